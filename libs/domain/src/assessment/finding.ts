@@ -1,0 +1,58 @@
+import type { BusinessId } from '../common/brand.js';
+import type { Confidence } from '../rulebook/rulebook.js';
+import type { RequirementKind } from '../tender/requirement.js';
+
+export type Verdict = 'pass' | 'fail' | 'unknown';
+
+/** The kinds of clause: a tender's requirements, and what its reservation and joint-bid rule ask. */
+export type ClauseKind = RequirementKind | 'size' | 'group_size' | 'member_size' | 'joint_bid';
+
+/** A message by key, with its parameters and an English rendering. */
+export interface Message {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly text: string;
+}
+
+export interface FindingSource {
+  readonly type: 'tender' | 'law';
+  /** The tender's field, or the law with its article. */
+  readonly ref: string;
+  readonly year?: number;
+  readonly confidence?: Confidence;
+}
+
+/** What one clause asks, what the group has, and the verdict, with who gives what. */
+export interface Finding {
+  /** Stable inside the tender: the requirement's id, or a reserved name such as `reservedFor.sizes`. */
+  readonly clause: string;
+  readonly kind: ClauseKind;
+  readonly verdict: Verdict;
+  readonly need: string;
+  readonly have: string;
+  /** Only where the verdict is `fail` and the distance can be said. */
+  readonly gap?: string;
+  /** What the verdict rests on. */
+  readonly basis: 'declared' | 'document' | 'register' | 'none';
+  readonly message: Message;
+  /** Only where the verdict is `unknown`: put to whoever can answer it. */
+  readonly question?: Message;
+  readonly members?: readonly { readonly businessId: BusinessId; readonly gives: string }[];
+  readonly source: FindingSource;
+  /** True where every member must meet the clause; a fail of such a clause bars a joint bid too. */
+  readonly everyMember: boolean;
+  /** False where no effort cures a fail (size, economy). */
+  readonly curable: boolean;
+}
+
+export type Role = 'solo' | 'joint' | 'near_miss' | 'none';
+export type Coverage = 'full' | 'partial' | 'none';
+
+/** The answer to "may this group bid on this target?". */
+export interface Assessment {
+  readonly findings: readonly Finding[];
+  readonly role: Role;
+  readonly coverage: Coverage;
+  /** Number of unknown findings. */
+  readonly toConfirm: number;
+}

@@ -1,0 +1,15 @@
+import type { BuyerId, EconomyCode } from '../common/brand.js';
+
+export const BUYER_LEVELS = ['central', 'sub_central', 'other'] as const;
+/** The tiers of the Government Procurement Agreement's annexes 1 to 3. */
+export type BuyerLevel = (typeof BUYER_LEVELS)[number];
+
+/** An organisation that buys: ministry, municipality, utility. */
+export interface Buyer {
+  readonly id: BuyerId;
+  readonly name: string;
+  readonly economy: EconomyCode;
+  readonly level?: BuyerLevel;
+  /** Tenders of a buyer that is not verified reach nobody. */
+  readonly verified: boolean;
+}

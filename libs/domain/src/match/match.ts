@@ -1,0 +1,52 @@
+import type { BusinessId, IsoInstant, LotId, TenderId } from '../common/brand.js';
+import type { Coverage, Finding, Role } from '../assessment/finding.js';
+
+export const CRITERIA = ['category', 'words', 'place', 'value', 'time'] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+/** What one criterion gives, and why. */
+export interface FitPoints {
+  readonly criterion: Criterion;
+  /** Integer, 0 to `max`; the points of all criteria add up to the score. */
+  readonly points: number;
+  readonly max: number;
+  /** What matched, in plain words; empty evidence is never worth points. */
+  readonly evidence: string;
+}
+
+export interface Fit {
+  /** 0 to 100: exactly the sum of the points. */
+  readonly score: number;
+  readonly points: readonly FitPoints[];
+}
+
+/** The versions of everything that a match was computed from; with them it can be replayed. */
+export interface MatchInputs {
+  readonly businessVersion: number;
+  readonly tenderVersion: number;
+  readonly rulebookHash: string;
+  readonly weightsHash: string;
+  readonly textStatisticsHash: string;
+}
+
+export interface Match extends MatchInputs {
+  readonly businessId: BusinessId;
+  readonly tenderId: TenderId;
+  /** Empty where the tender has no lots, so that it can be part of the key. */
+  readonly lotId: LotId | '';
+  readonly role: Role;
+  readonly score: number;
+  readonly fit: readonly FitPoints[];
+  readonly coverage: Coverage;
+  readonly toConfirm: number;
+  readonly findings: readonly Finding[];
+  readonly computedAt: IsoInstant;
+}
+
+/** The fit at or above which a firm is told, unless it has chosen its own. */
+export const DEFAULT_ALERT_SCORE = 35;
+
+/** True when the firm is to hear of this: it can bid alone or in a team, and the fit passes its threshold. */
+export function isTold(match: Pick<Match, 'role' | 'score'>, threshold: number): boolean {
+  return (match.role === 'solo' || match.role === 'joint') && match.score >= threshold;
+}
