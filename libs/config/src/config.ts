@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { projectRoot } from './project-root.js';
+
+/** Everything that the environment decides, read once, checked and frozen. */
+export interface Config {
+  /** The application's own login: reads and writes rows, owns nothing. */
+  readonly databaseUrl: string;
+  /** Owns the schema; used by migrations alone. */
+  readonly migrateDatabaseUrl: string;
+  /** Absent: BullMQ runs on PostgreSQL. */
+  readonly redisUrl?: string;
+  readonly apiPort: number;
+  readonly webPort: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Where the pages find the API. */
+  readonly apiUrl: string;
+  readonly dataDir: string;
+  readonly projectRoot: string;
+  /** Signs access tokens (HS256); at least 32 characters. */
+  readonly jwtSecret: string;
+  /** `embedded`: everything runs as one user on one machine, for trying out. */
+  readonly deployment: 'embedded' | 'external';
+  readonly logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong with the environment, with the way to mend each fault. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the environment.
+ * @throws ConfigError naming every variable that is missing or wrong
+ */
+export function loadConfig(environment: Environment = process.env): Config {
+  const faults: string[] = [];
+  const fault = (text: string): void => void faults.push(text);
+  const databaseUrl = url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:'], fault);
+  if (databaseUrl === undefined) {
+    fault('DATABASE_URL is missing: set it to postgres://user:password@host:5432/database, or use "npm start", which brings its own.');
+  }
+  const jwtSecret = environment['JWT_SECRET'] ?? '';
+  if (jwtSecret.length < 32) fault('JWT_SECRET needs at least 32 characters; make one with: openssl rand -base64 48');
+  const apiPort = port(environment, 'API_PORT', 3001, fault);
+  const config: Config = {
+    databaseUrl: databaseUrl ?? '',
+    migrateDatabaseUrl: url(environment, 'MIGRATE_DATABASE_URL', ['postgres:', 'postgresql:'], fault) ?? databaseUrl ?? '',
+    redisUrl: url(environment, 'REDIS_URL', ['redis:', 'rediss:'], fault),
+    apiPort,
+    webPort: port(environment, 'WEB_PORT', 3000, fault),
+    host: environment['HOST'] ?? '127.0.0.1',
+    apiUrl: url(environment, 'API_URL', ['http:', 'https:'], fault) ?? `http://127.0.0.1:${apiPort}`,
+    dataDir: resolve(environment['DATA_DIR'] ?? '.data'),
+    projectRoot: projectRoot(),
+    jwtSecret,
+    deployment: choice(environment, 'DEPLOYMENT', ['embedded', 'external'], 'external', fault),
+    logLevel: choice(environment, 'LOG_LEVEL', LOG_LEVELS, 'log', fault),
+  };
+  if (faults.length > 0) throw new ConfigError(`The environment is not right:\n- ${faults.join('\n- ')}`);
+  return Object.freeze(config);
+}
+
+type Fault = (text: string) => void;
+
+function url(environment: Environment, name: string, protocols: readonly string[], fault: Fault): string | undefined {
+  const value = environment[name];
+  if (value === undefined || value === '') return undefined;
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+  fault(`${name} is not an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+  return undefined;
+}
+
+function port(environment: Environment, name: string, fallback: number, fault: Fault): number {
+  const value = environment[name];
+  if (value === undefined || value === '') return fallback;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  fault(`${name} is "${value}", but a port is a whole number from 0 to 65535`);
+  return fallback;
+}
+
+function choice<T extends string>(environment: Environment, name: string, choices: readonly T[], fallback: T, fault: Fault): T {
+  const value = environment[name];
+  if (value === undefined || value === '') return fallback;
+  const found = choices.find((option) => option === value);
+  if (found === undefined) fault(`${name} is "${value}", but must be one of ${choices.join(', ')}`);
+  return found ?? fallback;
+}

@@ -1,0 +1,39 @@
+import type pg from 'pg';
+
+/** The logins beside the owner, where they exist; a database with one login for all has neither. */
+export const APP_LOGIN = 'tandem_app';
+export const OPENER_LOGIN = 'tandem_opener';
+
+/**
+ * Least privilege: the app reads and writes rows and changes no structure; history and audit cannot be
+ * rewritten by it. The opener can only connect until there are sealed bids for it to open.
+ */
+export async function grantLogins(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ rolname: string; me: string }>(
+    'SELECT rolname, current_user AS me FROM pg_roles WHERE rolname = ANY($1)',
+    [[APP_LOGIN, OPENER_LOGIN]],
+  );
+  for (const { rolname, me } of rows) {
+    if (rolname === me) continue;
+    if (rolname === APP_LOGIN) await grantApp(client);
+    if (rolname === OPENER_LOGIN) await client.query(`GRANT USAGE ON SCHEMA public TO ${OPENER_LOGIN}`);
+  }
+}
+
+async function grantApp(client: pg.ClientBase): Promise<void> {
+  await client.query(`
+    GRANT USAGE ON SCHEMA public TO ${APP_LOGIN};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${APP_LOGIN};
+    REVOKE UPDATE, DELETE ON business_versions, tender_versions FROM ${APP_LOGIN};
+    REVOKE INSERT, UPDATE, DELETE ON migrations FROM ${APP_LOGIN};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${APP_LOGIN};
+  `);
+  const { rowCount } = await client.query(`SELECT 1 FROM pg_namespace WHERE nspname = 'bullmq'`);
+  if (!rowCount) return;
+  await client.query(`
+    GRANT USAGE ON SCHEMA bullmq TO ${APP_LOGIN};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${APP_LOGIN};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA bullmq TO ${APP_LOGIN};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${APP_LOGIN};
+  `);
+}

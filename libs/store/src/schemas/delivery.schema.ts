@@ -1,0 +1,123 @@
+import { EntitySchema } from 'typeorm';
+import type { BusinessId, Channel, DeliveryState, IsoInstant, Message, NotificationKind, Role, TenderId } from '@app/domain';
+import { createdAt, int, json, optionally, text, texts, time, transactionId, uuid } from './columns.js';
+
+/** Work that must follow a commit: written in that commit, handed to the queue afterwards. */
+export interface OutboxRow {
+  id: string;
+  topic: string;
+  payload: object;
+  status: 'pending' | 'dispatched' | 'done' | 'quarantined';
+  attempt: number;
+  availableAt: IsoInstant;
+  dispatchedAt?: IsoInstant;
+  doneAt?: IsoInstant;
+  lastError?: string;
+  transactionId: string;
+  createdAt: IsoInstant;
+}
+
+export const OutboxSchema = new EntitySchema<OutboxRow>({
+  name: 'outbox',
+  columns: {
+    id: { type: 'bigint', primary: true, generated: 'increment' },
+    topic: text(),
+    payload: json(),
+    status: text({ default: 'pending' }),
+    attempt: int({ default: 0 }),
+    availableAt: time({ default: () => 'now()' }),
+    dispatchedAt: time(optionally),
+    doneAt: time(optionally),
+    lastError: text(optionally),
+    transactionId: transactionId(),
+    createdAt: createdAt(),
+  },
+  checks: [
+    {
+      name: 'ck_outbox_status',
+      expression: `status = ANY (ARRAY['pending'::text, 'dispatched'::text, 'done'::text, 'quarantined'::text])`,
+    },
+  ],
+  indices: [
+    { columns: ['availableAt', 'id'], name: 'ix_outbox_pending', where: `(status = 'pending'::text)` },
+    { columns: ['dispatchedAt'], name: 'ix_outbox_dispatched', where: `(status = 'dispatched'::text)` },
+  ],
+});
+
+/** The delivery ledger: its unique key makes every effect happen once, whatever is killed. */
+export interface DeliveryRow {
+  id: string;
+  recipient: string;
+  channel: Channel;
+  kind: NotificationKind;
+  subject: string;
+  occurrence: string;
+  state: DeliveryState;
+  attempts: number;
+  claimedAt: IsoInstant;
+  sentAt?: IsoInstant;
+}
+
+export const DeliverySchema = new EntitySchema<DeliveryRow>({
+  name: 'deliveries',
+  columns: {
+    id: uuid({ primary: true }),
+    recipient: text(),
+    channel: text(),
+    kind: text(),
+    subject: text(),
+    occurrence: text(),
+    state: text(),
+    attempts: int({ default: 1 }),
+    claimedAt: time({ default: () => 'now()' }),
+    sentAt: time(optionally),
+  },
+  uniques: [{ columns: ['recipient', 'channel', 'kind', 'subject', 'occurrence'], name: 'uq_deliveries_key' }],
+  checks: [
+    {
+      name: 'ck_deliveries_state',
+      expression: `state = ANY (ARRAY['claimed'::text, 'sent'::text, 'confirmed'::text, 'failed'::text, 'suppressed'::text])`,
+    },
+  ],
+});
+
+export interface NotificationRow {
+  id: string;
+  /** One notification a delivery. */
+  deliveryId: string;
+  businessId: BusinessId;
+  kind: NotificationKind;
+  tenderId: TenderId;
+  tenderVersion: number;
+  lotIds: string[];
+  role?: Role;
+  score?: number;
+  message: Message;
+  createdAt: IsoInstant;
+  readAt?: IsoInstant;
+}
+
+export const NotificationSchema = new EntitySchema<NotificationRow>({
+  name: 'notifications',
+  columns: {
+    id: uuid({ primary: true }),
+    deliveryId: uuid(),
+    businessId: uuid(),
+    kind: text(),
+    tenderId: uuid(),
+    tenderVersion: int(),
+    lotIds: texts(),
+    role: text(optionally),
+    score: int(optionally),
+    message: json(),
+    createdAt: createdAt(),
+    readAt: time(optionally),
+  },
+  foreignKeys: [
+    { target: 'deliveries', columnNames: ['deliveryId'], referencedColumnNames: ['id'] },
+    { target: 'businesses', columnNames: ['businessId'], referencedColumnNames: ['id'] },
+    { target: 'tenders', columnNames: ['tenderId'], referencedColumnNames: ['id'] },
+  ],
+  uniques: [{ columns: ['deliveryId'], name: 'uq_notifications_delivery_id' }],
+  indices: [{ columns: ['businessId', 'createdAt', 'id'] }, { columns: ['tenderId'] }],
+});

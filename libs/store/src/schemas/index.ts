@@ -1,0 +1,28 @@
+import { AccountSchema, ApiKeySchema, SessionSchema } from './account.schema.js';
+import { DeliverySchema, NotificationSchema, OutboxSchema } from './delivery.schema.js';
+import { AlertSettingsSchema, ArtifactSchema, MarkSchema, MatchSchema } from './match.schema.js';
+import { IdempotencySchema, OperationSchema } from './operation.schema.js';
+import { BusinessSchema, BusinessVersionSchema, BuyerSchema, MembershipSchema } from './organisation.schema.js';
+import { TenderSchema, TenderVersionSchema } from './tender.schema.js';
+
+/** Every table that the migrations make; the drift check compares the two. */
+export const schemas = [
+  AccountSchema,
+  SessionSchema,
+  ApiKeySchema,
+  BusinessSchema,
+  BusinessVersionSchema,
+  BuyerSchema,
+  MembershipSchema,
+  TenderSchema,
+  TenderVersionSchema,
+  MatchSchema,
+  ArtifactSchema,
+  AlertSettingsSchema,
+  MarkSchema,
+  OutboxSchema,
+  DeliverySchema,
+  NotificationSchema,
+  OperationSchema,
+  IdempotencySchema,
+];
