@@ -39,7 +39,12 @@ module.exports = {
     only('matching-is-pure', '^libs/matching/', [libs('domain')], 'Matching is a function of domain values.'),
     only('config-is-a-leaf', '^libs/config/', [], 'Everything reads the configuration; it reads nothing of ours.'),
     only('jobs-know-domain-and-config', '^libs/jobs/', [libs('domain', 'config')], 'Jobs carry ids; the work is elsewhere.'),
-    only('store-knows-domain-and-config', '^libs/store/', [libs('domain', 'config')], 'Rows in, domain types out.'),
+    only(
+      'store-knows-domain-and-config',
+      '^libs/store/',
+      [libs('domain', 'config'), '^migrations/index\\.ts$'],
+      'Rows in, domain types out. It runs the migrations, by their list.',
+    ),
     only(
       'replica-knows-matching-and-store',
       '^libs/replica/',

@@ -4,6 +4,12 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/rulebook', '<rootDir>/bin'],
   testMatch: ['**/*.spec.ts'],
+  // Servers are started when the first suite asks, and stopped at the end; see test/harness/servers.mjs.
+  globalSetup: '<rootDir>/test/harness/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  collectCoverage: false,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -81,7 +81,7 @@ describe('the linter', () => {
   beforeAll(async () => {
     const output = await new Promise<string>((done, fail) => {
       const child = execFile(process.execPath, [join(import.meta.dirname, 'lint-snippets.mjs')], { cwd: ROOT }, (error, stdout) => {
-        if (error) fail(error);
+        if (error) fail(new Error(error.message));
         else done(stdout);
       });
       child.stdin?.end(JSON.stringify(CASES));

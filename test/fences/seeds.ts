@@ -32,6 +32,8 @@ export const SOUND: Readonly<Record<string, string>> = {
     `import { services } from '@app/services'; import { replica } from '@app/replica'; import type { Matcher } from '@app/matching';\n` +
     `export const worker = (matcher: Matcher): unknown[] => [services, replica, matcher];`,
   'apps/web/src/main.ts': `import { config } from '@app/config';\nexport const web = config;`,
+  'migrations/index.ts': `export * from './1-first.js';`,
+  'libs/store/src/migrate.ts': `export * from '../../../migrations/index.js';`,
   'migrations/1-first.ts': `import type { QueryRunner } from 'typeorm';\nexport const up = (run: QueryRunner): unknown => run;`,
   // A type-only cycle is allowed, and a spec may use what it needs to test.
   'libs/domain/src/team.ts': `import type { Member } from './member.js';\nexport interface Team { members: Member[] }`,
@@ -51,6 +53,7 @@ export const SEEDS: readonly Seed[] = [
   { rule: 'config-is-a-leaf', file: 'libs/config/src/a.ts', source: using('@app/domain') },
   { rule: 'jobs-know-domain-and-config', file: 'libs/jobs/src/a.ts', source: using('@app/store') },
   { rule: 'store-knows-domain-and-config', file: 'libs/store/src/a.ts', source: using('@app/jobs') },
+  { rule: 'store-knows-domain-and-config', file: 'libs/store/src/d.ts', source: using('../../../migrations/1-first.js') },
   { rule: 'replica-knows-matching-and-store', file: 'libs/replica/src/a.ts', source: using('@app/services') },
   { rule: 'services-do-not-know-the-replica', file: 'libs/services/src/a.ts', source: using('@app/replica') },
   { rule: 'api-calls-services', file: 'apps/api/src/a.ts', source: using('@app/store') },
