@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { fromDocument, toDocument, type AccountId, type Business, type BusinessId, type BusinessProfile } from '@app/domain';
+import { UnitOfWork } from '../unit-of-work.js';
+
+interface StoredBusiness {
+  id: BusinessId;
+  version: number;
+  profile: object;
+}
+
+export interface BusinessVersionInput {
+  readonly business: Business;
+  /** SHA-256 of the profile document, kept when the document is erased. */
+  readonly profileHash: string;
+  readonly terms: readonly string[];
+  readonly editedBy?: AccountId;
+}
+
+const CURRENT = `SELECT b.id, b.version, v.profile FROM businesses b
+  JOIN business_versions v ON v.business_id = b.id AND v.version = b.version`;
+
+@Injectable()
+export class BusinessRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async find(id: BusinessId): Promise<Business | undefined> {
+    const [row] = await this.work.sql<StoredBusiness>(`${CURRENT} WHERE b.id = $1`, [id]);
+    return row && toBusiness(row);
+  }
+
+  /** As `find`, and nobody else changes it until the transaction ends. */
+  async lock(id: BusinessId): Promise<Business | undefined> {
+    const [row] = await this.work.sql<StoredBusiness>(`${CURRENT} WHERE b.id = $1 FOR UPDATE OF b`, [id]);
+    return row && toBusiness(row);
+  }
+
+  async add({ business, profileHash, terms, editedBy }: BusinessVersionInput): Promise<void> {
+    await this.work.sql(`INSERT INTO businesses (id, version, name, economy, terms) VALUES ($1, $2, $3, $4, $5)`, [
+      business.id,
+      business.version,
+      business.name,
+      business.economy,
+      terms,
+    ]);
+    await this.addVersion(business, profileHash, editedBy);
+  }
+
+  /** Appends the version and makes it the current one; the caller holds the lock. */
+  async append({ business, profileHash, terms, editedBy }: BusinessVersionInput): Promise<void> {
+    await this.addVersion(business, profileHash, editedBy);
+    await this.work.sql(
+      `UPDATE businesses SET version = $2, name = $3, economy = $4, terms = $5, updated_at = now() WHERE id = $1`,
+      [business.id, business.version, business.name, business.economy, terms],
+    );
+  }
+
+  /** Firms that share at least one retrieval term, in id order, in pages: memory stays bounded. */
+  async *withTerms(terms: readonly string[], pageSize: number): AsyncGenerator<readonly Business[]> {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const rows = await this.work.sql<StoredBusiness>(
+        `${CURRENT} WHERE b.terms && $1 AND b.id > $2 ORDER BY b.id LIMIT $3`,
+        [terms, after, pageSize],
+      );
+      if (rows.length > 0) yield rows.map(toBusiness);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < pageSize) return;
+      after = last.id;
+    }
+  }
+
+  private async addVersion({ id, version, ...profile }: Business, profileHash: string, editedBy?: AccountId): Promise<void> {
+    await this.work.sql(
+      `INSERT INTO business_versions (business_id, version, profile, profile_hash, edited_by) VALUES ($1, $2, $3, $4, $5)`,
+      [id, version, JSON.stringify(toDocument(profile)), profileHash, editedBy ?? null],
+    );
+  }
+}
+
+function toBusiness({ id, version, profile }: StoredBusiness): Business {
+  return { ...fromDocument<BusinessProfile>(profile), id, version };
+}

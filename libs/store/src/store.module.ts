@@ -1,0 +1,55 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, type StoreOptions } from './data-source.js';
+import { AccountRepository } from './repositories/account.repository.js';
+import { ApiKeyRepository } from './repositories/api-key.repository.js';
+import { BusinessRepository } from './repositories/business.repository.js';
+import { BuyerRepository } from './repositories/buyer.repository.js';
+import { IdempotencyRepository } from './repositories/idempotency.repository.js';
+import { MatchRepository } from './repositories/match.repository.js';
+import { MembershipRepository } from './repositories/membership.repository.js';
+import { NotificationRepository } from './repositories/notification.repository.js';
+import { OperationRepository } from './repositories/operation.repository.js';
+import { OutboxRepository } from './repositories/outbox.repository.js';
+import { PreferenceRepository } from './repositories/preference.repository.js';
+import { SessionRepository } from './repositories/session.repository.js';
+import { SystemRepository } from './repositories/system.repository.js';
+import { TenderRepository } from './repositories/tender.repository.js';
+import { TenderSearchRepository } from './repositories/tender-search.repository.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+const repositories = [
+  AccountRepository,
+  ApiKeyRepository,
+  BusinessRepository,
+  BuyerRepository,
+  IdempotencyRepository,
+  MatchRepository,
+  MembershipRepository,
+  NotificationRepository,
+  OperationRepository,
+  OutboxRepository,
+  PreferenceRepository,
+  SessionRepository,
+  SystemRepository,
+  TenderRepository,
+  TenderSearchRepository,
+];
+
+/** PostgreSQL, for the whole process. */
+@Module({})
+export class StoreModule {
+  static forRoot(options: StoreOptions): DynamicModule {
+    return {
+      module: StoreModule,
+      global: true,
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(options), retryAttempts: 3, retryDelay: 500 })],
+      providers: [
+        { provide: UnitOfWork, useFactory: (dataSource: DataSource) => new UnitOfWork(dataSource), inject: [getDataSourceToken()] },
+        ...repositories,
+      ],
+      exports: [UnitOfWork, ...repositories],
+    };
+  }
+}
