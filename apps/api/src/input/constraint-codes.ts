@@ -1,0 +1,21 @@
+/** What is said of a field that breaks a built-in constraint; our own constraints are named by their code. */
+export const CONSTRAINT_CODES: Readonly<Record<string, string>> = {
+  isString: 'type.text',
+  isArray: 'type.list',
+  isObject: 'type.object',
+  isInt: 'type.integer',
+  isBoolean: 'type.boolean',
+  nestedValidation: 'type.object',
+  maxLength: 'text.too_long',
+  minLength: 'text.too_short',
+  matches: 'text.form',
+  isIn: 'choice.unknown',
+  isEmail: 'email.form',
+  arrayMaxSize: 'list.too_long',
+  arrayMinSize: 'list.too_short',
+  arrayUnique: 'list.repeated',
+  min: 'number.too_small',
+  max: 'number.too_large',
+  whitelistValidation: 'field.unknown',
+  unknownValue: 'type.object',
+};

@@ -1,0 +1,36 @@
+import { STATUS_CODES } from 'node:http';
+import type { Problem } from '@app/domain';
+
+/** The body of every failed answer: RFC 9457 with a stable `code` and the fields that need attention. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly code: string;
+  /** The address that was asked for, without its query. */
+  readonly instance: string;
+  readonly requestId: string;
+  readonly errors: readonly Problem[];
+}
+
+export interface ProblemParts {
+  readonly status: number;
+  readonly code: string;
+  readonly detail?: string;
+  readonly problems?: readonly Problem[];
+}
+
+/** Fills the frame of RFC 9457; `about:blank` says that the title is the status phrase and `code` tells the rest. */
+export function problemDocument(parts: ProblemParts, url: string, requestId: string): ProblemDocument {
+  return {
+    type: 'about:blank',
+    title: STATUS_CODES[parts.status] ?? 'Error',
+    status: parts.status,
+    ...(parts.detail === undefined ? {} : { detail: parts.detail }),
+    code: parts.code,
+    instance: url.split('?', 1)[0]?.toWellFormed().slice(0, 300) ?? '/',
+    requestId,
+    errors: parts.problems ?? [],
+  };
+}
