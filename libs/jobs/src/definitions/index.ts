@@ -1,0 +1,19 @@
+import { matchBusiness } from './match-business.js';
+import { matchTender } from './match-tender.js';
+import { notifyChanged } from './notify-changed.js';
+import { notifyMatched } from './notify-matched.js';
+
+/** Every job there is, by name. A handler table typed by it cannot miss one. */
+export const jobDefinitions = {
+  [matchTender.name]: matchTender,
+  [matchBusiness.name]: matchBusiness,
+  [notifyMatched.name]: notifyMatched,
+  [notifyChanged.name]: notifyChanged,
+} as const;
+
+export type JobName = keyof typeof jobDefinitions;
+export type PayloadOf<Name extends JobName> = ReturnType<(typeof jobDefinitions)[Name]['parse']>;
+
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(jobDefinitions, name);
+}

@@ -1,0 +1,45 @@
+/** A payload that does not have the shape its definition promises: no retry can mend it. */
+export class PayloadError extends Error {
+  override readonly name = 'PayloadError';
+}
+
+/** Reads ids and versions out of a stored payload, or says which is missing. */
+export class PayloadReader {
+  constructor(
+    private readonly job: string,
+    private readonly payload: unknown,
+  ) {}
+
+  id<T extends string>(field: string): T {
+    const value = this.field(field);
+    if (typeof value !== 'string' || value === '') throw this.error(field, 'an id');
+    return value as T;
+  }
+
+  version(field: string): number {
+    const value = this.field(field);
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1) throw this.error(field, 'a version');
+    return value;
+  }
+
+  ids<T extends string>(field: string): readonly T[] {
+    const value = this.field(field);
+    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) throw this.error(field, 'a list of ids');
+    return value as T[];
+  }
+
+  oneOf<T extends string>(field: string, options: readonly T[]): T {
+    const value = this.field(field);
+    const found = options.find((option) => option === value);
+    if (found === undefined) throw this.error(field, `one of ${options.join(', ')}`);
+    return found;
+  }
+
+  private field(name: string): unknown {
+    return typeof this.payload === 'object' && this.payload !== null ? (this.payload as Record<string, unknown>)[name] : undefined;
+  }
+
+  private error(field: string, expected: string): PayloadError {
+    return new PayloadError(`${this.job}: payload.${field} must be ${expected}`);
+  }
+}
