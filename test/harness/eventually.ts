@@ -18,7 +18,7 @@ export async function eventually<T>(
   { timeoutMs = 10_000, everyMs = 25 }: Patience = {},
 ): Promise<T> {
   const end = performance.now() + timeoutMs;
-  let last = 'nothing was seen';
+  let last: string;
   do {
     try {
       const value = await look();

@@ -44,7 +44,11 @@ export async function openServers() {
     return () => (started ??= start());
   };
   const postgres = once(async () => {
-    if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL;
+    const given = process.env.TEST_DATABASE_URL;
+    if (given) {
+      stops.push(() => dropDatabases(given, `tandem_test_${run}_`));
+      return given;
+    }
     const server = await startPostgres();
     stops.push(server.stop);
     return server.superuserUrl;
@@ -96,6 +100,19 @@ async function startPostgres() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A server that is not ours outlives the run; what the run made there does not. */
+async function dropDatabases(superuserUrl, prefix) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [prefix]);
+    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+  } finally {
+    await client.end();
+  }
 }
 
 async function startRedis(binary) {
