@@ -6,7 +6,9 @@ import type { Decimal } from '../money/decimal.js';
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'sme', 'large'] as const;
 export type SizeClass = (typeof SIZE_CLASSES)[number];
 
-export type Confidence = 'high' | 'medium' | 'low';
+/** From worst to best: the confidence of a chain of facts is that of its worst. */
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Where a fact comes from. */
 export interface LawSource {
@@ -15,13 +17,23 @@ export interface LawSource {
   readonly year: number;
 }
 
-export type Comparison = '<' | '<=' | '>' | '>=' | '=';
+export const COMPARISONS = ['<', '<=', '>', '>=', '='] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+/**
+ * The forms a condition may take, each named by the key that tells it from the others.
+ * A form added here does not compile until it can be evaluated, validated and printed.
+ */
+export interface SizeTestForms {
+  /** One figure against one limit, in the definition's unit for money. */
+  readonly metric: { readonly metric: Metric; readonly op: Comparison; readonly value: Decimal };
+  readonly all: { readonly all: readonly SizeTest[] };
+  readonly any: { readonly any: readonly SizeTest[] };
+}
+export type SizeTestForm = keyof SizeTestForms;
 
 /** A condition on a firm's figures, in the three-valued logic of SQL: an absent figure makes it unknown. */
-export type SizeTest =
-  | { readonly metric: Metric; readonly op: Comparison; readonly value: Decimal }
-  | { readonly all: readonly SizeTest[] }
-  | { readonly any: readonly SizeTest[] };
+export type SizeTest = SizeTestForms[SizeTestForm];
 
 export interface SizeBand {
   readonly class: SizeClass;
@@ -36,9 +48,12 @@ export interface SizeSector {
   readonly bands: readonly SizeBand[];
 }
 
+export const SIZE_PURPOSES = ['statistics', 'procurement', 'tax', 'accounting'] as const;
+export type SizePurpose = (typeof SIZE_PURPOSES)[number];
+
 export interface SizeDefinition {
   readonly id: string;
-  readonly purposes: readonly ('statistics' | 'procurement' | 'tax')[];
+  readonly purposes: readonly SizePurpose[];
   /** Currency or index unit of money limits, e.g. `MYR`, `PEN_UIT`. */
   readonly unit: string;
   readonly validFrom: IsoDate;

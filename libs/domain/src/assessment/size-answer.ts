@@ -1,0 +1,125 @@
+import type { Business } from '../business/business.js';
+import type { IsoDate } from '../common/brand.js';
+import {
+  decides,
+  definitionById,
+  isInForce,
+  ownDefinition,
+  procurementDefinition,
+  rulesOf,
+  type DefinitionInRules,
+} from '../rulebook/definitions.js';
+import type { Rulebook, SizeClass, SizeDefinition } from '../rulebook/rulebook.js';
+import { listed, tenderField, type Answer, type ClauseContext } from './clause.js';
+import type { FindingSource, Message, Verdict } from './finding.js';
+import { message } from './message.js';
+import { sizeClass, type SizeObstacle, type SizeResult } from './size-class.js';
+
+/** One member's answer to a clause about sizes, with the law that decided it. */
+export interface SizeAnswer extends Answer {
+  readonly source: FindingSource;
+}
+
+/**
+ * Whether a member is in one of the classes. Whose definition: the one the tender names, else the one
+ * the buyer's economy buys by. A firm of other rules than the buyer's has no class here unless the tender admits foreign
+ * members; then its own economy's definition counts where the tender names none.
+ * @param field the tender's field, the source where no law could be applied
+ */
+export function answerSize(
+  member: Business,
+  sizes: readonly SizeClass[],
+  field: string,
+  { target, asOf, rulebook }: ClauseContext,
+): SizeAnswer {
+  const chosen = chooseDefinition(member, sizes, target, asOf, rulebook);
+  if ('key' in chosen) {
+    return { verdict: 'unknown', have: 'no definition', basis: 'none', question: chosen, source: tenderField(field) };
+  }
+  const { rules, definition } = chosen;
+  const result = sizeClass(member, definition, rules, asOf);
+  const { verdict, question } = judge(result, sizes, definition);
+  const name = result.class === 'unknown' ? `${listed(result.possible)}, not settled` : result.class;
+  return {
+    verdict,
+    have: `${name} under ${definition.id}`,
+    basis: result.basis,
+    question,
+    source: lawSource(definition, result),
+  };
+}
+
+/** The definition's law, with the confidence of the facts that were used. */
+export function lawSource({ source, confidence }: SizeDefinition, result?: SizeResult): FindingSource {
+  const ref = source.article === undefined ? source.law : `${source.law}, ${source.article}`;
+  return { type: 'law', ref, year: source.year, confidence: result?.confidence ?? confidence };
+}
+
+/** True where two economies have different rules: the Union's members share theirs. */
+export function haveDifferentRules(rulebook: Rulebook, one: string, other: string): boolean {
+  if (one === other) return false;
+  const rules = rulesOf(rulebook, one);
+  return rules === undefined || rules !== rulesOf(rulebook, other);
+}
+
+function chooseDefinition(
+  member: Business,
+  sizes: readonly SizeClass[],
+  target: ClauseContext['target'],
+  asOf: IsoDate,
+  rulebook: Rulebook,
+): DefinitionInRules | Message {
+  const { tender, reservedFor, jointBid } = target;
+  const need = listed(sizes);
+  const foreign = haveDifferentRules(rulebook, member.economy, tender.economy);
+  if (foreign && jointBid?.foreignMembers !== true) return message('question.size.foreign', { economy: member.economy });
+  if (reservedFor?.definition !== undefined) {
+    const named = definitionById(rulebook, reservedFor.definition);
+    const fit = named !== undefined && isInForce(named.definition, asOf) && decides(named.definition, sizes);
+    return fit ? named : message('question.size.definition_unfit', { definition: reservedFor.definition, need });
+  }
+  const economy = foreign ? member.economy : tender.economy;
+  const rules = rulesOf(rulebook, economy);
+  if (rules === undefined) return message('question.size.no_rules', { economy, need });
+  if (foreign) return ownDefinition(rules, sizes, asOf) ?? message('question.size.no_rules', { economy, need });
+  return procurementDefinition(rules, sizes, asOf) ?? message('question.size.definition_missing', { need });
+}
+
+/** Classes that satisfy a reservation: `sme` is all three together, and all three together are `sme`. */
+function admitted(sizes: readonly SizeClass[]): ReadonlySet<SizeClass> {
+  const three: readonly SizeClass[] = ['micro', 'small', 'medium'];
+  const whole = sizes.includes('sme') || three.every((size) => sizes.includes(size));
+  return new Set(whole ? [...sizes, ...three, 'sme'] : sizes);
+}
+
+function judge(
+  result: SizeResult,
+  sizes: readonly SizeClass[],
+  definition: SizeDefinition,
+): { readonly verdict: Verdict; readonly question?: Message } {
+  const params = { need: listed(sizes), definition: definition.id };
+  if (result.confidence === 'low') return { verdict: 'unknown', question: message('question.size.low_confidence', params) };
+  const wanted = admitted(sizes);
+  const inside = result.possible.filter((size) => wanted.has(size));
+  if (inside.length === result.possible.length) return { verdict: 'pass' };
+  const coarse = result.possible.includes('sme') && sizes.some((size) => size !== 'large');
+  if (inside.length === 0 && !coarse) return { verdict: 'fail' };
+  if (result.class !== 'unknown') {
+    return { verdict: 'unknown', question: message('question.size.class_too_coarse', { ...params, have: result.class }) };
+  }
+  return { verdict: 'unknown', question: sizeQuestion(result, definition) };
+}
+
+const OBSTACLE_QUESTIONS = {
+  figure_absent: 'question.size.figures',
+  other_currency: 'question.size.currency',
+  index_value_absent: 'question.size.index',
+  activity_absent: 'question.size.activity',
+} as const satisfies Readonly<Record<SizeObstacle, string>>;
+
+/** What would settle the class, asked of the firm. */
+export function sizeQuestion(result: SizeResult, definition: SizeDefinition): Message {
+  const obstacle = result.obstacles[0] ?? 'figure_absent';
+  const metrics = result.missing.map((metric) => metric.replaceAll('_', ' ')).join(', ');
+  return message(OBSTACLE_QUESTIONS[obstacle], { metrics, definition: definition.id, unit: definition.unit });
+}
