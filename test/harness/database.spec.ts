@@ -18,6 +18,10 @@ describe('a test database', () => {
     expect(await query(one.appUrl, 'SELECT count(*)::int AS n FROM outbox')).toEqual([{ n: 0 }]);
   });
 
+  it('holds the queues too, and the app login may use them', async () => {
+    expect(await query(one.appUrl, `SELECT has_schema_privilege('bullmq', 'USAGE') AS may`)).toEqual([{ may: true }]);
+  });
+
   it('is not seen by another suite', async () => {
     await query(one.migrateUrl, 'CREATE TABLE only_here (id int)');
     expect(await query(other.migrateUrl, `SELECT to_regclass('only_here') AS found`)).toEqual([{ found: null }]);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { migrateQueues } from '@app/jobs';
 import { runMigrations } from '@app/store';
 import pg from 'pg';
 import { askServer } from './ask-server.js';
@@ -67,7 +68,7 @@ async function ensureTemplate(client: pg.Client, superuserUrl: string, template:
     const building = `${template}_building`;
     await client.query(`DROP DATABASE IF EXISTS "${building}" WITH (FORCE)`);
     await client.query(`CREATE DATABASE "${building}" OWNER ${ROLES.migrate}`);
-    await runMigrations({ migrateUrl: databaseUrl(superuserUrl, building, ROLES.migrate) });
+    await runMigrations({ migrateUrl: databaseUrl(superuserUrl, building, ROLES.migrate), others: [migrateQueues] });
     await client.query(`ALTER DATABASE "${building}" RENAME TO "${template}"`);
   });
 }
