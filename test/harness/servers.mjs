@@ -77,14 +77,16 @@ export async function openServers() {
   });
   await new Promise((done, fail) => counter.once('error', fail).listen(0, HOST, done));
 
-  return {
-    url: `http://${HOST}:${counter.address().port}`,
-    async close() {
-      counter.closeAllConnections();
-      await new Promise((done) => counter.close(done));
-      for (const stop of stops.reverse()) await stop();
-    },
+  const close = async () => {
+    counter.closeAllConnections();
+    await new Promise((done) => counter.close(done));
+    for (const stop of stops.reverse()) await stop();
   };
+  // Ctrl-C comes before the teardown: without this, servers that do not share our terminal would stay.
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+    process.once(signal, () => void close().finally(() => process.exit(code)));
+  }
+  return { url: `http://${HOST}:${counter.address().port}`, close };
 }
 
 async function startPostgres() {
