@@ -41,11 +41,11 @@ function sizeClasses(definition: SizeDefinition, rules: EconomyRules): readonly 
   const { id, purposes, sectors, validFrom, validUntil } = definition;
   const until = validUntil === undefined ? '' : ` until ${validUntil}`;
   const heading = `### ${id}\n\nUsed for ${purposes.join(' and ')}; in force from ${validFrom}${until}. The first class whose test holds is the firm's; none: large.`;
-  return [heading, ...sectors.map((sector) => sectorTable(sector, moneyUnit(definition, rules)))];
+  return [heading, ...sectors.map((sector) => sectorTable(sector, moneyUnit(definition, rules), sectors.length === 1))];
 }
 
-function sectorTable({ sector, isic4, bands }: SizeSector, unit: string): string {
-  const activity = isic4.includes('*') ? 'every other activity' : `ISIC Rev. 4 ${isic4.join(', ')}`;
+function sectorTable({ sector, isic4, bands }: SizeSector, unit: string, only: boolean): string {
+  const activity = isic4.includes('*') ? (only ? 'every activity' : 'every other activity') : `ISIC Rev. 4 ${isic4.join(', ')}`;
   const rows = bands.map((band) => `| ${band.class} | ${testText(band.test, unit)} |`);
   return [`**${sector}** (${activity})`, '', '| class | test |', '|---|---|', ...rows].join('\n');
 }
