@@ -1,16 +1,11 @@
-import { METRICS, compareDecimal, refuseIf } from '@app/domain';
-import type { BusinessProfile, Figure, Problem } from '@app/domain';
+import type { BusinessProfile, Figure } from '@app/domain';
 import type { Patch } from '@app/services';
 import { patchOf } from '../input/patch.js';
 import { dropEmpty, readClassification, readClassifications, readDecimal, readOptionalDecimal, readOptionalMoney } from '../input/read-common.js';
 import type { BusinessInput, BusinessPatch, FigureInput } from './business.dto.js';
 
-/**
- * The profile that a validated body means.
- * @throws DomainError `invalid` with `business.employees_conflict` or `figure.currency`
- */
+/** The profile that a validated body means; whether its parts agree is the service's check, on the whole profile. */
 export function readProfile(input: BusinessInput): BusinessProfile {
-  refuseIf([...employeesConflicts(input), ...currencyFaults(input)]);
   return dropEmpty({
     name: input.name,
     economy: input.economy,
@@ -56,28 +51,4 @@ export function readProfilePatch(patch: BusinessPatch): Patch<BusinessProfile> {
 
 function readFigure({ metric, value, currency, year }: FigureInput): Figure {
   return dropEmpty({ metric, value: readDecimal(value), currency, year });
-}
-
-/** Two head counts for the same latest year that differ: nobody can tell which one the size rests on. */
-function employeesConflicts({ employees, figures }: BusinessInput): Problem[] {
-  if (employees === undefined || employees === null) return [];
-  const counts = (figures ?? []).map((figure, index) => ({ ...figure, index })).filter(({ metric }) => metric === 'employees');
-  const latest = Math.max(...counts.map(({ year }) => year));
-  return counts
-    .filter(({ year, value }) => year === latest && compareDecimal(readDecimal(value), readDecimal(employees)) !== 0)
-    .map(({ index }) => ({
-      path: `figures[${index}].value`,
-      code: 'business.employees_conflict',
-      message: `This differs from "employees" (${employees}); send one of them, or the same number.`,
-    }));
-}
-
-function currencyFaults({ figures }: BusinessInput): Problem[] {
-  return (figures ?? []).flatMap(({ metric, currency }, index) => {
-    const money = METRICS[metric] === 'money';
-    const named = currency !== undefined && currency !== null;
-    if (money === named) return [];
-    const message = money ? `Name the currency: ${metric} is money.` : `Leave the currency out: ${metric} is not money.`;
-    return [{ path: `figures[${index}].currency`, code: 'figure.currency', message }];
-  });
 }

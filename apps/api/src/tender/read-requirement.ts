@@ -3,25 +3,36 @@ import type { LotId, Money, Requirement } from '@app/domain';
 import { dropEmpty, readClassification, readDecimal, readOptionalDecimal } from '../input/read-common.js';
 import { moneyMessage } from '../input/numbers.js';
 import { moneyParts } from './money-parts.js';
-import type { AnyRequirementInput, RequirementInput } from './requirement.dto.js';
+import type {
+  AnyOfRequirementInput,
+  AnyRequirementInput,
+  CapabilityRequirementInput,
+  CertificateRequirementInput,
+  ContractValueRequirementInput,
+  ExclusionRequirementInput,
+  ExperienceRequirementInput,
+  RequirementInput,
+  StaffRequirementInput,
+  TurnoverRequirementInput,
+  YearsActiveRequirementInput,
+} from './requirement.dto.js';
 
 type Kind = AnyRequirementInput['kind'];
-type InputOf<K extends Kind> = Extract<AnyRequirementInput, { kind: K }>;
 type Reader = (input: AnyRequirementInput) => Requirement;
 
 /** Narrows by the class that validation has already chosen by kind. */
-function reader<K extends Kind>(read: (input: InputOf<K>) => Requirement): Reader {
-  return (input) => dropEmpty(read(input as InputOf<K>));
+function reader<Input extends AnyRequirementInput>(read: (input: Input) => Requirement): Reader {
+  return (input) => dropEmpty(read(input as Input));
 }
 
-const certificate = reader<'certification'>((input) => ({
+const certificate = reader<CertificateRequirementInput>((input) => ({
   ...common(input),
   kind: input.kind,
   scheme: input.scheme,
   certificateId: input.certificateId ?? input.id,
   level: input.level,
 }));
-const capability = reader<'capability'>((input) => ({
+const capability = reader<CapabilityRequirementInput>((input) => ({
   ...common(input),
   kind: input.kind,
   classification: readClassification(input.classification),
@@ -29,7 +40,7 @@ const capability = reader<'capability'>((input) => ({
   unit: input.unit,
   per: input.per,
 }));
-const anyOf = reader<'region'>((input) => ({
+const anyOf = reader<AnyOfRequirementInput>((input) => ({
   ...common(input),
   kind: input.kind,
   anyOf: [...new Set(input.anyOf)],
@@ -41,13 +52,13 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   certification: certificate,
   licence: certificate,
   registration: certificate,
-  turnover: reader<'turnover'>((input) => ({
+  turnover: reader<TurnoverRequirementInput>((input) => ({
     ...common(input),
     kind: input.kind,
     amount: money(input.amount, input.currency),
     years: input.years,
   })),
-  experience: reader<'experience'>((input) => ({
+  experience: reader<ExperienceRequirementInput>((input) => ({
     ...common(input),
     kind: input.kind,
     classification: input.classification ? readClassification(input.classification) : undefined,
@@ -55,10 +66,10 @@ const READERS: Readonly<Record<Kind, Reader>> = {
     value: input.value === undefined || input.value === null ? undefined : money(input.value, input.currency),
     years: input.years,
   })),
-  staff: reader<'staff'>((input) => ({ ...common(input), kind: input.kind, role: input.role, count: input.count })),
+  staff: reader<StaffRequirementInput>((input) => ({ ...common(input), kind: input.kind, role: input.role, count: input.count })),
   capability,
   equipment: capability,
-  contract_value: reader<'contract_value'>((input) => ({
+  contract_value: reader<ContractValueRequirementInput>((input) => ({
     ...common(input),
     kind: input.kind,
     amount: money(input.amount, input.currency),
@@ -67,8 +78,8 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   economy: anyOf,
   language: anyOf,
   ownership: anyOf,
-  years_active: reader<'years_active'>((input) => ({ ...common(input), kind: input.kind, years: input.years })),
-  exclusion: reader<'exclusion'>((input) => ({ ...common(input), kind: input.kind, ground: input.ground })),
+  years_active: reader<YearsActiveRequirementInput>((input) => ({ ...common(input), kind: input.kind, years: input.years })),
+  exclusion: reader<ExclusionRequirementInput>((input) => ({ ...common(input), kind: input.kind, ground: input.ground })),
 };
 
 /** The requirement that a validated input means. */

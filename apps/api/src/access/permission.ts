@@ -1,0 +1,15 @@
+import { policy } from '@app/services';
+import type { PermissionName } from '@app/services';
+
+/** `public`: anyone; `account`: a person who signed in, never a key; else: a person, or a key with that scope. */
+export type AccessRule = 'public' | 'account' | PermissionName;
+
+/** What an API key may be given: a permission, or the noun before its dot for all of that noun. */
+export const SCOPES: readonly string[] = [
+  ...new Set(Object.keys(policy).flatMap((permission) => [permission.split('.', 1).join(), permission])),
+].sort();
+
+/** True where the scopes reach the rule. */
+export function scopesReach(scopes: readonly string[], rule: AccessRule): boolean {
+  return rule !== 'account' && (scopes.includes(rule) || scopes.includes(rule.split('.', 1).join()));
+}

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ServicesModule } from '@app/services';
+import { AccessGuard } from './access/access.guard.js';
+import { AccountController } from './account/account.controller.js';
+import { ApiKeyController } from './account/api-key.controller.js';
+import { SessionController } from './account/session.controller.js';
+import { BusinessController } from './business/business.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { InputPipe } from './input/input.pipe.js';
+import { UnknownQueryGuard } from './input/unknown-query.guard.js';
+import { AlertsController } from './match/alerts.controller.js';
+import { MatchController } from './match/match.controller.js';
+import { NotificationController } from './notification/notification.controller.js';
+import { OperationController } from './operation/operation.controller.js';
+import { BusinessMemberController } from './organisation/business-member.controller.js';
+import { BuyerMemberController } from './organisation/buyer-member.controller.js';
+import { BuyerController } from './organisation/buyer.controller.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { TenderStepsController } from './tender/tender-steps.controller.js';
+import { TenderController } from './tender/tender.controller.js';
+
+/** Who asks is settled before what is asked is looked at; an answer is written last. */
+@Module({
+  imports: [ServicesModule],
+  controllers: [
+    AccountController,
+    SessionController,
+    ApiKeyController,
+    BusinessController,
+    BusinessMemberController,
+    BuyerController,
+    BuyerMemberController,
+    TenderController,
+    TenderStepsController,
+    MatchController,
+    AlertsController,
+    NotificationController,
+    OperationController,
+    HealthController,
+  ],
+  providers: [
+    ProblemFilter,
+    { provide: APP_FILTER, useExisting: ProblemFilter },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: UnknownQueryGuard },
+    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_PIPE, useClass: InputPipe },
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,52 @@
+import type { Business, Capability, Certification, Figure, Link, PastContract } from '@app/domain';
+import type { BusinessService } from '@app/services';
+import { presentClassification, presentMoney } from '../input/present-common.js';
+import { presentFinding } from '../match/present-finding.js';
+import type { BusinessView, SizeView } from './business.view.dto.js';
+
+type Size = ReturnType<BusinessService['size']>;
+
+/** Everything of a firm that its members may see, with its size. */
+export function presentBusiness(business: Business, size: Size): BusinessView {
+  return {
+    id: business.id,
+    version: business.version,
+    name: business.name,
+    economy: business.economy,
+    registrationId: business.registrationId,
+    foundedOn: business.foundedOn,
+    employees: business.employees,
+    figures: business.figures.map(({ metric, value, currency, year }: Figure) => ({ metric, value, currency, year })),
+    activity: business.activity && presentClassification(business.activity),
+    links: business.links.map(({ party, type, pct }: Link) => ({ party, type, pct })),
+    description: business.description,
+    classifications: business.classifications.map(presentClassification),
+    regions: [...business.regions],
+    certifications: business.certifications.map(({ scheme, id, validUntil }: Certification) => ({ scheme, id, validUntil })),
+    capabilities: business.capabilities.map(presentCapability),
+    maxContractValue: presentMoney(business.maxContractValue),
+    freeCapacity: presentMoney(business.freeCapacity),
+    languages: [...business.languages],
+    ownership: [...business.ownership],
+    pastContracts: business.pastContracts.map(presentPastContract),
+    sizeProof: business.sizeProof && {
+      register: business.sizeProof.register,
+      id: business.sizeProof.id,
+      validUntil: business.sizeProof.validUntil,
+    },
+    openToPartners: business.openToPartners,
+    size: presentSize(size),
+  };
+}
+
+function presentSize(size: Size): SizeView {
+  return { class: size.class, definition: size.definition, basis: size.basis, findings: size.findings.map(presentFinding) };
+}
+
+function presentCapability({ classification, quantity, unit, per }: Capability) {
+  return { classification: presentClassification(classification), quantity, unit, per };
+}
+
+function presentPastContract({ title, classifications, value, sharePct, completedOn, buyer }: PastContract) {
+  return { title, classifications: classifications.map(presentClassification), value: presentMoney(value), sharePct, completedOn, buyer };
+}

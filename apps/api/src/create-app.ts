@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { LogLevel } from '@nestjs/common';
+import { listRoutes, refuseUnclassified } from './access/route-list.js';
+import { AppModule } from './app.module.js';
+import { installInputGate } from './gate/input-gate.js';
+import { installResponseHeaders, setResponseHeaders } from './http/response-headers.js';
+import { serveDocs } from './openapi/docs.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+
+export interface ApiOptions {
+  /** Least severe log lines to write; `false` for none. */
+  readonly logLevel?: LogLevel | false;
+  /** The service is reached over TLS: browsers are told to stay on it. */
+  readonly https?: boolean;
+  /** Nothing is instantiated or connected: only the routes are known. For writing openapi.json. */
+  readonly preview?: boolean;
+}
+
+const ONE_MIB = 1_048_576;
+const SEVERITIES: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
+const OUTSIDE_PREFIX = ['health/live', 'health/ready'];
+
+/**
+ * The API, ready to listen or to be called in memory (`app.inject`).
+ * @throws Error naming the routes that do not say who may call them
+ */
+export async function createApi(options: ApiOptions = {}): Promise<NestFastifyApplication> {
+  const { logLevel = 'log', https = false, preview = false } = options;
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter(https), {
+    logger: logLevel === false ? false : SEVERITIES.slice(0, SEVERITIES.indexOf(logLevel) + 1),
+    bodyParser: false,
+    abortOnError: false,
+    preview,
+  });
+  app.setGlobalPrefix('v1', { exclude: OUTSIDE_PREFIX });
+  refuseUnclassified(listRoutes(app));
+  if (preview) return app;
+  const fastify = app.getHttpAdapter().getInstance();
+  installResponseHeaders(fastify, https);
+  installInputGate(fastify);
+  serveDocs(app);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+function adapter(https: boolean): FastifyAdapter {
+  // Made before the application, which owns the same filter for everything that reaches a handler.
+  const filter = new ProblemFilter();
+  return new FastifyAdapter({
+    bodyLimit: ONE_MIB,
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 100 },
+    frameworkErrors: (error, request, reply) => {
+      setResponseHeaders(request, reply, https);
+      filter.answer(error, request, reply);
+    },
+  });
+}

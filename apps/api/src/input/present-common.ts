@@ -1,0 +1,20 @@
+import { moneyToJson } from '@app/domain';
+import type { Classification, Message, Money } from '@app/domain';
+import type { ClassificationView, MessageView, MoneyView } from './common.view.dto.js';
+
+export function presentClassification({ scheme, id }: Classification): ClassificationView {
+  return { scheme, id };
+}
+
+export function presentMoney(money: Money | undefined): MoneyView | undefined {
+  return money === undefined ? undefined : moneyToJson(money);
+}
+
+export function presentMessage({ key, params, text }: Message): MessageView {
+  return { key, params: { ...params }, text };
+}
+
+/** A page of a list, each item presented. */
+export function presentPage<T, View>(page: { items: readonly T[]; next: string | null }, present: (item: T) => View): { items: View[]; next: string | null } {
+  return { items: page.items.map(present), next: page.next };
+}

@@ -1,0 +1,34 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MessageView } from '../input/common.view.dto.js';
+
+export class FindingMemberView {
+  readonly businessId!: string;
+  readonly gives!: string;
+}
+
+/** Where a clause stands: the tender's field, or the law's article. */
+export class FindingSourceView {
+  @ApiProperty({ type: String, enum: ['tender', 'law'] })
+  readonly type!: string;
+  readonly ref!: string;
+  readonly year?: number;
+  @ApiProperty({ type: String, enum: ['high', 'medium', 'low'], required: false })
+  readonly confidence?: string;
+}
+
+/** What one clause asks, what the firm has, and the verdict. */
+export class FindingView {
+  readonly clause!: string;
+  readonly kind!: string;
+  @ApiProperty({ type: String, enum: ['pass', 'fail', 'unknown'] })
+  readonly verdict!: string;
+  readonly need!: string;
+  readonly have!: string;
+  readonly gap?: string;
+  @ApiProperty({ type: String, enum: ['declared', 'document', 'register', 'none'] })
+  readonly basis!: string;
+  readonly message!: MessageView;
+  readonly question?: MessageView;
+  readonly members?: FindingMemberView[];
+  readonly source!: FindingSourceView;
+}

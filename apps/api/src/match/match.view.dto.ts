@@ -1,0 +1,90 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CRITERIA } from '@app/domain';
+import { MessageView } from '../input/common.view.dto.js';
+import { BuyerRefView, PeriodView, TenderValueView } from '../tender/tender.view.dto.js';
+import { FindingView } from './finding.view.dto.js';
+
+const ROLES = ['solo', 'joint', 'near_miss', 'none'];
+const COVERAGES = ['full', 'partial', 'none'];
+
+/** What one criterion gives, and why; the points add up to the score. */
+export class FitPointsView {
+  @ApiProperty({ type: String, enum: [...CRITERIA] })
+  readonly criterion!: string;
+  readonly points!: number;
+  readonly max!: number;
+  readonly evidence!: string;
+}
+
+export class MatchTenderView {
+  readonly id!: string;
+  readonly title!: string;
+  readonly buyer!: BuyerRefView;
+  readonly value?: TenderValueView;
+  readonly tenderPeriod!: PeriodView;
+}
+
+export class MatchView {
+  readonly tender!: MatchTenderView;
+  readonly lotId?: string;
+  @ApiProperty({ type: String, enum: ROLES })
+  readonly role!: string;
+  readonly score!: number;
+  readonly fit!: FitPointsView[];
+  /** How much of the tender's conditions is known in structured form. */
+  @ApiProperty({ type: String, enum: COVERAGES })
+  readonly coverage!: string;
+  /** Number of unknown findings. */
+  readonly toConfirm!: number;
+  readonly findings!: FindingView[];
+}
+
+export class MatchPageView {
+  readonly items!: MatchView[];
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next part; null at the end' })
+  readonly next!: string | null;
+}
+
+/** The versions that a stored match was computed from. */
+export class MatchInputsView {
+  readonly businessVersion!: number;
+  readonly tenderVersion!: number;
+  readonly rulebookHash!: string;
+  readonly weightsHash!: string;
+  readonly textStatisticsHash!: string;
+}
+
+export class WhyTargetView {
+  readonly lotId?: string;
+  @ApiProperty({ type: String, enum: ROLES })
+  readonly role!: string;
+  readonly score!: number;
+  readonly fit!: FitPointsView[];
+  @ApiProperty({ type: String, enum: COVERAGES })
+  readonly coverage!: string;
+  readonly toConfirm!: number;
+  readonly findings!: FindingView[];
+  readonly stored?: MatchInputsView;
+}
+
+/** Why a firm was told of a tender, or was not. */
+export class WhyView {
+  readonly tender!: MatchTenderView;
+  readonly told!: boolean;
+  readonly toldAt?: string;
+  readonly reasons!: MessageView[];
+  readonly targets!: WhyTargetView[];
+}
+
+export class AlertsView {
+  /** The fit at or above which the firm is told. */
+  readonly minScore!: number;
+  readonly version!: number;
+}
+
+export class MarkView {
+  @ApiProperty({ type: String, enum: ['kept', 'hidden', 'bidding'] })
+  readonly mark!: string;
+  readonly reason?: string;
+  readonly at!: string;
+}

@@ -1,0 +1,21 @@
+import type { Finding } from '@app/domain';
+import { presentMessage } from '../input/present-common.js';
+import type { FindingView } from './finding.view.dto.js';
+
+/** One clause's verdict with its source. */
+export function presentFinding(finding: Finding): FindingView {
+  const { clause, kind, verdict, need, have, gap, basis, message, question, members, source } = finding;
+  return {
+    clause,
+    kind,
+    verdict,
+    need,
+    have,
+    gap,
+    basis,
+    message: presentMessage(message),
+    question: question && presentMessage(question),
+    members: members?.map(({ businessId, gives }) => ({ businessId, gives })),
+    source: { type: source.type, ref: source.ref, year: source.year, confidence: source.confidence },
+  };
+}

@@ -1,0 +1,70 @@
+import type { FitPoints, MatchInputs, Tender } from '@app/domain';
+import type { AlertService, MarkService, MatchReadService } from '@app/services';
+import { presentMessage } from '../input/present-common.js';
+import { presentBuyerRef, presentPeriod, presentValue } from '../tender/present-tender.js';
+import type { AlertsView, FitPointsView, MarkView, MatchInputsView, MatchTenderView, MatchView, WhyTargetView, WhyView } from './match.view.dto.js';
+import { presentFinding } from './present-finding.js';
+
+type Listed = Awaited<ReturnType<MatchReadService['list']>>['items'][number];
+type Why = Awaited<ReturnType<MatchReadService['why']>>;
+type WhyTarget = Why['targets'][number];
+type Alerts = Awaited<ReturnType<AlertService['get']>>;
+type Mark = Awaited<ReturnType<MarkService['put']>>;
+
+/** A match as its firm sees it; the empty lot id of a tender without lots stays inside. */
+export function presentMatch({ match, tender }: Listed): MatchView {
+  return {
+    tender: presentMatchTender(tender),
+    lotId: match.lotId || undefined,
+    role: match.role,
+    score: match.score,
+    fit: match.fit.map(presentFitPoints),
+    coverage: match.coverage,
+    toConfirm: match.toConfirm,
+    findings: match.findings.map(presentFinding),
+  };
+}
+
+/** Why, target by target, with the versions of a stored match. */
+export function presentWhy({ tender, told, toldAt, reasons, targets }: Why): WhyView {
+  return { tender: presentMatchTender(tender), told, toldAt, reasons: reasons.map(presentMessage), targets: targets.map(presentTarget) };
+}
+
+export function presentAlerts({ minScore, version }: Alerts): AlertsView {
+  return { minScore, version };
+}
+
+export function presentMark({ mark, reason, at }: Mark): MarkView {
+  return { mark, reason, at };
+}
+
+function presentMatchTender(tender: Tender): MatchTenderView {
+  return {
+    id: tender.id,
+    title: tender.title,
+    buyer: presentBuyerRef(tender),
+    value: presentValue(tender, 'public'),
+    tenderPeriod: presentPeriod(tender.tenderPeriod),
+  };
+}
+
+function presentTarget({ lotId, assessment, fit, stored }: WhyTarget): WhyTargetView {
+  return {
+    lotId: lotId || undefined,
+    role: assessment.role,
+    score: fit.score,
+    fit: fit.points.map(presentFitPoints),
+    coverage: assessment.coverage,
+    toConfirm: assessment.toConfirm,
+    findings: assessment.findings.map(presentFinding),
+    stored: stored && presentInputs(stored),
+  };
+}
+
+function presentFitPoints({ criterion, points, max, evidence }: FitPoints): FitPointsView {
+  return { criterion, points, max, evidence };
+}
+
+function presentInputs({ businessVersion, tenderVersion, rulebookHash, weightsHash, textStatisticsHash }: MatchInputs): MatchInputsView {
+  return { businessVersion, tenderVersion, rulebookHash, weightsHash, textStatisticsHash };
+}

@@ -1,0 +1,13 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Something that takes longer than a second. */
+export class OperationView {
+  readonly id!: string;
+  readonly kind!: string;
+  @ApiProperty({ type: String, enum: ['queued', 'running', 'done', 'failed'] })
+  readonly status!: string;
+  /** 0 to 1. */
+  readonly progress!: number;
+  @ApiProperty({ required: false, type: 'object', additionalProperties: true, description: 'Its answer, once done' })
+  readonly result?: unknown;
+}

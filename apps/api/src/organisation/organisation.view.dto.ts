@@ -1,0 +1,29 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { BUYER_LEVELS, BUYER_ROLES } from '@app/domain';
+
+export class BuyerView {
+  readonly id!: string;
+  readonly name!: string;
+  readonly economy!: string;
+  @ApiProperty({ type: String, enum: [...BUYER_LEVELS], required: false })
+  readonly level?: string;
+  /** Tenders of a buyer that is not verified reach nobody. */
+  readonly verified!: boolean;
+}
+
+export class MemberView {
+  readonly id!: string;
+  readonly email!: string;
+  readonly name?: string;
+  @ApiProperty({ type: 'array', items: { type: 'string', enum: [...BUYER_ROLES] } })
+  readonly roles!: string[];
+  @ApiProperty({ type: String, enum: ['active', 'invited'] })
+  readonly status!: string;
+  readonly createdAt!: string;
+}
+
+export class MemberPageView {
+  readonly items!: MemberView[];
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next part; null at the end' })
+  readonly next!: string | null;
+}

@@ -1,0 +1,15 @@
+import type { TenderReadService } from '@app/services';
+import { toDocument } from '@app/domain';
+import type { TenderVersionView } from './tender.view.dto.js';
+
+type Version = Awaited<ReturnType<TenderReadService['versions']>>['items'][number];
+
+/** One version with what it changed; values are documents, money as decimal strings. */
+export function presentVersion({ version, status, at, changes }: Version): TenderVersionView {
+  return {
+    version,
+    status,
+    at,
+    changes: changes.map(({ path, before, after }) => ({ path, before: toDocument(before), after: toDocument(after) })),
+  };
+}

@@ -1,0 +1,185 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AGGREGATIONS, PROCUREMENT_CATEGORIES } from '@app/domain';
+import { ClassificationView, MoneyView } from '../input/common.view.dto.js';
+
+const STATUSES = ['draft', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'];
+
+export class BuyerRefView {
+  readonly id!: string;
+  readonly name!: string;
+  readonly economy!: string;
+}
+
+/** An amount and whether all may see it; without `amount` it is hidden from you. */
+export class TenderValueView {
+  readonly amount?: string;
+  readonly currency?: string;
+  @ApiProperty({ type: String, enum: ['public', 'hidden'] })
+  readonly visibility!: string;
+}
+
+export class PeriodView {
+  readonly startDate?: string;
+  readonly endDate!: string;
+  readonly timeZone?: string;
+}
+
+export class MilestoneView {
+  readonly type!: string;
+  readonly title!: string;
+  readonly dueDate!: string;
+  readonly place?: string;
+  readonly mandatory?: boolean;
+}
+
+export class DocumentView {
+  readonly id!: string;
+  readonly title!: string;
+  readonly documentType?: string;
+  readonly url?: string;
+  readonly format?: string;
+  readonly language?: string;
+}
+
+export class SubmissionView {
+  @ApiProperty({ type: String, enum: ['tandem', 'official'] })
+  readonly channel!: string;
+  readonly url?: string;
+  readonly instructions?: string;
+}
+
+export class ReservationView {
+  readonly sizes?: string[];
+  readonly definition?: string;
+  readonly ownership?: string[];
+  readonly registrations?: string[];
+  readonly regions?: string[];
+}
+
+export class JointBidView {
+  readonly allowed!: boolean;
+  readonly required?: boolean;
+  readonly minMembers?: number;
+  readonly maxMembers?: number;
+  readonly memberSizes?: string[];
+  readonly memberSizesQuantifier?: string;
+  readonly foreignMembers?: boolean;
+  readonly leadMinPct?: string;
+  readonly eachMinPct?: string;
+}
+
+export class LotView {
+  readonly id!: string;
+  readonly title!: string;
+  readonly description?: string;
+  readonly classifications!: ClassificationView[];
+  readonly value?: MoneyView;
+  readonly reservedFor?: ReservationView;
+  readonly jointBid?: JointBidView;
+  readonly deliveryRegions?: string[];
+}
+
+/** A requirement; which of the fields are there depends on its kind. */
+export class RequirementView {
+  readonly id!: string;
+  readonly lotId?: string;
+  readonly kind!: string;
+  @ApiProperty({ type: String, enum: [...AGGREGATIONS] })
+  readonly aggregation!: string;
+  readonly jointMinPct?: string;
+  readonly leadMinPct?: string;
+  readonly eachMinPct?: string;
+  readonly scheme?: string;
+  readonly certificateId?: string;
+  readonly level?: string;
+  readonly amount?: MoneyView;
+  readonly years?: number;
+  readonly classification?: ClassificationView;
+  readonly count?: number;
+  readonly value?: MoneyView;
+  readonly role?: string;
+  readonly quantity?: string;
+  readonly unit?: string;
+  readonly per?: string;
+  readonly anyOf?: string[];
+  readonly minPct?: string;
+  readonly ground?: string;
+}
+
+/** Where an imported tender came from. */
+export class TenderSourceView {
+  readonly ocid!: string;
+  readonly releaseId?: string;
+  readonly publisher?: string;
+  readonly licence?: string;
+  readonly attribution?: string;
+  readonly url?: string;
+}
+
+export class TenderView {
+  readonly id!: string;
+  readonly version!: number;
+  @ApiProperty({ type: String, enum: STATUSES })
+  readonly status!: string;
+  readonly buyer!: BuyerRefView;
+  readonly title!: string;
+  readonly description!: string;
+  readonly procurementMethod?: string;
+  @ApiProperty({ type: String, enum: [...PROCUREMENT_CATEGORIES], required: false })
+  readonly mainProcurementCategory?: string;
+  readonly classifications!: ClassificationView[];
+  readonly value?: TenderValueView;
+  readonly tenderPeriod!: PeriodView;
+  readonly enquiryPeriod?: PeriodView;
+  readonly milestones!: MilestoneView[];
+  readonly deliveryRegions!: string[];
+  readonly languages!: string[];
+  readonly documents!: DocumentView[];
+  readonly submission!: SubmissionView;
+  readonly lots!: LotView[];
+  readonly reservedFor?: ReservationView;
+  readonly jointBid?: JointBidView;
+  readonly requirements!: RequirementView[];
+  readonly source?: TenderSourceView;
+  readonly publishedAt?: string;
+}
+
+export class TenderPageView {
+  readonly items!: TenderView[];
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next part; null at the end' })
+  readonly next!: string | null;
+}
+
+/** One field that a version changed. */
+export class ChangeView {
+  readonly path!: string;
+  @ApiProperty({ required: false, description: 'Absent where the field is new', oneOf: anyJson() })
+  readonly before?: unknown;
+  @ApiProperty({ required: false, description: 'Absent where the field was removed', oneOf: anyJson() })
+  readonly after?: unknown;
+}
+
+export class TenderVersionView {
+  readonly version!: number;
+  @ApiProperty({ type: String, enum: STATUSES })
+  readonly status!: string;
+  readonly at!: string;
+  readonly changes!: ChangeView[];
+}
+
+export class TenderVersionPageView {
+  readonly items!: TenderVersionView[];
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next part; null at the end' })
+  readonly next!: string | null;
+}
+
+function anyJson() {
+  return [
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'array', items: {} },
+    { type: 'object', additionalProperties: true },
+  ];
+}
+
