@@ -26,6 +26,13 @@ const EMPTY_MODULE = `import { Module } from '@nestjs/common';\n\n@Module({ prov
 const CASES: readonly Case[] = [
   { title: 'process.env in the domain', file: 'libs/domain/src/x.ts', text: ENV, rule: 'no-restricted-syntax' },
   { title: 'process.env taken apart in an app', file: 'apps/api/src/x.ts', text: DESTRUCTURED, rule: 'no-restricted-syntax' },
+  { title: 'process.env by key', file: 'libs/services/src/x.ts', text: `export const x = process['env'];\n`, rule: 'no-restricted-syntax' },
+  {
+    title: 'a rule switched off by a comment',
+    file: 'libs/domain/src/x.ts',
+    text: `// eslint-disable-next-line no-restricted-syntax\n${ENV}`,
+    rule: 'no-restricted-syntax',
+  },
   { title: 'env imported from node:process', file: 'apps/worker/src/x.ts', text: IMPORTED, rule: 'no-restricted-syntax' },
   { title: 'process.env in a test', file: 'test/medium/x.spec.ts', text: ENV, rule: 'no-restricted-syntax' },
   { title: 'process.env in libs/config', file: 'libs/config/src/x.ts', text: ENV },
@@ -46,7 +53,13 @@ const CASES: readonly Case[] = [
   { title: 'it.only', file: 'libs/domain/src/x.spec.ts', text: `it.only('x', () => undefined);\n`, rule: 'no-restricted-syntax' },
   { title: 'describe.only', file: 'test/medium/x.spec.ts', text: `describe.only('x', () => undefined);\n`, rule: 'no-restricted-syntax' },
   { title: 'it.only.each', file: 'test/medium/x.spec.ts', text: `it.only.each([1])('x', () => undefined);\n`, rule: 'no-restricted-syntax' },
-  { title: 'fdescribe', file: 'apps/api/src/x.spec.ts', text: `fdescribe('x', () => undefined);\n`, rule: 'no-restricted-syntax' },
+  {
+    title: 'fdescribe',
+    file: 'apps/api/src/x.spec.ts',
+    text: `import { fdescribe } from '@jest/globals';\nfdescribe('x', () => undefined);\n`,
+    rule: 'no-restricted-syntax',
+  },
+  { title: 'a call of our own fit', file: 'libs/matching/src/x.spec.ts', text: `import { fit } from './fit.js';\nfit();\n` },
   { title: 'any', file: 'libs/domain/src/x.ts', text: 'export const x = (y: any): unknown => y;\n', rule: '@typescript-eslint/no-explicit-any' },
   { title: 'a non-null assertion', file: 'libs/domain/src/x.ts', text: 'export const x = (y?: string): string => y!;\n', rule: '@typescript-eslint/no-non-null-assertion' },
   { title: 'a non-null assertion in a test', file: 'libs/domain/src/x.spec.ts', text: 'export const x = (y?: string): string => y!;\n' },
