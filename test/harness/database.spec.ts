@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from './database.js';
 
 describe('a test database', () => {
   let one: TestDatabase;
@@ -39,6 +39,18 @@ describe('a test database', () => {
     await gone.drop();
     await expect(query(gone.appUrl, 'SELECT 1')).rejects.toThrow(/does not exist/);
     await left.end();
+  });
+});
+
+describe('an empty database', () => {
+  it('holds no table, and belongs to the migrating login', async () => {
+    const empty = await createEmptyDatabase();
+    try {
+      expect(await query(empty.migrateUrl, `SELECT count(*)::int AS n FROM pg_tables WHERE schemaname = 'public'`)).toEqual([{ n: 0 }]);
+      await query(empty.migrateUrl, 'CREATE TABLE mine (id int)');
+    } finally {
+      await empty.drop();
+    }
   });
 });
 
