@@ -1,5 +1,5 @@
 import type { BusinessId, IsoInstant, LotId, TenderId } from '../common/brand.js';
-import type { Coverage, Finding, Role } from '../assessment/finding.js';
+import type { Coverage, Finding, Message, Role } from '../assessment/finding.js';
 
 export const CRITERIA = ['category', 'words', 'place', 'value', 'time'] as const;
 export type Criterion = (typeof CRITERIA)[number];
@@ -12,6 +12,8 @@ export interface FitPoints {
   readonly max: number;
   /** What matched, in plain words; empty evidence is never worth points. */
   readonly evidence: string;
+  /** The evidence as a key with its parameters, for other languages; its `text` is the evidence. */
+  readonly message?: Message;
 }
 
 export interface Fit {

@@ -1,0 +1,45 @@
+import { moneyToJson } from '@app/domain';
+import type { Money } from '@app/domain';
+import type { FirmFeatures } from '../features/firm-features.js';
+import type { FitWeights } from '../weights.js';
+import type { Judgement, Pair } from './criterion.js';
+
+/** Whether the contract is within what the firm takes on alone. See docs/rules/fit/value.md. */
+export function value({ firm, target, weights }: Pair): Judgement {
+  if (!target.value || target.value.minor === 0n) return unknown('tender', 'The tender shows no value', weights);
+  const reach = reachOf(firm, target.value.currency, weights);
+  if (!reach) return unknown('firm', `The firm's reach in ${target.value.currency} is not known`, weights);
+  // A ratio is not money: a rounding of its last digits moves no point.
+  const times = Number(target.value.minor) / Number(reach.money.minor);
+  const params = { value: text(target.value), reach: text(reach.money), basis: reach.basis };
+  const basis = reach.basis === 'stated' ? 'the firm takes on alone' : "the firm's past contracts let expect";
+  if (times <= 1) {
+    return { part: 1, message: { key: 'fit.value.within', params, text: `${params.value} is within the ${params.reach} that ${basis}.` } };
+  }
+  const part = Math.max(0, 1 - Math.log(times) / Math.log(weights.value.beyond));
+  return { part, message: { key: 'fit.value.beyond', params, text: `${params.value} is beyond the ${params.reach} that ${basis}.` } };
+}
+
+interface Reach {
+  readonly money: Money;
+  readonly basis: 'stated' | 'past';
+}
+
+/** What the firm says of itself wins; else its largest past contract, times what a firm may grow by. */
+function reachOf({ maxContractValue, largestPast }: FirmFeatures, currency: string, weights: FitWeights): Reach | undefined {
+  if (maxContractValue) {
+    const usable = maxContractValue.currency === currency && maxContractValue.minor > 0n;
+    return usable ? { money: maxContractValue, basis: 'stated' } : undefined;
+  }
+  const past = largestPast.find((money) => money.currency === currency);
+  return past && { money: { minor: past.minor * BigInt(weights.value.reachOfPast), currency }, basis: 'past' };
+}
+
+function unknown(side: 'tender' | 'firm', text: string, weights: FitWeights): Judgement {
+  return { part: weights.value.unknown, message: { key: 'fit.value.unknown', params: { side }, text: `${text}: neither for nor against.` } };
+}
+
+function text(money: Money): string {
+  const { amount, currency } = moneyToJson(money);
+  return `${amount} ${currency}`;
+}

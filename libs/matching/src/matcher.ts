@@ -1,0 +1,21 @@
+import type { Business, Tender } from '@app/domain';
+import type { FirmFeatures } from './features/firm-features.js';
+import type { TargetFeatures } from './features/target-features.js';
+
+/**
+ * Who might fit whom. The seam behind which candidates are found: by a query on retrieval terms, or by an
+ * index in memory. Whatever stands behind it, the answer is a superset of the pairs that score a point in
+ * category or words, and scoring them is the caller's work; so exchanging it changes no match.
+ */
+export interface Matcher {
+  /**
+   * The current versions of the firms that share a term with the target, in batches of a size that the
+   * matcher chooses, each firm at most once. An error ends the iteration; batches already given stay valid.
+   */
+  firmsFor(target: TargetFeatures): AsyncIterable<readonly Business[]>;
+  /**
+   * The current versions of the open tenders of which some target shares a term with the firm, in batches,
+   * each tender at most once.
+   */
+  targetsFor(firm: FirmFeatures): AsyncIterable<readonly Tender[]>;
+}
