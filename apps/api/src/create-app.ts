@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LogLevel } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listRoutes, refuseUnclassified } from './access/route-list.js';
 import { AppModule } from './app.module.js';
 import { installInputGate } from './gate/input-gate.js';
@@ -57,7 +58,7 @@ function adapter(https: boolean): FastifyAdapter {
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 100 },
-    frameworkErrors: (error, request, reply) => {
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       setResponseHeaders(request, reply, https);
       filter.answer(error, request, reply);
     },

@@ -28,4 +28,3 @@ process.once('SIGTERM', () => close('SIGTERM'));
 process.once('SIGINT', () => close('SIGINT'));
 // The launcher is gone: nobody would stop this process any more.
 if (process.channel !== undefined) process.once('disconnect', () => close('the launcher is gone'));
-process.send?.({ ready: 'api' });

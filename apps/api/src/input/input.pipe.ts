@@ -18,7 +18,8 @@ export class InputPipe extends ValidationPipe {
       whitelist: true,
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
-      stopAtFirstError: true,
+      // Needed to tell lists from objects when a path is written.
+      validationError: { target: false, value: true },
       validateCustomDecorators: false,
       exceptionFactory: (errors) => {
         const problems = validationProblems(errors);
@@ -29,7 +30,7 @@ export class InputPipe extends ValidationPipe {
   }
 
   /** @throws HttpProblem 400 `json.empty` where a body is needed and none came */
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const expected = metadata.metatype as BodyClass | undefined;
     if (metadata.type === 'body' && (value === undefined || value === null) && expected?.bodyOptional !== true) {
       throw new HttpProblem(400, 'json.empty', 'This address needs a JSON body.');

@@ -8,7 +8,10 @@ const MAX_PROBLEMS = 50;
 
 /** The validator's tree as a flat list of problems with JSON paths such as `lots[0].value.amount`. */
 export function validationProblems(errors: readonly ValidationError[]): Problem[] {
-  return errors.flatMap((error) => walk(error, '', false)).slice(0, MAX_PROBLEMS);
+  const all = errors.flatMap((error) => walk(error, '', false));
+  // One mistake breaks several constraints of a field; the first one names it best.
+  const firsts = new Map(all.toReversed().map((problem) => [problem.path, problem]));
+  return all.filter((problem) => firsts.get(problem.path) === problem).slice(0, MAX_PROBLEMS);
 }
 
 function walk(error: ValidationError, parent: string, inList: boolean): Problem[] {

@@ -8,6 +8,6 @@ export class OperationView {
   readonly status!: string;
   /** 0 to 1. */
   readonly progress!: number;
-  @ApiProperty({ required: false, type: 'object', additionalProperties: true, description: 'Its answer, once done' })
+  @ApiProperty({ required: false, description: 'Its answer, once done', oneOf: [{ type: 'object', additionalProperties: true }] })
   readonly result?: unknown;
 }
