@@ -151,6 +151,13 @@ describe('sizes of members', () => {
     expect(judge([medium()], at('all', { minMembers: 2 })).role).toBe('none');
     expect(judge([medium()], at('lead', { minMembers: 2 })).role).toBe('joint');
   });
+
+  it('bar a joint bid also where something else keeps the firm from bidding alone', () => {
+    const requirements = [buildRequirement({ kind: 'contract_value', amount: money('800000.00', 'MYR'), aggregation: 'sum' })];
+    const jointBid = { allowed: true, memberSizes: ['micro'] } as const;
+    expect(judge([medium()], target({ requirements, jointBid })).role).toBe('near_miss');
+    expect(judge([micro()], target({ requirements, jointBid })).role).toBe('joint');
+  });
 });
 
 describe('a reservation by size', () => {
