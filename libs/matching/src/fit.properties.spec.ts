@@ -5,7 +5,7 @@ import type { Business, Decimal, Tender } from '@app/domain';
 import { blankBusiness, blankTender, CONTEXT, targetOf } from '../../../test/scenarios/fit/fit-fixtures.js';
 import { firmFeatures } from './features/firm-features.js';
 import { targetFeatures } from './features/target-features.js';
-import { fit as fitOf } from './fit.js';
+import { fit as fitOf, fitScore } from './fit.js';
 import { firmTerms, targetTerms } from './retrieval.js';
 import { informationOf } from './text/text-statistics.js';
 import { tokenise } from './text/tokenise.js';
@@ -82,6 +82,7 @@ describe('any fit', () => {
         for (const [t, notice] of [...notices.entries()].reverse()) {
           for (const [f, firm] of firms.entries()) {
             expect(fitOf(prepared[f]!, targets[t]!, asOf, CONTEXT)).toEqual(naive(firm, notice));
+            expect(fitScore(prepared[f]!, targets[t]!, asOf, CONTEXT)).toBe(naive(firm, notice).score);
           }
         }
       }),

@@ -10,6 +10,7 @@ import { value } from './criteria/value.js';
 import { words } from './criteria/words.js';
 import type { FirmFeatures } from './features/firm-features.js';
 import type { TargetFeatures } from './features/target-features.js';
+import type { FitWeights } from './weights.js';
 
 /** A criterion added to the domain does not compile until its judge stands here. */
 const JUDGES: Readonly<Record<Criterion, Judge>> = { category, words, place, value, time };
@@ -20,12 +21,22 @@ const JUDGES: Readonly<Record<Criterion, Judge>> = { category, words, place, val
  * @param asOf the instant from which the days left are counted
  */
 export function fit(business: FirmFeatures, target: TargetFeatures, asOf: IsoInstant, context: Pick<FitContext, 'weights'>): Fit {
-  const { weights } = context;
-  const pair: Pair = { firm: business, target, asOf, weights, shared: sharedWords(business, target, weights) };
+  const pair = pairOf(business, target, asOf, context.weights);
   const points = CRITERIA.map((criterion): FitPoints => {
-    const { part, message } = JUDGES[criterion](pair);
-    const max = weights.max[criterion];
+    const { part, explain } = JUDGES[criterion](pair);
+    const message = explain();
+    const max = pair.weights.max[criterion];
     return { criterion, points: Math.round(max * part), max, evidence: message.text, message };
   });
   return { score: points.reduce((total, { points }) => total + points, 0), points };
+}
+
+/** The score of `fit` without its evidence, in about half the time: for sieving candidates by a threshold. */
+export function fitScore(business: FirmFeatures, target: TargetFeatures, asOf: IsoInstant, context: Pick<FitContext, 'weights'>): number {
+  const pair = pairOf(business, target, asOf, context.weights);
+  return CRITERIA.reduce((total, criterion) => total + Math.round(pair.weights.max[criterion] * JUDGES[criterion](pair).part), 0);
+}
+
+function pairOf(firm: FirmFeatures, target: TargetFeatures, asOf: IsoInstant, weights: FitWeights): Pair {
+  return { firm, target, asOf, weights, shared: sharedWords(firm, target, weights) };
 }

@@ -17,9 +17,9 @@ export function category({ firm, target, shared, weights }: Pair): Judgement {
   const { part, best } = weighed(bests, weights);
   if (!comparable(firm.codes, target.codes)) {
     const standIn = weights.category.standIn * shared.strength;
-    if (standIn > part) return { part: standIn, message: standInMessage(namedWords(shared)) };
+    if (standIn > part) return { part: standIn, explain: () => standInMessage(namedWords(shared)) };
   }
-  return { part, message: best ? likenessMessage(best) : noneMessage(firm.codes.length, target.codes.length) };
+  return { part, explain: () => (best ? likenessMessage(best) : noneMessage(firm.codes.length, target.codes.length)) };
 }
 
 /** The firm's nearest code to one of the tender's; undefined where none is near. The earlier code wins a tie. */

@@ -16,7 +16,8 @@ export interface Pair {
 /** What a criterion answers: the part of its points that is earned, 0 to 1, and why. */
 export interface Judgement {
   readonly part: number;
-  readonly message: Message;
+  /** Says why. Called only for fits that are shown: most pairs of a search are not. */
+  readonly explain: () => Message;
 }
 
 /** One criterion: pure, and never empty of evidence. */

@@ -1,3 +1,4 @@
+import type { Message } from '@app/domain';
 import type { FitWeights } from '../weights.js';
 import type { Judgement, Pair } from './criterion.js';
 
@@ -10,9 +11,7 @@ export function place({ firm, target, weights }: Pair): Judgement {
   const found = target.deliveryRegions.map((region) => nearest(region, firm.regions, weights));
   const part = found.reduce((total, { part }) => total + part, 0) / found.length;
   const best = found.reduce((a, b) => (b.part > a.part ? b : a));
-  const params = { region: best.region, serves: best.serves, regions: found.length };
-  const rest = found.length > 1 && best.part > 0 ? ` (nearest of ${found.length} places)` : '';
-  return { part, message: { key: `fit.place.${best.relation}`, params, text: sentence(best) + rest + '.' } };
+  return { part, explain: () => placeMessage(best, found.length) };
 }
 
 interface Nearest {
@@ -44,6 +43,12 @@ function economyOf(region: string): string {
   return region.split('-', 1)[0] ?? region;
 }
 
+function placeMessage(best: Nearest, regions: number): Message {
+  const rest = regions > 1 && best.part > 0 ? ` (nearest of ${regions} places)` : '';
+  const params = { region: best.region, serves: best.serves, regions };
+  return { key: `fit.place.${best.relation}`, params, text: `${sentence(best)}${rest}.` };
+}
+
 function sentence({ region, serves, relation }: Nearest): string {
   const text: Record<Relation, string> = {
     served: `The firm serves ${region}`,
@@ -60,11 +65,14 @@ function sentence({ region, serves, relation }: Nearest): string {
 function unsaid(serves: readonly string[], delivery: readonly string[], buyer: string, weights: FitWeights): Judgement {
   const wanted = delivery.length > 0 ? delivery.map(economyOf) : [buyer];
   const home = serves.some((region) => wanted.includes(economyOf(region)));
-  const who = delivery.length === 0 ? 'The tender names no place of delivery' : 'The firm names no region';
-  const economy = [...new Set(wanted)].join(', ');
-  const text = home ? `${who}; both are in ${economy}.` : `${who}; the tender is in ${economy}, the firm is not.`;
-  const params = { side: delivery.length === 0 ? 'tender' : 'firm', economy };
+  return { part: home ? weights.place.unsaid : weights.place.unsaidAbroad, explain: () => unsaidMessage(home, delivery.length === 0, wanted) };
+}
+
+function unsaidMessage(home: boolean, byTender: boolean, economies: readonly string[]): Message {
+  const who = byTender ? 'The tender names no place of delivery' : 'The firm names no region';
+  const economy = [...new Set(economies)].join(', ');
+  const params = { side: byTender ? 'tender' : 'firm', economy };
   return home
-    ? { part: weights.place.unsaid, message: { key: 'fit.place.unsaid', params, text } }
-    : { part: weights.place.unsaidAbroad, message: { key: 'fit.place.unsaid_abroad', params, text } };
+    ? { key: 'fit.place.unsaid', params, text: `${who}; both are in ${economy}.` }
+    : { key: 'fit.place.unsaid_abroad', params, text: `${who}; the tender is in ${economy}, the firm is not.` };
 }

@@ -11,7 +11,7 @@ export interface SharedWords {
 }
 
 /** Words named in evidence. */
-const MAX_NAMED = 5;
+export const MAX_NAMED = 5;
 
 /**
  * Finds the shared words, and their strength (1 + h) x / (x + h), where x is their share of what the

@@ -1,5 +1,5 @@
 import { moneyToJson } from '@app/domain';
-import type { Money } from '@app/domain';
+import type { Message, Money } from '@app/domain';
 import type { FirmFeatures } from '../features/firm-features.js';
 import type { FitWeights } from '../weights.js';
 import type { Judgement, Pair } from './criterion.js';
@@ -11,13 +11,16 @@ export function value({ firm, target, weights }: Pair): Judgement {
   if (!reach) return unknown('firm', `The firm's reach in ${target.value.currency} is not known`, weights);
   // A ratio is not money: a rounding of its last digits moves no point.
   const times = Number(target.value.minor) / Number(reach.money.minor);
-  const params = { value: text(target.value), reach: text(reach.money), basis: reach.basis };
+  const part = times <= 1 ? 1 : Math.max(0, 1 - Math.log(times) / Math.log(weights.value.beyond));
+  const { value } = target;
+  return { part, explain: () => reachMessage(value, reach, times <= 1) };
+}
+
+function reachMessage(value: Money, reach: Reach, within: boolean): Message {
+  const params = { value: text(value), reach: text(reach.money), basis: reach.basis };
   const basis = reach.basis === 'stated' ? 'the firm takes on alone' : "the firm's past contracts let expect";
-  if (times <= 1) {
-    return { part: 1, message: { key: 'fit.value.within', params, text: `${params.value} is within the ${params.reach} that ${basis}.` } };
-  }
-  const part = Math.max(0, 1 - Math.log(times) / Math.log(weights.value.beyond));
-  return { part, message: { key: 'fit.value.beyond', params, text: `${params.value} is beyond the ${params.reach} that ${basis}.` } };
+  const sentence = `${params.value} is ${within ? 'within' : 'beyond'} the ${params.reach} that ${basis}.`;
+  return { key: within ? 'fit.value.within' : 'fit.value.beyond', params, text: sentence };
 }
 
 interface Reach {
@@ -36,7 +39,7 @@ function reachOf({ maxContractValue, largestPast }: FirmFeatures, currency: stri
 }
 
 function unknown(side: 'tender' | 'firm', text: string, weights: FitWeights): Judgement {
-  return { part: weights.value.unknown, message: { key: 'fit.value.unknown', params: { side }, text: `${text}: neither for nor against.` } };
+  return { part: weights.value.unknown, explain: () => ({ key: 'fit.value.unknown', params: { side }, text: `${text}: neither for nor against.` }) };
 }
 
 function text(money: Money): string {

@@ -51,7 +51,20 @@ function cut(word: string): string {
   return word.length <= MAX_WORD_LENGTH ? word : word.slice(0, MAX_WORD_LENGTH).toWellFormed();
 }
 
+/** Words whose term is remembered: stemming is most of the cost, and texts of one market share their words. */
+const MAX_REMEMBERED = 20_000;
+/** A memory, not a state: it changes no answer, only when it comes. */
+const remembered = new Map<string, string | undefined>();
+
 function termOf(spelling: string): string | undefined {
+  if (remembered.has(spelling)) return remembered.get(spelling);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  const term = findTerm(spelling);
+  remembered.set(spelling, term);
+  return term;
+}
+
+function findTerm(spelling: string): string | undefined {
   const folded = fold(spelling);
   if (!LETTER.test(folded) || isStopWord(folded)) return undefined;
   const short = folded.length < 2 || (folded.length === 2 && folded.charCodeAt(0) < 0x2e80 && !DIGIT.test(folded));
