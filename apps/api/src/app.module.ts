@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import type { Config } from '@app/config';
 import { ServicesModule } from '@app/services';
 import { AccessGuard } from './access/access.guard.js';
 import { AccountController } from './account/account.controller.js';
@@ -22,33 +24,37 @@ import { ProblemFilter } from './problem/problem.filter.js';
 import { TenderStepsController } from './tender/tender-steps.controller.js';
 import { TenderController } from './tender/tender.controller.js';
 
+const controllers: Type[] = [
+  AccountController,
+  SessionController,
+  ApiKeyController,
+  BusinessController,
+  BusinessMemberController,
+  BuyerController,
+  BuyerMemberController,
+  TenderController,
+  TenderStepsController,
+  MatchController,
+  AlertsController,
+  NotificationController,
+  OperationController,
+  HealthController,
+];
+
 /** Who asks is settled before what is asked is looked at; an answer is written last. */
-@Module({
-  imports: [ServicesModule],
-  controllers: [
-    AccountController,
-    SessionController,
-    ApiKeyController,
-    BusinessController,
-    BusinessMemberController,
-    BuyerController,
-    BuyerMemberController,
-    TenderController,
-    TenderStepsController,
-    MatchController,
-    AlertsController,
-    NotificationController,
-    OperationController,
-    HealthController,
-  ],
-  providers: [
-    ProblemFilter,
-    { provide: APP_FILTER, useExisting: ProblemFilter },
-    { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_GUARD, useClass: UnknownQueryGuard },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-    { provide: APP_PIPE, useClass: InputPipe },
-  ],
-})
-export class AppModule {}
+const providers: Provider[] = [
+  ProblemFilter,
+  { provide: APP_FILTER, useExisting: ProblemFilter },
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_GUARD, useClass: UnknownQueryGuard },
+  { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  { provide: APP_PIPE, useClass: InputPipe },
+];
+
+@Module({})
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    return { module: AppModule, imports: [ServicesModule.forRoot(config)], controllers, providers };
+  }
+}

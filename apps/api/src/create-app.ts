@@ -4,6 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LogLevel } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '@app/config';
 import { listRoutes, refuseUnclassified } from './access/route-list.js';
 import { AppModule } from './app.module.js';
 import { installInputGate } from './gate/input-gate.js';
@@ -12,7 +13,8 @@ import { serveDocs } from './openapi/docs.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 
 export interface ApiOptions {
-  /** Least severe log lines to write; `false` for none. */
+  readonly config: Config;
+  /** Least severe log lines to write; `false` for none; the configured ones unless told. */
   readonly logLevel?: LogLevel | false;
   /** The service is reached over TLS: browsers are told to stay on it. */
   readonly https?: boolean;
@@ -28,9 +30,9 @@ const OUTSIDE_PREFIX = ['health/live', 'health/ready'];
  * The API, ready to listen or to be called in memory (`app.inject`).
  * @throws Error naming the routes that do not say who may call them
  */
-export async function createApi(options: ApiOptions = {}): Promise<NestFastifyApplication> {
-  const { logLevel = 'log', https = false, preview = false } = options;
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter(https), {
+export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const { config, logLevel = config.logLevel, https = false, preview = false } = options;
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter(https), {
     logger: logLevel === false ? false : SEVERITIES.slice(0, SEVERITIES.indexOf(logLevel) + 1),
     bodyParser: false,
     abortOnError: false,

@@ -4,7 +4,7 @@ import { createApi } from './create-app.js';
 
 const config = loadConfig();
 const logger = new Logger('api');
-const app = await createApi({ logLevel: config.logLevel });
+const app = await createApi({ config });
 await app.listen(config.apiPort, config.host);
 logger.log(`listening on ${await app.getUrl()}`);
 

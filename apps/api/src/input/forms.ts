@@ -38,6 +38,13 @@ export const LANGUAGE: TextForm = {
   maxLength: 35,
   example: 'ms',
 };
+export const CATEGORY: TextForm = {
+  code: 'category.form',
+  message: 'Write a classification as scheme and code, e.g. CPV:45261210, or a bare CPV code.',
+  pattern: /^([A-Za-z0-9][A-Za-z0-9._-]{0,31}:)?[A-Za-z0-9._-]{1,64}$/,
+  maxLength: 97,
+  example: 'CPV:45261210',
+};
 /** Names given by the author: lots, requirements, documents. */
 export const LOCAL_ID: TextForm = {
   code: 'id.form',

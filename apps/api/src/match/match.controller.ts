@@ -23,8 +23,8 @@ export class MatchController {
   @Get('matches')
   @Access('business.matches.read')
   @Answers({ operationId: 'listMatches', summary: 'The tenders that suit the firm, with reasons', status: 200, view: MatchPageView, refusals: [403, 404] })
-  async list(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Query() query: MatchQuery): Promise<MatchPageView> {
-    return presentPage(await this.matches.list(actor, id, query), presentMatch);
+  async list(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Query() { role, minScore, cursor, limit }: MatchQuery): Promise<MatchPageView> {
+    return presentPage(await this.matches.list(actor, id, { role, minScore }, { cursor, limit }), presentMatch);
   }
 
   @Get('tenders/:tenderId/why')

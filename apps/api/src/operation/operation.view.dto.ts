@@ -6,7 +6,7 @@ export class OperationView {
   readonly kind!: string;
   @ApiProperty({ type: String, enum: ['queued', 'running', 'done', 'failed'] })
   readonly status!: string;
-  /** 0 to 1. */
+  /** 0 to 100. */
   readonly progress!: number;
   @ApiProperty({ required: false, description: 'Its answer, once done', oneOf: [{ type: 'object', additionalProperties: true }] })
   readonly result?: unknown;

@@ -1,8 +1,8 @@
-import { PROCUREMENT_CATEGORIES, SIZE_CLASSES } from '@app/domain';
-import type { ProcurementCategory, SizeClass } from '@app/domain';
+import { SIZE_CLASSES } from '@app/domain';
+import type { SizeClass } from '@app/domain';
 import { Transform } from 'class-transformer';
 import { Flag, Formed, OneOf, Text } from '../input/fields.js';
-import { ECONOMY, REGION } from '../input/forms.js';
+import { CATEGORY, ECONOMY, REGION } from '../input/forms.js';
 import { PageQuery } from '../input/page.dto.js';
 
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, false: false };
@@ -13,8 +13,9 @@ export class TenderQuery extends PageQuery {
   @Text(300, { optional: true })
   q?: string;
 
-  @OneOf(PROCUREMENT_CATEGORIES, { optional: true })
-  category?: ProcurementCategory;
+  /** A classification, `CPV:45261210`, or a bare CPV code; broader codes find what is below them. */
+  @Formed(CATEGORY, { optional: true })
+  category?: string;
 
   @Formed(REGION, { optional: true })
   region?: string;
@@ -22,8 +23,9 @@ export class TenderQuery extends PageQuery {
   @Formed(ECONOMY, { optional: true })
   economy?: string;
 
-  @OneOf(['draft', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'], { optional: true })
-  status?: 'draft' | 'active' | 'cancelled' | 'unsuccessful' | 'complete' | 'withdrawn';
+  /** `open` (active, and its deadline to come) unless told. */
+  @OneOf(['open', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'], { optional: true })
+  status?: 'open' | 'active' | 'cancelled' | 'unsuccessful' | 'complete' | 'withdrawn';
 
   @OneOf(SIZE_CLASSES, { optional: true })
   reservedFor?: SizeClass;

@@ -5,11 +5,12 @@ import type { TenderVersionView } from './tender.view.dto.js';
 type Version = Awaited<ReturnType<TenderReadService['versions']>>['items'][number];
 
 /** One version with what it changed; values are documents, money as decimal strings. */
-export function presentVersion({ version, status, at, changes }: Version): TenderVersionView {
+export function presentVersion({ version, status, at, note, changes }: Version): TenderVersionView {
   return {
     version,
     status,
     at,
+    note,
     changes: changes.map(({ path, before, after }) => ({ path, before: toDocument(before), after: toDocument(after) })),
   };
 }

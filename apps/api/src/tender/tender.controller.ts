@@ -44,13 +44,13 @@ export class TenderController {
     return presentPage(page, (tender) => presentTender(tender, 'public'));
   }
 
-  /** Public once published; the service leaves a hidden value only to the buyer's officers. */
+  /** Public once published; the buyer's people see the draft, and a hidden value. */
   @Get(':id')
   @Access('public')
   @Answers({ operationId: 'getTender', summary: 'The tender', status: 200, view: TenderView, etag: true, refusals: [404] })
   async get(@MaybeActor() actor: Actor | undefined, @Param('id', ResourceId) id: TenderId): Promise<Answer> {
     const tender = await this.reading.get(actor, id);
-    return versioned(presentTender(tender, actor === undefined ? 'public' : 'officer'), tender.version);
+    return versioned(presentTender(tender, tender.own ? 'officer' : 'public'), tender.version);
   }
 
   @Patch(':id')

@@ -164,6 +164,8 @@ export class TenderVersionView {
   @ApiProperty({ type: String, enum: STATUSES })
   readonly status!: string;
   readonly at!: string;
+  /** What the officer said of it. */
+  readonly note?: string;
   readonly changes!: ChangeView[];
 }
 
