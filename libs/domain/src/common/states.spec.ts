@@ -16,6 +16,6 @@ describe('state tables', () => {
   });
 
   it('name a state that nothing leads to', () => {
-    expect(unreachable({ a: [], b: ['a'] }, 'a')).toEqual(['b']);
+    expect(unreachable<'a' | 'b'>({ a: [], b: ['a'] }, 'a')).toEqual(['b']);
   });
 });

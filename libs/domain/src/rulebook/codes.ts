@@ -23,6 +23,8 @@ export interface Codes {
   label(classification: Classification, language: LabelLanguage): string | undefined;
   /** One level up in its own scheme; undefined at the top and for schemes not held. */
   parent(classification: Classification): Classification | undefined;
+  /** Every name of every code held, in a fixed order: the vocabulary that notices are written in. */
+  labels(): readonly string[];
   /** `goods`, `services` or `works` of a CPV code. */
   nature(classification: Classification): string | undefined;
   /** True for an ISO 3166-1 alpha-2 code. */

@@ -81,6 +81,8 @@ export interface Submission {
 export interface TenderSource {
   readonly ocid: string;
   readonly releaseId?: string;
+  /** The release's own date: an older one never replaces a newer one. */
+  readonly releasedAt?: IsoInstant;
   readonly publisher?: string;
   readonly licence?: string;
   readonly attribution?: string;

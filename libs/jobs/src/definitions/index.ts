@@ -17,3 +17,8 @@ export type PayloadOf<Name extends JobName> = ReturnType<(typeof jobDefinitions)
 export function isJobName(name: string): name is JobName {
   return Object.hasOwn(jobDefinitions, name);
 }
+
+/** @throws PayloadError when the stored payload is not one of this job */
+export function parsePayload<Name extends JobName>(name: Name, payload: unknown): PayloadOf<Name> {
+  return jobDefinitions[name].parse(payload) as PayloadOf<Name>;
+}

@@ -23,6 +23,7 @@ export function stem(folded: string): string {
   if (CYRILLIC.test(folded)) return russian(folded);
   if (!LATIN.test(folded)) return folded;
   const first = english(folded.replace(ION, 'cion'));
-  const second = fold(spanish(first.replace(/cion$/, 'ción')));
+  // The Spanish stemmer leaves `-cción` whole; without it construcción meets construction.
+  const second = fold(spanish(first.replace(/ccion$/, 'c').replace(/cion$/, 'ción')));
   return second.length >= MIN_STEM ? second : first;
 }

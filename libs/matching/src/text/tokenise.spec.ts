@@ -29,6 +29,7 @@ describe('stems', () => {
   it.each([
     ['Spanish', ['techado', 'techos', 'techo']],
     ['Spanish with and without accents', ['reparación', 'reparaciones', 'reparacion', 'reparar']],
+    ['Spanish on -cción', ['construcción', 'construcciones', 'construccion']],
     ['Portuguese', ['instalação', 'instalações', 'instalacao']],
     ['English', ['roofing', 'roofs', 'roof']],
     ['more English', ['repair', 'repairs', 'repairing']],

@@ -21,11 +21,12 @@ interface Scheme {
 export function loadCodes(rootDir: string): Codes {
   const read = (file: string, key: string): Table => readTable(rootDir, file, key);
   const cpv = read('cpv.csv', 'code');
+  const isic4 = read('isic4.csv', 'code');
   const economies = read('economies.csv', 'code');
   const crosswalk = read('cpv-crosswalk.csv', 'cpv_division');
   const schemes: ReadonlyMap<string, Scheme> = new Map([
     ['CPV', listScheme(cpv)],
-    ['ISIC4', listScheme(read('isic4.csv', 'code'))],
+    ['ISIC4', listScheme(isic4)],
     ['UNSPSC', unspscScheme(read('unspsc-segments.csv', 'segment'))],
   ]);
   const schemeOf = ({ scheme }: Classification): Scheme | undefined => schemes.get(scheme);
@@ -48,6 +49,8 @@ export function loadCodes(rootDir: string): Codes {
       const id = schemeOf(code)?.parent(code.id);
       return id === undefined ? undefined : { scheme: code.scheme, id };
     },
+    labels: () =>
+      [cpv, isic4].flatMap((table) => [...table.values()].flatMap((row) => [row['label_en'] ?? '', row['label_es'] ?? '']).filter(Boolean)),
     nature: (given) => {
       const code = normalise(given);
       return code.scheme === 'CPV' ? cpv.get(code.id)?.['nature'] : undefined;

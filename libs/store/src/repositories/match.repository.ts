@@ -94,17 +94,27 @@ export class MatchRepository {
     return rows.map(toMatch);
   }
 
-  /** Pairs whose profile or tender has moved on since they were matched; each names what to match again. */
-  async stale(limit: number): Promise<{ businesses: { id: BusinessId; version: number }[]; tenders: { id: TenderId; version: number }[] }> {
+  /**
+   * Profiles and open tenders that moved on more than `seconds` ago while matches of an older version
+   * remain and no work for them waits: each is to be matched again.
+   */
+  async stale(seconds: number, limit: number): Promise<{ businesses: { id: BusinessId; version: number }[]; tenders: { id: TenderId; version: number }[] }> {
     const businesses = await this.work.sql<{ id: BusinessId; version: number }>(
       `SELECT DISTINCT b.id, b.version FROM matches m JOIN businesses b ON b.id = m.business_id
-       WHERE m.business_version < b.version ORDER BY b.id LIMIT $1`,
-      [limit],
+       WHERE m.business_version < b.version AND b.updated_at < now() - make_interval(secs => $1)
+         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.status IN ('pending', 'dispatched') AND o.topic = 'match.business'
+           AND o.payload ->> 'businessId' = b.id::text)
+       ORDER BY b.id LIMIT $2`,
+      [seconds, limit],
     );
     const tenders = await this.work.sql<{ id: TenderId; version: number }>(
       `SELECT DISTINCT t.id, t.version FROM matches m JOIN tenders t ON t.id = m.tender_id
-       WHERE m.tender_version < t.version AND t.status = 'active' AND t.closes_at > clock_timestamp() ORDER BY t.id LIMIT $1`,
-      [limit],
+       WHERE m.tender_version < t.version AND t.status = 'active' AND t.closes_at > clock_timestamp()
+         AND t.updated_at < now() - make_interval(secs => $1)
+         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.status IN ('pending', 'dispatched') AND o.topic = 'match.tender'
+           AND o.payload ->> 'tenderId' = t.id::text)
+       ORDER BY t.id LIMIT $2`,
+      [seconds, limit],
     );
     return { businesses, tenders };
   }

@@ -70,7 +70,10 @@ export class NotificationRepository {
   async owedAndAbsent(olderThanSeconds: number, limit: number): Promise<{ businessId: BusinessId; tenderId: TenderId }[]> {
     return this.work.sql(
       `SELECT DISTINCT m.business_id AS "businessId", m.tender_id AS "tenderId" ${OWED}
-         AND m.computed_at < now() - make_interval(secs => $1) ORDER BY 2, 1 LIMIT $2`,
+         AND m.computed_at < now() - make_interval(secs => $1)
+         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.status IN ('pending', 'dispatched') AND o.topic = 'notify.matched'
+           AND o.payload ->> 'tenderId' = m.tender_id::text)
+       ORDER BY 2, 1 LIMIT $2`,
       [olderThanSeconds, limit],
     );
   }

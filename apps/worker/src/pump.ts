@@ -1,0 +1,76 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { JobQueues } from '@app/jobs';
+import { DispatchService, RunJobService, SweepService } from '@app/services';
+
+export interface PumpSettings {
+  /** Jobs of one queue that run at once in this process. */
+  readonly concurrency: number;
+  /** Pause between looks into an empty outbox. */
+  readonly idleMs: number;
+  readonly sweepEveryMs: number;
+  readonly leaseSeconds: number;
+  /** How long a job may go without a sign of life before another worker takes it. */
+  readonly lockMs: number;
+}
+
+export const PUMP_DEFAULTS: PumpSettings = { concurrency: 8, idleMs: 100, sweepEveryMs: 60_000, leaseSeconds: 30, lockMs: 30_000 };
+
+/** Keeps work flowing: outbox to queue, queue to services, and the minute's sweep. */
+@Injectable()
+export class Pump implements OnApplicationShutdown {
+  private readonly logger = new Logger('pump');
+  private readonly stop = new AbortController();
+  private loops: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly queues: JobQueues,
+    private readonly dispatcher: DispatchService,
+    private readonly jobs: RunJobService,
+    private readonly sweeper: SweepService,
+  ) {}
+
+  start({ concurrency, idleMs, sweepEveryMs, leaseSeconds, lockMs }: PumpSettings = PUMP_DEFAULTS): void {
+    this.queues.startWorkers((name, ticket) => this.jobs.run(name, ticket), { concurrency, lockMs, stalledMs: lockMs / 2 });
+    this.loops = Promise.all([
+      this.repeat('dispatch', async () => ((await this.dispatcher.round()) < this.dispatcher.batch ? idleMs : 0)),
+      // The first sweep finds what a crash before this start has left.
+      this.repeat('sweep', async () => {
+        await this.sweeper.run({ leaseSeconds });
+        return sweepEveryMs;
+      }),
+    ]);
+    this.logger.log(`taking jobs from ${this.queues.backend}`);
+  }
+
+  /** Lets running jobs end, then the queue's connections. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    await this.loops;
+    await this.queues.close();
+  }
+
+  /** Runs `round` until stopped, pausing for as long as it says; a failure is logged and tried again. */
+  private async repeat(name: string, round: () => Promise<number>): Promise<void> {
+    while (!this.stop.signal.aborted) {
+      const pause = await round().catch((error: unknown) => {
+        this.logger.warn(`${name}: ${String(error)}`);
+        return 1_000;
+      });
+      await this.pause(pause);
+    }
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    if (milliseconds === 0 || this.stop.signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const { signal } = this.stop;
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      signal.addEventListener('abort', done);
+    });
+  }
+}

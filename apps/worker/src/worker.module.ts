@@ -1,0 +1,19 @@
+import { Logger, Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '@app/config';
+import { PostgresMatcher } from '@app/replica';
+import { PipelineModule, ServicesModule } from '@app/services';
+import { Pump } from './pump.js';
+
+@Module({})
+export class WorkerModule {
+  /** @param prefix keeps the queues of two systems on one Redis apart */
+  static forRoot(config: Config, prefix?: string): DynamicModule {
+    const logger = new Logger('queue');
+    const onTrouble = (error: Error): void => logger.warn(error.message);
+    return {
+      module: WorkerModule,
+      imports: [ServicesModule.forRoot(config), PipelineModule.forRoot({ config, matcher: PostgresMatcher, onTrouble, prefix })],
+      providers: [Pump],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Business, Tender } from '@app/domain';
+import { firmTerms, targetTerms, type FirmFeatures, type Matcher, type TargetFeatures } from '@app/matching';
+import { BusinessRepository, TenderRepository } from '@app/store';
+
+/** Rows read at once: enough to be quick, few enough to hold. */
+const PAGE = 500;
+
+/**
+ * The first matcher: PostgreSQL finds, by a GIN index on retrieval terms, every firm or tender that shares
+ * a term. Right for tens of thousands of firms; the in-memory index will stand behind the same seam.
+ */
+@Injectable()
+export class PostgresMatcher implements Matcher {
+  constructor(
+    private readonly businesses: BusinessRepository,
+    private readonly tenders: TenderRepository,
+  ) {}
+
+  firmsFor(target: TargetFeatures): AsyncIterable<readonly Business[]> {
+    return this.businesses.withTerms(targetTerms(target), PAGE);
+  }
+
+  targetsFor(firm: FirmFeatures): AsyncIterable<readonly Tender[]> {
+    return this.tenders.openWithTerms(firmTerms(firm), PAGE);
+  }
+}

@@ -1,0 +1,25 @@
+import type { MemberRole, OrganisationKind } from '@app/domain';
+
+interface Permission {
+  readonly of: OrganisationKind;
+  readonly roles: readonly MemberRole[];
+}
+
+/** Who may do what, one line a permission. What is not here is denied. */
+export const policy = {
+  'business.read': { of: 'business', roles: ['owner', 'editor', 'viewer'] },
+  'business.edit': { of: 'business', roles: ['owner', 'editor'] },
+  'business.members.read': { of: 'business', roles: ['owner', 'editor', 'viewer'] },
+  'business.members.invite': { of: 'business', roles: ['owner'] },
+  'business.matches.read': { of: 'business', roles: ['owner', 'editor', 'viewer'] },
+  'business.mark': { of: 'business', roles: ['owner', 'editor'] },
+  'business.alerts.edit': { of: 'business', roles: ['owner', 'editor'] },
+  'buyer.read': { of: 'buyer', roles: ['owner', 'editor', 'viewer', 'officer', 'opener'] },
+  'buyer.members.read': { of: 'buyer', roles: ['owner', 'editor', 'viewer', 'officer', 'opener'] },
+  'buyer.members.invite': { of: 'buyer', roles: ['owner'] },
+  'tender.read_draft': { of: 'buyer', roles: ['owner', 'editor', 'viewer', 'officer'] },
+  'tender.draft': { of: 'buyer', roles: ['owner', 'editor', 'officer'] },
+  'tender.publish': { of: 'buyer', roles: ['owner', 'officer'] },
+} as const satisfies Record<string, Permission>;
+
+export type PermissionName = keyof typeof policy;

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { FIT_WEIGHTS } from '@app/matching';
+import { SystemRepository, UnitOfWork } from '@app/store';
+import { Knowledge } from './knowledge.js';
+
+/** Keeps what matches are computed with under its hash, so that a stored match can be replayed after an update. */
+@Injectable()
+export class KnowledgeArchive {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly system: SystemRepository,
+    private readonly knowledge: Knowledge,
+  ) {}
+
+  async keep(): Promise<void> {
+    const { rulebook, statistics, hashes } = this.knowledge;
+    await this.work.run(async () => {
+      await this.system.keepArtifact('rulebook', hashes.rulebookHash, rulebook);
+      await this.system.keepArtifact('weights', hashes.weightsHash, FIT_WEIGHTS);
+      const { documents, documentFrequency } = statistics;
+      await this.system.keepArtifact('text_statistics', hashes.textStatisticsHash, { documents, documentFrequency: Object.fromEntries(documentFrequency) });
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Business, BidTarget, Codes, Rulebook } from '@app/domain';
+import {
+  buildTextStatistics,
+  firmFeatures,
+  FIT_WEIGHTS,
+  targetFeatures,
+  weightsHash,
+  type FirmFeatures,
+  type FitContext,
+  type TargetFeatures,
+  type TextStatistics,
+} from '@app/matching';
+import { loadCodes } from '../rulebook/load-codes.js';
+import { loadRulebook } from '../rulebook/load-rulebook.js';
+
+/** The hashes that stand with every match: what it can be replayed with. */
+export interface KnowledgeHashes {
+  readonly rulebookHash: string;
+  readonly weightsHash: string;
+  readonly textStatisticsHash: string;
+}
+
+/** Features kept in memory; about 2 kB each. */
+const KEPT_FIRMS = 20_000;
+
+/** All that an answer depends on besides firms and tenders: rules, codes, weights, text statistics. Loaded once, never changed. */
+export class Knowledge {
+  readonly hashes: KnowledgeHashes;
+  readonly fit: FitContext;
+  private readonly firms = new Map<string, FirmFeatures>();
+
+  constructor(
+    readonly rulebook: Rulebook,
+    readonly codes: Codes,
+    readonly statistics: TextStatistics,
+  ) {
+    this.fit = { weights: FIT_WEIGHTS, statistics, codes };
+    this.hashes = { rulebookHash: rulebook.hash, weightsHash: weightsHash(FIT_WEIGHTS), textStatisticsHash: statistics.hash };
+  }
+
+  /** What a version of a profile is scored by; kept, since one job meets the same firms as the next. */
+  firm(business: Business): FirmFeatures {
+    const key = `${business.id} ${business.version}`;
+    const kept = this.firms.get(key);
+    if (kept) return kept;
+    const features = firmFeatures(business, this.fit);
+    const oldest = this.firms.size >= KEPT_FIRMS ? this.firms.keys().next() : undefined;
+    if (oldest?.done === false) this.firms.delete(oldest.value);
+    this.firms.set(key, features);
+    return features;
+  }
+
+  target(target: BidTarget): TargetFeatures {
+    return targetFeatures(target, this.fit);
+  }
+}
+
+/** Reads rulebook/ and makes the first text statistics from the labels of the code lists: the words that procurement is written in. */
+export function loadKnowledge(projectRoot: string): Knowledge {
+  const rulebookDir = join(projectRoot, 'rulebook');
+  const codes = loadCodes(rulebookDir);
+  const labels = codes.labels();
+  const hash = createHash('sha256').update(labels.join('\n')).digest('hex');
+  return new Knowledge(loadRulebook(rulebookDir), codes, buildTextStatistics(labels, hash));
+}

@@ -1,0 +1,56 @@
+import { assess, type Assessment, type BidTarget, type Business, type Fit, type IsoDate } from '@app/domain';
+import { fit, type FirmFeatures, type TargetFeatures } from '@app/matching';
+import type { NewMatch } from '@app/store';
+import type { Knowledge } from '../knowledge/knowledge.js';
+
+/** A firm and what it is scored by, computed once a version. */
+export interface ScoredFirm {
+  readonly business: Business;
+  readonly features: FirmFeatures;
+}
+
+/** A target and what it is scored by. */
+export interface ScoredTarget {
+  readonly target: BidTarget;
+  readonly features: TargetFeatures;
+}
+
+/** May this firm bid on this, and how well does the work suit it. */
+export interface PairAnswer {
+  readonly assessment: Assessment;
+  readonly fit: Fit;
+}
+
+/**
+ * The two layers of matching for one pair. The fit's instant is the tender's publication, not now: the
+ * score is the same whichever side the pair is matched from, and whenever.
+ */
+export function scorePair(firm: ScoredFirm, { target, features }: ScoredTarget, asOf: IsoDate, knowledge: Knowledge): PairAnswer {
+  return {
+    assessment: assess([firm.business], target, asOf, knowledge.rulebook),
+    fit: fit(firm.features, features, target.tender.publishedAt ?? `${asOf}T00:00:00Z`, knowledge.fit),
+  };
+}
+
+/** The match to store, or undefined where there is nothing to tell, now or later: no role, or nothing of the work in common. */
+export function matchOf(firm: ScoredFirm, target: ScoredTarget, asOf: IsoDate, knowledge: Knowledge): NewMatch | undefined {
+  const { tender, lotId } = target.target;
+  const answer = scorePair(firm, target, asOf, knowledge);
+  const common = answer.fit.points.some(({ criterion, points }) => points > 0 && (criterion === 'category' || criterion === 'words'));
+  const { role, coverage, toConfirm, findings } = answer.assessment;
+  if (role === 'none' || !common) return undefined;
+  return {
+    businessId: firm.business.id,
+    tenderId: tender.id,
+    lotId: lotId ?? '',
+    businessVersion: firm.business.version,
+    tenderVersion: tender.version,
+    role,
+    score: answer.fit.score,
+    fit: answer.fit.points,
+    coverage,
+    toConfirm,
+    findings,
+    ...knowledge.hashes,
+  };
+}

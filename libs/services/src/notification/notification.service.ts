@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { BusinessId, Notification } from '@app/domain';
+import { NotificationRepository } from '@app/store';
+import { AccessService } from '../access/access.service.js';
+import type { Actor } from '../common/actor.js';
+import { idOf } from '../common/ids.js';
+import { fromCursor, limitOf, toCursor, toPage, UUID, type Page, type PageRequest } from '../common/page.js';
+
+@Injectable()
+export class NotificationService {
+  constructor(
+    private readonly access: AccessService,
+    private readonly notifications: NotificationRepository,
+  ) {}
+
+  /** What the firm was told, newest first. */
+  async list(actor: Actor | undefined, id: string, request: PageRequest): Promise<Page<Notification>> {
+    const businessId = idOf<BusinessId>('business', id);
+    await this.access.require(actor, 'business.matches.read', businessId);
+    const [at, lastId] = fromCursor(request, [/^\d{4}-\d{2}-\d{2} [\d:.]+(?:[+-]\d{2}(?::?\d{2})?)$/, UUID]) ?? [];
+    const limit = limitOf(request);
+    const rows = await this.notifications.list(businessId, at !== undefined && lastId !== undefined ? { at, id: lastId } : undefined, limit + 1);
+    return toPage(rows, limit, ({ key, id: rowId }) => toCursor([key, rowId]), ({ key: _key, ...notification }) => notification);
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Message, NotificationKind } from '@app/domain';
+import type { NotifyChangedPayload, NotifyMatchedPayload } from '@app/jobs';
+import { NotificationRepository, OutboxRepository, TenderRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
+import { Ids } from '../common/ids.js';
+
+/** Tells firms in the app. The ledger's key makes each telling happen once, however often this runs. */
+@Injectable()
+export class NotifyService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly notifications: NotificationRepository,
+    private readonly tenders: TenderRepository,
+    private readonly outbox: OutboxRepository,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Tells those of the batch that are owed it now: what has changed since it was queued is looked at again. */
+  async matched({ tenderId, businessIds }: NotifyMatchedPayload, outboxId: string): Promise<void> {
+    await this.work.run(async () => {
+      if (!(await this.outbox.settle(outboxId))) return;
+      const owed = await this.notifications.owed(tenderId, businessIds);
+      await this.notifications.deliver(
+        owed.map((match) => this.notice(match, 'tender.matched', 'first', matchedMessage(match))),
+      );
+    });
+  }
+
+  /** Tells firms that heard of the tender before that it has changed or was called off. */
+  async changed({ tenderId, version, kind }: NotifyChangedPayload, outboxId: string): Promise<void> {
+    await this.work.run(async () => {
+      if (!(await this.outbox.settle(outboxId))) return;
+      const tender = await this.tenders.find(tenderId);
+      if (tender === undefined) return;
+      const told = await this.notifications.toldOf(tenderId);
+      const message = changedMessage(kind, tender.title);
+      await this.notifications.deliver(
+        told.map((businessId) => this.notice({ businessId, tenderId, tenderVersion: version, lotIds: [] }, kind, `version-${version}`, message)),
+      );
+    });
+  }
+
+  private notice(
+    about: Pick<OwedMatch, 'businessId' | 'tenderId' | 'tenderVersion' | 'lotIds'> & Partial<Pick<OwedMatch, 'role' | 'score'>>,
+    kind: NotificationKind,
+    occurrence: string,
+    message: Message,
+  ): NewNotification {
+    const { businessId, tenderId, tenderVersion, lotIds, role, score } = about;
+    const key = { recipient: `business:${businessId}`, channel: 'in_app', kind, subject: `tender:${tenderId}`, occurrence } as const;
+    return { id: this.ids.next(), deliveryId: this.ids.next(), key, businessId, tenderId, tenderVersion, lotIds, role, score, message };
+  }
+}
+
+function matchedMessage({ title, role, score }: OwedMatch): Message {
+  const how = role === 'joint' ? 'In a team you could bid for' : 'You could bid for';
+  return { key: `notification.matched.${role}`, params: { title, score }, text: `${how} "${title}" (fit ${score} of 100).` };
+}
+
+function changedMessage(kind: NotifyChangedPayload['kind'], title: string): Message {
+  const key = kind === 'tender.amended' ? 'notification.amended' : 'notification.cancelled';
+  const text = kind === 'tender.amended' ? `"${title}" has changed. See what is different before you bid.` : `"${title}" was called off.`;
+  return { key, params: { title }, text };
+}

@@ -1,0 +1,7 @@
+export * from './licence.js';
+export * from './move-deadlines.js';
+export * from './place-names.js';
+export type { ReleaseBuyer } from './read-buyer.js';
+export * from './read-file.js';
+export * from './read-package.js';
+export * from './read-release.js';

@@ -1,0 +1,50 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { parsePayload, type JobName, type PayloadOf, type Ticket } from '@app/jobs';
+import { OutboxRepository } from '@app/store';
+import { MatchBusinessService } from '../match/match-business.service.js';
+import { MatchTenderService } from '../match/match-tender.service.js';
+import { NotifyService } from '../notification/notify.service.js';
+import { jobNameOf } from './dispatch.service.js';
+
+type Handlers = { readonly [Name in JobName]: (payload: PayloadOf<Name>, outboxId: string) => Promise<void> };
+
+/** One service call a job. The table is typed by the definitions: a job without a handler does not compile. */
+@Injectable()
+export class RunJobService {
+  private readonly logger = new Logger('jobs');
+  private readonly handlers: Handlers;
+
+  constructor(
+    private readonly outbox: OutboxRepository,
+    tenders: MatchTenderService,
+    businesses: MatchBusinessService,
+    notify: NotifyService,
+  ) {
+    this.handlers = {
+      'match.tender': (payload, outboxId) => tenders.run(payload, outboxId),
+      'match.business': (payload, outboxId) => businesses.run(payload, outboxId),
+      'notify.matched': (payload, outboxId) => notify.matched(payload, outboxId),
+      'notify.changed': (payload, outboxId) => notify.changed(payload, outboxId),
+    };
+  }
+
+  /**
+   * Runs the work of one outbox row, if it is not done yet. Work that fails goes back to the outbox and is
+   * tried again later, with the reason kept; the queue never holds the only trace of it.
+   */
+  async run(name: string, { outboxId }: Ticket): Promise<void> {
+    const entry = await this.outbox.findOpen(outboxId);
+    if (entry === undefined) return;
+    try {
+      await this.handle(jobNameOf(name), entry.payload, outboxId);
+    } catch (error) {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const status = await this.outbox.putBack(outboxId, reason);
+      this.logger[status === 'quarantined' ? 'error' : 'warn'](`${name} ${outboxId} ${status ?? 'done elsewhere'}: ${reason}`);
+    }
+  }
+
+  private async handle<Name extends JobName>(name: Name, payload: unknown, outboxId: string): Promise<void> {
+    await this.handlers[name](parsePayload(name, payload), outboxId);
+  }
+}

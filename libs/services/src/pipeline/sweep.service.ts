@@ -1,0 +1,78 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { JobQueues, matchBusiness, matchTender, notifyMatched, type NotifyMatchedPayload } from '@app/jobs';
+import { IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, SystemRepository, UnitOfWork } from '@app/store';
+import { jobNameOf, ticketOf } from './dispatch.service.js';
+
+export interface SweepSettings {
+  /** Seconds that the queue may hold a row before the sweep asks whether it still does. */
+  readonly leaseSeconds: number;
+}
+
+/** What one sweep mended; all zero is the ordinary case. */
+export interface SweepResult {
+  readonly redriven: number;
+  readonly staleBusinesses: number;
+  readonly staleTenders: number;
+  readonly owed: number;
+}
+
+const LOCK = 7_263_002;
+const AT_MOST = 1_000;
+const KEEP_DONE_DAYS = 7;
+const KEEP_ANSWERS_HOURS = 24;
+
+/**
+ * Mends what crashes and races leave: jobs that the queue has lost, matches of versions that have moved
+ * on, firms that are owed a notice and have none. Every minute, by one process at a time.
+ */
+@Injectable()
+export class SweepService {
+  private readonly logger = new Logger('sweep');
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly outbox: OutboxRepository,
+    private readonly queues: JobQueues,
+    private readonly matches: MatchRepository,
+    private readonly notifications: NotificationRepository,
+    private readonly answers: IdempotencyRepository,
+    private readonly system: SystemRepository,
+  ) {}
+
+  async run({ leaseSeconds }: SweepSettings): Promise<SweepResult | undefined> {
+    const redriven = await this.redriveLost(leaseSeconds);
+    const repaired = await this.work.run(async () => ((await this.system.tryLock(LOCK)) ? this.repair(leaseSeconds) : undefined));
+    if (repaired === undefined) return undefined;
+    const result = { redriven, ...repaired };
+    if (Object.values(result).some((count) => count > 0)) this.logger.log(`mended ${JSON.stringify(result)}`);
+    return result;
+  }
+
+  /** Asks the queue about each row it has held for long, and hands over again what it no longer has. */
+  private async redriveLost(leaseSeconds: number): Promise<number> {
+    const overdue = await this.outbox.overdue(leaseSeconds, AT_MOST);
+    const held: string[] = [];
+    const lost: typeof overdue = [];
+    for (const entry of overdue) {
+      const alive = await this.queues.holds(jobNameOf(entry.topic), ticketOf(entry)).catch(() => true);
+      if (alive) held.push(entry.id);
+      else lost.push(entry);
+    }
+    await this.outbox.extend(held);
+    return this.outbox.redrive(lost);
+  }
+
+  private async repair(leaseSeconds: number): Promise<Omit<SweepResult, 'redriven'>> {
+    await this.outbox.prune(KEEP_DONE_DAYS);
+    await this.answers.prune(KEEP_ANSWERS_HOURS);
+    const { businesses, tenders } = await this.matches.stale(leaseSeconds, AT_MOST);
+    await this.outbox.add(matchBusiness.name, businesses.map(({ id, version }) => ({ businessId: id, version })));
+    await this.outbox.add(matchTender.name, tenders.map(({ id, version }) => ({ tenderId: id, version })));
+    const owed = await this.notifications.owedAndAbsent(leaseSeconds, AT_MOST);
+    const batches = [...Map.groupBy(owed, ({ tenderId }) => tenderId)].map(
+      ([tenderId, pairs]): NotifyMatchedPayload => ({ tenderId, businessIds: pairs.map(({ businessId }) => businessId) }),
+    );
+    await this.outbox.add(notifyMatched.name, batches);
+    return { staleBusinesses: businesses.length, staleTenders: tenders.length, owed: owed.length };
+  }
+}

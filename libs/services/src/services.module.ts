@@ -1,0 +1,84 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import type { Config } from '@app/config';
+import { StoreModule } from '@app/store';
+import { AccessService } from './access/access.service.js';
+import { AccountService } from './account/account.service.js';
+import { ApiKeyService } from './account/api-key.service.js';
+import { MemberService } from './account/member.service.js';
+import { OwnerEmails } from './account/owner-emails.js';
+import { SessionService } from './account/session.service.js';
+import { BusinessService } from './business/business.service.js';
+import { BuyerService } from './buyer/buyer.service.js';
+import { Clock } from './common/clock.js';
+import { Deployment } from './common/deployment.js';
+import { Ids } from './common/ids.js';
+import { ImportFilesService } from './import/import-files.service.js';
+import { ImportTenderService } from './import/import-tender.service.js';
+import { Knowledge, loadKnowledge } from './knowledge/knowledge.js';
+import { KnowledgeArchive } from './knowledge/knowledge-archive.js';
+import { MatchReadService } from './match/match-read.service.js';
+import { AlertService } from './notification/alert.service.js';
+import { MarkService } from './notification/mark.service.js';
+import { NotificationService } from './notification/notification.service.js';
+import { IdempotencyService } from './operation/idempotency.service.js';
+import { OperationService } from './operation/operation.service.js';
+import { LoadSampleService } from './sample/load-sample.service.js';
+import { HealthService } from './system/health.service.js';
+import { AmendTenderService } from './tender/amend-tender.service.js';
+import { CancelTenderService } from './tender/cancel-tender.service.js';
+import { ChangeTender } from './tender/change-tender.js';
+import { DraftTenderService } from './tender/draft-tender.service.js';
+import { PublishTenderService } from './tender/publish-tender.service.js';
+import { TenderReadService } from './tender/tender-read.service.js';
+
+const services: Provider[] = [
+  AccessService,
+  AccountService,
+  AlertService,
+  AmendTenderService,
+  ApiKeyService,
+  BusinessService,
+  BuyerService,
+  CancelTenderService,
+  ChangeTender,
+  Clock,
+  DraftTenderService,
+  HealthService,
+  IdempotencyService,
+  Ids,
+  ImportFilesService,
+  ImportTenderService,
+  KnowledgeArchive,
+  LoadSampleService,
+  MarkService,
+  MatchReadService,
+  MemberService,
+  NotificationService,
+  OperationService,
+  OwnerEmails,
+  PublishTenderService,
+  SessionService,
+  TenderReadService,
+];
+
+/** The use-cases that answer people. What runs jobs is in `PipelineModule`. */
+@Module({})
+export class ServicesModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ServicesModule,
+      global: true,
+      imports: [
+        StoreModule.forRoot({ url: config.databaseUrl, poolSize: 10, applicationName: 'tandem' }),
+        JwtModule.register({ secret: config.jwtSecret }),
+      ],
+      providers: [
+        ...services,
+        { provide: Knowledge, useFactory: () => loadKnowledge(config.projectRoot) },
+        { provide: Deployment, useValue: new Deployment(config.deployment) },
+      ],
+      exports: [...services, Knowledge, Deployment, StoreModule],
+    };
+  }
+}

@@ -1,0 +1,131 @@
+import {
+  bidTargets,
+  decides,
+  definitionById,
+  procurementDefinition,
+  rulesOf,
+  type Codes,
+  type IsoInstant,
+  type JointBid,
+  type Problem,
+  type Requirement,
+  type Reservation,
+  type Rulebook,
+  type SizeClass,
+  type Tender,
+} from '@app/domain';
+import { checkClassifications, checkRegions, checkUnique } from '../common/check-codes.js';
+
+/** What a notice is checked against. */
+export interface NoticeChecks {
+  readonly codes: Codes;
+  readonly rulebook: Rulebook;
+  /** By the database's clock. */
+  readonly now: IsoInstant;
+}
+
+/** Everything that no notice may say, draft or not, with the path of each field. */
+export function noticeProblems(tender: Tender, { codes, rulebook, now }: NoticeChecks): Problem[] {
+  return [
+    ...checkClassifications('classifications', tender.classifications, codes),
+    ...checkRegions('deliveryRegions', tender.deliveryRegions, codes),
+    ...periodProblems(tender, now),
+    ...checkUnique('lots', tender.lots.map(({ id }) => id), 'lot'),
+    ...checkUnique('requirements', tender.requirements.map(({ id, lotId }) => `${id} ${lotId ?? ''}`), 'requirement'),
+    ...tender.requirements.flatMap((requirement, i) => requirementProblems(requirement, `requirements[${i}]`, tender, codes)),
+    ...reservationProblems('reservedFor', tender.reservedFor, rulebook, codes),
+    ...jointBidProblems('jointBid', tender.jointBid),
+    ...tender.lots.flatMap((lot, i) => [
+      ...checkClassifications(`lots[${i}].classifications`, lot.classifications, codes),
+      ...checkRegions(`lots[${i}].deliveryRegions`, lot.deliveryRegions ?? [], codes),
+      ...reservationProblems(`lots[${i}].reservedFor`, lot.reservedFor, rulebook, codes),
+      ...jointBidProblems(`lots[${i}].jointBid`, lot.jointBid),
+    ]),
+  ];
+}
+
+/**
+ * What must be settled before anybody may bid: whose definition of a size class applies, where the
+ * buyer's own procurement definition does not have that class.
+ */
+export function publishingProblems(tender: Tender, rulebook: Rulebook, now: IsoInstant): Problem[] {
+  return bidTargets(tender).flatMap(({ lotId, reservedFor }): Problem[] => {
+    const sizes = reservedFor?.sizes ?? [];
+    if (sizes.length === 0 || reservedFor?.definition !== undefined) return [];
+    const rules = rulesOf(rulebook, tender.economy);
+    if (rules && procurementDefinition(rules, sizes, now.slice(0, 10))) return [];
+    const at = lotId === undefined ? '' : `lots[${tender.lots.findIndex(({ id }) => id === lotId)}].`;
+    return [
+      {
+        path: `${at}reservedFor.definition`,
+        code: 'tender.size_definition_required',
+        message: `The procurement definition of ${tender.economy} has no class ${sizes.join(' or ')}. Name the definition that decides${hint(rulebook, tender.economy, sizes)}.`,
+      },
+    ];
+  });
+}
+
+function hint(rulebook: Rulebook, economy: string, sizes: readonly SizeClass[]): string {
+  const able = (rulesOf(rulebook, economy)?.sizeDefinitions ?? []).filter((definition) => decides(definition, sizes));
+  return able.length === 0 ? '' : `, for instance ${able.map(({ id }) => id).join(' or ')}`;
+}
+
+function periodProblems({ tenderPeriod, enquiryPeriod }: Tender, now: IsoInstant): Problem[] {
+  const end = Date.parse(tenderPeriod.endDate);
+  const problems: Problem[] = [];
+  if (end <= Date.parse(now)) {
+    problems.push({ path: 'tenderPeriod.endDate', code: 'tender.deadline_past', message: 'The deadline has passed. Choose a later one.' });
+  }
+  if (tenderPeriod.startDate !== undefined && Date.parse(tenderPeriod.startDate) >= end) {
+    problems.push({ path: 'tenderPeriod.startDate', code: 'period.order', message: 'The period starts after it ends.' });
+  }
+  if (enquiryPeriod !== undefined && Date.parse(enquiryPeriod.endDate) > end) {
+    problems.push({ path: 'enquiryPeriod.endDate', code: 'period.order', message: 'Questions must end before the tender does.' });
+  }
+  return problems;
+}
+
+function requirementProblems(requirement: Requirement, path: string, tender: Tender, codes: Codes): Problem[] {
+  const problems: Problem[] = [];
+  if (requirement.lotId !== undefined && !tender.lots.some(({ id }) => id === requirement.lotId)) {
+    problems.push({ path: `${path}.lotId`, code: 'requirement.lot_unknown', message: `There is no lot "${requirement.lotId}".` });
+  }
+  if (requirement.kind === 'economy') {
+    requirement.anyOf.forEach((economy, i) => {
+      if (!codes.isEconomy(economy)) {
+        problems.push({ path: `${path}.anyOf[${i}]`, code: 'economy.unknown', message: `"${economy}" is not an ISO 3166-1 code.` });
+      }
+    });
+  }
+  if (requirement.kind === 'region') problems.push(...checkRegions(`${path}.anyOf`, requirement.anyOf, codes));
+  return problems;
+}
+
+function reservationProblems(path: string, reserved: Reservation | undefined, rulebook: Rulebook, codes: Codes): Problem[] {
+  if (reserved === undefined) return [];
+  const problems = checkRegions(`${path}.regions`, reserved.regions ?? [], codes);
+  if (reserved.definition !== undefined && definitionById(rulebook, reserved.definition) === undefined) {
+    const known = Object.values(rulebook.economies).flatMap(({ sizeDefinitions }) => sizeDefinitions.map(({ id }) => id));
+    problems.push({
+      path: `${path}.definition`,
+      code: 'definition.unknown',
+      message: `The rulebook has no "${reserved.definition}"; it has ${[...new Set(known)].sort().join(', ')}.`,
+    });
+  }
+  return problems;
+}
+
+function jointBidProblems(path: string, joint: JointBid | undefined): Problem[] {
+  if (joint === undefined) return [];
+  const problems: Problem[] = [];
+  if (joint.required && !joint.allowed) {
+    problems.push({ path: `${path}.required`, code: 'joint_bid.contradiction', message: 'A joint bid cannot be required and not allowed.' });
+  }
+  if (joint.minMembers !== undefined && joint.maxMembers !== undefined && joint.minMembers > joint.maxMembers) {
+    problems.push({ path: `${path}.maxMembers`, code: 'joint_bid.bounds', message: `At most ${joint.maxMembers} is below at least ${joint.minMembers}.` });
+  }
+  if (joint.required && joint.maxMembers === 1) {
+    problems.push({ path: `${path}.maxMembers`, code: 'joint_bid.bounds', message: 'A group has two members or more.' });
+  }
+  return problems;
+}
