@@ -29,7 +29,7 @@ export function readLots(
   marks: Marks,
 ): readonly Lot[] {
   const lots = new Map<string, Lot>();
-  const itemsByLot = Map.groupBy(items, ({ item }) => idField(item, 'relatedLot'));
+  const itemsByLot = byLot(items);
   const open = field(tender, 'status') === 'active';
   for (const [index, lot] of marks.first(listField(tender, 'lots'), MOST_LOTS, 'tender.lots').entries()) {
     const path = `tender.lots[${index}]`;
@@ -57,4 +57,16 @@ export function readLots(
     });
   }
   return [...lots.values()];
+}
+
+function byLot(items: readonly PlacedItem[]): ReadonlyMap<string, readonly PlacedItem[]> {
+  const groups = new Map<string, PlacedItem[]>();
+  for (const placed of items) {
+    const id = idField(placed.item, 'relatedLot');
+    if (id === undefined) continue;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [placed]);
+    else group.push(placed);
+  }
+  return groups;
 }
