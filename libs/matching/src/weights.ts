@@ -12,6 +12,8 @@ export interface CommonDepth {
 
 /** Every number that decides a fit. Changing one changes the hash that is stored with each match. */
 export interface FitWeights {
+  /** How texts become terms. Raised when stems or stop words change: stored terms are then made anew. */
+  readonly termsVersion: number;
   /** Most points a criterion can give: integers, not negative, 100 in all. */
   readonly max: Readonly<Record<Criterion, number>>;
   readonly category: {
@@ -68,6 +70,7 @@ export interface FitWeights {
  * region is above it even where the value is unknown.
  */
 export const FIT_WEIGHTS: FitWeights = {
+  termsVersion: 1,
   max: { category: 40, words: 30, place: 15, value: 10, time: 5 },
   category: {
     depths: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { FIT_WEIGHTS } from '../weights.js';
 import { fold } from './fold.js';
 import { stem } from './stem.js';
 import { MAX_WORD_LENGTH, tokenise } from './tokenise.js';
@@ -45,6 +46,13 @@ describe('stems', () => {
 });
 
 describe('the terms of a text', () => {
+  it('stay as they are while their version does, for they are stored with firms and tenders', () => {
+    const sample = 'Roofing of schools; reparación de techados, construção, municipalidad, ремонт школы, 屋根修理, liability, Ltd';
+    expect([FIT_WEIGHTS.termsVersion, ...terms(sample)]).toEqual([
+      1, 'roof', 'school', 'repar', 'tech', 'construcion', 'ремонт', 'школ', '屋根', '根修', '修理',
+    ]);
+  });
+
   it('leave out stop words of several languages, numbers and single letters', () => {
     expect(terms('The supply of 200 roofs for a school; para los techos de 2026, e B5')).toEqual(['roof', 'school', 'tech', 'b5']);
   });
