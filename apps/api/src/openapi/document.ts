@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { MoneyInput } from '../input/common.dto.js';
+import { REQUIREMENT_CLASSES } from '../tender/requirements-field.js';
 
 const DESCRIPTION = `Tandem matches public tenders to micro, small and medium firms, alone or as a team, and says why.
 
@@ -30,5 +32,5 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token of POST /v1/sessions, or an API key' });
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
-  return SwaggerModule.createDocument(app, builder.build());
+  return SwaggerModule.createDocument(app, builder.build(), { extraModels: [...REQUIREMENT_CLASSES, MoneyInput] });
 }

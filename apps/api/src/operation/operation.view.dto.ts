@@ -8,6 +8,6 @@ export class OperationView {
   readonly status!: string;
   /** 0 to 100. */
   readonly progress!: number;
-  @ApiProperty({ required: false, description: 'Its answer, once done', oneOf: [{ type: 'object', additionalProperties: true }] })
+  @ApiProperty({ required: false, type: 'object', additionalProperties: {}, description: 'Its answer, once done' })
   readonly result?: unknown;
 }

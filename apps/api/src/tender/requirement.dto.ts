@@ -1,4 +1,4 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import { AGGREGATIONS, parseMoney } from '@app/domain';
@@ -27,7 +27,6 @@ function AmountOrMoney(options: Presence = {}): PropertyDecorator {
         },
       }),
     ),
-    ApiExtraModels(MoneyInput),
     ApiProperty({ oneOf: [{ $ref: getSchemaPath(MoneyInput) }, { type: 'string', maxLength: 44 }, { type: 'number' }], required: !options.optional }),
   );
 }

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, plainToInstance } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import type { RequirementKind } from '@app/domain';
@@ -8,7 +8,8 @@ import { CheckEach } from '../input/rule.js';
 import { REQUIREMENT_INPUTS, UnknownRequirementInput } from './requirement.dto.js';
 
 const MONEY_KINDS: ReadonlySet<string> = new Set(['turnover', 'experience', 'contract_value']);
-const CLASSES = [...new Set(Object.values(REQUIREMENT_INPUTS))];
+/** Named in OpenAPI by reference only, so the document must be told of them. */
+export const REQUIREMENT_CLASSES = [...new Set(Object.values(REQUIREMENT_INPUTS))];
 const MAX_REQUIREMENTS = 200;
 
 /** The list of requirements, each read by the class of its `kind`. */
@@ -22,13 +23,12 @@ export function Requirements(): PropertyDecorator {
     ...list(MAX_REQUIREMENTS),
     CheckEach({ code: 'type.object', message: 'Send an object in braces.', accepts: (item) => isRecord(item) }),
     ValidateNested({ each: true }),
-    ApiExtraModels(...CLASSES),
     ApiProperty({
       type: 'array',
       maxItems: MAX_REQUIREMENTS,
       required: false,
       items: {
-        oneOf: CLASSES.map((dto) => ({ $ref: getSchemaPath(dto) })),
+        oneOf: REQUIREMENT_CLASSES.map((dto) => ({ $ref: getSchemaPath(dto) })),
         discriminator: { propertyName: 'kind', mapping: Object.fromEntries(mapping) as Record<string, string> },
       },
     }),

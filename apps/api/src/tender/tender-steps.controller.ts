@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { TenderId } from '@app/domain';
 import { AmendTenderService, CancelTenderService, PublishTenderService } from '@app/services';
 import type { Actor } from '@app/services';
@@ -26,6 +26,7 @@ export class TenderStepsController {
   ) {}
 
   @Post('publish')
+  @ApiBody({ type: NothingInput, required: false })
   @HttpCode(200)
   @Access('tender.publish')
   @Answers({ operationId: 'publishTender', summary: 'The tender, active', status: 200, view: TenderView, etag: true, ifMatch: true })
@@ -54,6 +55,7 @@ export class TenderStepsController {
   }
 
   @Post('cancel')
+  @ApiBody({ type: CancelInput, required: false })
   @HttpCode(200)
   @Access('tender.publish')
   @Answers({ operationId: 'cancelTender', summary: 'The tender, cancelled', status: 200, view: TenderView, etag: true, ifMatch: true })
