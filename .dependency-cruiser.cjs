@@ -13,12 +13,12 @@
 const SPEC = '\\.spec\\.ts$';
 const OURS = '^(apps|libs|migrations|test|bench|bin)/';
 
-/** Of our own code, `from` may import itself and `allowed`, nothing else. */
-const only = (name, from, allowed, because) => ({
+/** Of our own code, `from` (without `except`) may import itself and `allowed`, nothing else. */
+const only = (name, from, allowed, because, except = []) => ({
   name,
   severity: 'error',
   comment: because,
-  from: { path: from, pathNot: SPEC },
+  from: { path: from, pathNot: [SPEC, ...except] },
   to: { path: OURS, pathNot: [from, ...allowed] },
 });
 
@@ -30,6 +30,8 @@ const door = (pkg, at, because) => ({
   from: { path: '^(apps|libs|migrations)/', pathNot: [at, SPEC] },
   to: { path: `(^|/)node_modules/(@types/)?${pkg}(/|$)` },
 });
+
+const WORKER_COMMANDS = '^apps/worker/src/commands/';
 
 const libs = (...names) => `^libs/(${names.join('|')})/`;
 
@@ -68,6 +70,13 @@ module.exports = {
       '^apps/worker/',
       [libs('domain', 'matching', 'services', 'jobs', 'replica', 'config')],
       'A handler calls one service; it never meets a row or another app.',
+      [WORKER_COMMANDS],
+    ),
+    only(
+      'worker-commands-know-the-store',
+      WORKER_COMMANDS,
+      ['^apps/worker/', libs('domain', 'services', 'jobs', 'store', 'config')],
+      'Migrating is a step of a deployment, before any service can run.',
     ),
     {
       name: 'worker-takes-matching-types-only',

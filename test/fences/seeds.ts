@@ -31,6 +31,7 @@ export const SOUND: Readonly<Record<string, string>> = {
   'apps/worker/src/main.ts':
     `import { services } from '@app/services'; import { replica } from '@app/replica'; import type { Matcher } from '@app/matching';\n` +
     `export const worker = (matcher: Matcher): unknown[] => [services, replica, matcher];`,
+  'apps/worker/src/commands/migrate.ts': `import { store } from '@app/store';\nexport const migrate = store;`,
   'apps/web/src/main.ts': `import { config } from '@app/config';\nexport const web = config;`,
   'migrations/index.ts': `export * from './1-first.js';`,
   'libs/store/src/migrate.ts': `export * from '../../../migrations/index.js';`,
@@ -62,6 +63,7 @@ export const SEEDS: readonly Seed[] = [
   { rule: 'worker-calls-services', file: 'apps/worker/src/a.ts', source: using('@app/store') },
   { rule: 'worker-calls-services', file: 'apps/worker/src/b.ts', source: using('../../api/src/main.js') },
   { rule: 'worker-takes-matching-types-only', file: 'apps/worker/src/c.ts', source: using('@app/matching') },
+  { rule: 'worker-commands-know-the-store', file: 'apps/worker/src/commands/a.ts', source: using('../../../api/src/main.js') },
   { rule: 'web-talks-over-http', file: 'apps/web/src/a.ts', source: using('@app/domain') },
   { rule: 'web-talks-over-http', file: 'apps/web/src/b.ts', source: using('@app/services') },
   { rule: 'migrations-stand-alone', file: 'migrations/2-a.ts', source: using('@app/store') },
