@@ -3,7 +3,7 @@ import { DomainError } from '@app/domain';
 import type { Problem } from '@app/domain';
 import { BusinessInput, BusinessPatch } from '../business/business.dto.js';
 import { TenderQuery } from '../tender/list.dto.js';
-import { CancelInput, TenderInput } from '../tender/tender.dto.js';
+import { CancelInput, NothingInput, TenderInput } from '../tender/tender.dto.js';
 import { InputPipe } from './input.pipe.js';
 
 const pipe = new InputPipe();
@@ -160,6 +160,9 @@ describe('InputPipe on bodies and queries', () => {
   it('asks for a body where one is needed, and does without where none is', async () => {
     await expect(pipe.transform(undefined, { type: 'body', metatype: BusinessInput })).rejects.toMatchObject({ status: 400, code: 'json.empty' });
     expect(await problems(CancelInput, undefined)).toEqual([]);
+    expect(await problems(NothingInput, undefined)).toEqual([]);
+    expect(await problems(NothingInput, {})).toEqual([]);
+    expect(await codes(NothingInput, { force: true })).toEqual(['force field.unknown']);
   });
 
   it('reads numbers and flags of a query and names unknown parameters', async () => {

@@ -17,7 +17,8 @@ export class InputPipe extends ValidationPipe {
       transform: true,
       whitelist: true,
       forbidNonWhitelisted: true,
-      forbidUnknownValues: true,
+      // A body without fields is fine; what is no object never gets past the gate.
+      forbidUnknownValues: false,
       // Needed to tell lists from objects when a path is written.
       validationError: { target: false, value: true },
       validateCustomDecorators: false,

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** Something that takes longer than a second. */
 export class OperationView {
@@ -8,6 +8,6 @@ export class OperationView {
   readonly status!: string;
   /** 0 to 100. */
   readonly progress!: number;
-  @ApiProperty({ required: false, type: 'object', additionalProperties: {}, description: 'Its answer, once done' })
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Its answer, once done' })
   readonly result?: unknown;
 }

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { listRoutes } from '../../../apps/api/src/access/route-list.js';
+import { ROLES, ROUTE_MATRIX } from './route-matrix.js';
+import type { Places, Role } from './route-matrix.js';
+import { FIRM, expectStatus, noticeOf, signUp } from './support/people.js';
+import type { Person } from './support/people.js';
+import { startApi } from './support/start-api.js';
+import type { ApiRequest, RunningApi } from './support/start-api.js';
+
+let api: RunningApi;
+let business: string;
+let buyer: string;
+const people = new Map<Role, Person>();
+let count = 0;
+
+const as = (role: Role): string | undefined => people.get(role)?.token;
+const make = async (url: string, body: object, role: Role, status = 201) =>
+  String((await expectStatus(status, api.send({ method: 'POST', url, body, token: as(role) }))).body['id']);
+
+beforeAll(async () => {
+  api = await startApi();
+  for (const role of ROLES.slice(1)) people.set(role, await signUp(api, role));
+  business = await make('/v1/businesses', FIRM, 'owner');
+  buyer = await make('/v1/buyers', { name: 'Town', economy: 'MY' }, 'owner');
+  // The stranger is a tenant too: a firm and a buyer of their own open nothing of others.
+  await make('/v1/businesses', FIRM, 'stranger');
+  await make('/v1/buyers', { name: 'Other town', economy: 'MY' }, 'stranger');
+  for (const role of ['editor', 'viewer'] as const) {
+    const body = { email: people.get(role)?.email, roles: [role] };
+    await make(`/v1/businesses/${business}/members`, body, 'owner');
+    await make(`/v1/buyers/${buyer}/members`, body, 'owner');
+  }
+  await make(`/v1/buyers/${buyer}/members`, { email: people.get('officer')?.email, roles: ['officer'] }, 'owner');
+});
+afterAll(() => api.stop());
+
+/** Fresh for each cell, so that no cell sees what another did. */
+async function places(): Promise<Places> {
+  count += 1;
+  const draft = await make('/v1/tenders', noticeOf(buyer), 'owner');
+  const published = await make('/v1/tenders', noticeOf(buyer), 'owner');
+  const etag = await etagOf(`/v1/tenders/${published}`);
+  await expectStatus(
+    200,
+    api.send({ method: 'POST', url: `/v1/tenders/${published}/publish`, token: as('owner'), headers: { 'if-match': etag } }),
+  );
+  return { business, buyer, draft, published, newcomer: `newcomer-${count}@example.org` };
+}
+
+async function etagOf(url: string): Promise<string> {
+  return String((await expectStatus(200, api.send({ method: 'GET', url, token: as('owner') }))).headers['etag']);
+}
+
+describe('every route', () => {
+  it('is in the table, and the table has no other', () => {
+    const routes = listRoutes(api.app).map(({ method, path }) => `${method} ${path}`);
+    expect(routes.sort()).toEqual(Object.keys(ROUTE_MATRIX).sort());
+  });
+
+  const cells = Object.entries(ROUTE_MATRIX).flatMap(([route, expectation]) =>
+    expectation.statuses.split(' ').map((status, i) => [route, ROLES[i] as Role, Number(status)] as const),
+  );
+
+  it.each(cells)('%s by %s answers %i', async (route, role, status) => {
+    const expectation = ROUTE_MATRIX[route];
+    if (expectation === undefined) throw new Error(`${route} is not in the table`);
+    const at = await places();
+    const [method = '', path = ''] = route.split(' ');
+    const prefix = path.startsWith('/health') ? '' : '/v1';
+    const url = prefix + path.replace(':id', at[expectation.id ?? 'business']).replace(':tenderId', at.published);
+    // Closing a session must not sign the others out.
+    const token = path === '/sessions/current' && role !== 'anonymous' ? (await signUp(api)).token : as(role);
+    const answer = await api.send({
+      method: method as ApiRequest['method'],
+      url,
+      token,
+      body: route === 'POST /tenders' ? noticeOf(buyer) : expectation.body?.(at),
+      headers: expectation.ifMatch ? { 'if-match': await etagOf(url.replace(/\/(publish|amend|cancel)$/, '')) } : {},
+    });
+    expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status, code: status < 400 ? undefined : expect.any(String) });
+  });
+});

@@ -1,0 +1,62 @@
+/** Owner, editor and viewer belong to both the firm and the buyer; the officer to the buyer alone; a stranger to neither. */
+export const ROLES = ['anonymous', 'stranger', 'owner', 'editor', 'viewer', 'officer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a cell may refer to: the firm, the buyer, a draft made for the cell, and a published tender. */
+export interface Places {
+  readonly business: string;
+  readonly buyer: string;
+  readonly draft: string;
+  readonly published: string;
+  /** An address that nobody has been invited under yet. */
+  readonly newcomer: string;
+}
+
+export interface RouteExpectation {
+  /** The `:id` of the path. */
+  readonly id?: 'business' | 'buyer' | 'draft' | 'published';
+  /** A body that would be accepted; the notice of a tender is added by the test. */
+  readonly body?: (places: Places) => object;
+  readonly ifMatch?: boolean;
+  /** One status a role, in the order of `ROLES`. */
+  readonly statuses: string;
+}
+
+/** Every route of the application, by method and path. One that is missing here fails the test. */
+export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
+  'POST /accounts': { statuses: '201 201 201 201 201 201', body: ({ newcomer }) => ({ email: newcomer, password: 'a long passphrase for tests', name: 'New' }) },
+  'POST /sessions': { statuses: '401 401 401 401 401 401', body: () => ({ email: 'nobody@example.org', password: 'wrong' }) },
+  'POST /sessions/refresh': { statuses: '401 401 401 401 401 401', body: () => ({ refreshToken: 'nonsense' }) },
+  'DELETE /sessions/current': { statuses: '401 204 204 204 204 204' },
+  'POST /api-keys': { statuses: '401 201 201 201 201 201', body: () => ({ name: 'Key', scopes: ['business.read'] }) },
+
+  'POST /businesses': { statuses: '401 201 201 201 201 201', body: () => ({ name: 'Another', economy: 'MY' }) },
+  'GET /businesses/:id': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'PATCH /businesses/:id': { id: 'business', ifMatch: true, statuses: '401 404 200 200 403 404', body: () => ({ description: 'Edited' }) },
+  'GET /businesses/:id/members': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'POST /businesses/:id/members': { id: 'business', statuses: '401 404 201 403 403 404', body: ({ newcomer }) => ({ email: newcomer, roles: ['viewer'] }) },
+  'GET /businesses/:id/matches': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'GET /businesses/:id/notifications': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'GET /businesses/:id/alerts': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'PUT /businesses/:id/alerts': { id: 'business', statuses: '401 404 200 200 403 404', body: () => ({ minScore: 50 }) },
+  'GET /businesses/:id/tenders/:tenderId/why': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'PUT /businesses/:id/tenders/:tenderId/mark': { id: 'business', statuses: '401 404 200 200 403 404', body: () => ({ mark: 'kept' }) },
+
+  'POST /buyers': { statuses: '401 201 201 201 201 201', body: () => ({ name: 'Another', economy: 'MY' }) },
+  'GET /buyers/:id': { id: 'buyer', statuses: '401 404 200 200 200 200' },
+  'GET /buyers/:id/members': { id: 'buyer', statuses: '401 404 200 200 200 200' },
+  'POST /buyers/:id/members': { id: 'buyer', statuses: '401 404 201 403 403 403', body: ({ newcomer }) => ({ email: newcomer, roles: ['officer'] }) },
+
+  'GET /tenders': { statuses: '200 200 200 200 200 200' },
+  'POST /tenders': { statuses: '401 404 201 201 403 201', body: () => ({}) },
+  'GET /tenders/:id': { id: 'draft', statuses: '404 404 200 200 200 200' },
+  'GET /tenders/:id/versions': { id: 'draft', statuses: '404 404 200 200 200 200' },
+  'PATCH /tenders/:id': { id: 'draft', ifMatch: true, statuses: '401 404 200 200 403 200', body: () => ({ title: 'Edited' }) },
+  'POST /tenders/:id/publish': { id: 'draft', ifMatch: true, statuses: '401 404 200 403 403 200' },
+  'POST /tenders/:id/amend': { id: 'published', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ title: 'Amended' }) },
+  'POST /tenders/:id/cancel': { id: 'published', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ reason: 'No budget' }) },
+
+  'GET /operations/:id': { id: 'business', statuses: '401 404 404 404 404 404' },
+  'GET /health/live': { statuses: '200 200 200 200 200 200' },
+  'GET /health/ready': { statuses: '200 200 200 200 200 200' },
+};
