@@ -1,3 +1,5 @@
 export * from './backends.js';
 export * from './database.js';
 export * from './eventually.js';
+export * from './app.js';
+export * from './caller.js';

@@ -23,8 +23,8 @@ import { MarkService } from './notification/mark.service.js';
 import { NotificationService } from './notification/notification.service.js';
 import { IdempotencyService } from './operation/idempotency.service.js';
 import { OperationService } from './operation/operation.service.js';
-import { LoadSampleService } from './sample/load-sample.service.js';
 import { HealthService } from './system/health.service.js';
+import { SampleRecordService } from './system/sample-record.service.js';
 import { AmendTenderService } from './tender/amend-tender.service.js';
 import { CancelTenderService } from './tender/cancel-tender.service.js';
 import { ChangeTender } from './tender/change-tender.js';
@@ -50,7 +50,6 @@ const services: Provider[] = [
   ImportFilesService,
   ImportTenderService,
   KnowledgeArchive,
-  LoadSampleService,
   MarkService,
   MatchReadService,
   MemberService,
@@ -58,6 +57,7 @@ const services: Provider[] = [
   OperationService,
   OwnerEmails,
   PublishTenderService,
+  SampleRecordService,
   SessionService,
   TenderReadService,
 ];

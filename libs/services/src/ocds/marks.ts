@@ -1,11 +1,16 @@
 import type { Problem } from '@app/domain';
 
-/** Collects what was found wrong on the way; reading goes on. */
+/** A release of ten thousand wrong items is told about once, not ten thousand times. */
+const MOST_MARKS = 100;
+
+/** Collects what was found wrong on the way; reading goes on. After the 99th mark, one says that there are more. */
 export class Marks {
   readonly problems: Problem[] = [];
 
   add(path: string, code: string, message: string): void {
-    this.problems.push({ path, code, message });
+    if (this.problems.length >= MOST_MARKS) return;
+    const last = this.problems.length === MOST_MARKS - 1;
+    this.problems.push(last ? { path: '', code: 'marks.more', message: 'There is more; only the first marks are listed.' } : { path, code, message });
   }
 
   /** The text, cut to `most` UTF-16 units where it is longer; never in the middle of a character. */

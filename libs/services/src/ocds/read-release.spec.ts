@@ -192,16 +192,28 @@ describe('readRelease', () => {
     expect(read({ procuringEntity: { name: 'Office' } }, { buyer: null }).buyer).toEqual({ name: 'Office', economy: 'GB' });
   });
 
-  it('rejects what has no ocid, no buyer, or neither title nor description', () => {
+  it('rejects what has no ocid, no buyer, or is no release at all', () => {
     expect(readRelease({ ...release, ocid: '  ' }, context)).toMatchObject({ status: 'rejected', problems: [{ path: 'ocid' }] });
     expect(readRelease({ ...release, buyer: {} }, context)).toMatchObject({ status: 'rejected', problems: [{ path: 'buyer.name' }], ocid: 'ocds-xx-1' });
-    expect(readRelease({ ...release, tender: { ...tender, title: '', description: null } }, context)).toMatchObject({ status: 'rejected', problems: [{ path: 'tender.title' }] });
     expect(readRelease({ ...release, tender: [] }, context)).toMatchObject({ status: 'rejected', problems: [{ path: 'tender' }] });
     expect(readRelease('release', context)).toMatchObject({ status: 'rejected' });
   });
 
   it('skips a release that holds no tender', () => {
     expect(readRelease({ ...release, tender: undefined }, context)).toEqual({ status: 'skipped', reason: 'no_tender', ocid: 'ocds-xx-1', problems: [] });
+  });
+
+  it('skips a tender with neither title nor description and lets one stand in for the other', () => {
+    expect(readRelease({ ...release, tender: { ...tender, title: ' ', description: null } }, context)).toMatchObject({ status: 'skipped', reason: 'no_text' });
+    const result = read({ title: null });
+    expect(result.notice.title).toBe('New slates and lead.');
+    expect(codesOf(result)).toEqual(['tender.title text.missing']);
+  });
+
+  it('stops telling after a hundred marks', () => {
+    const { problems } = read({ items: Array.from({ length: 500 }, () => ({ classification: {} })) });
+    expect(problems).toHaveLength(100);
+    expect(problems.at(-1)).toMatchObject({ code: 'marks.more' });
   });
 
   it('reads the status from the tags where the tender has none', () => {

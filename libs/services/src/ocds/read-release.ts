@@ -44,7 +44,7 @@ export interface TenderRelease {
 /** Nothing wrong, but nothing to match either. */
 export interface SkippedRelease {
   readonly status: 'skipped';
-  readonly reason: 'no_tender' | 'no_deadline';
+  readonly reason: 'no_tender' | 'no_text' | 'no_deadline';
   readonly ocid?: string;
   readonly problems: readonly Problem[];
 }
@@ -67,8 +67,8 @@ const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/;
 
 /**
  * Reads one OCDS 1.0 or 1.1 release. Never throws: `tender` with the marks of what was cut, left out or assumed;
- * `skipped` for a release without a tender, or whose tender has no deadline that can be read (it could never be
- * matched, and a deadline is not made up); `rejected` for one that cannot be held or told apart.
+ * `skipped` for a release without a tender, whose tender has neither title nor description (releases of later stages
+ * often carry its id alone), or no deadline that can be read (it could never be matched, and none is made up); `rejected` for one that cannot be held or told apart.
  */
 export function readRelease(release: unknown, context: ReleaseContext): ReadResult {
   const ocid = idOf(release, 'ocid');
@@ -83,7 +83,7 @@ export function readRelease(release: unknown, context: ReleaseContext): ReadResu
 
   const marks = new Marks();
   const texts = readTexts(tender, marks);
-  if (texts === undefined) return rejected('tender.title', 'text.missing', 'A tender needs a title or a description.', ocid);
+  if (texts === undefined) return { status: 'skipped', reason: 'no_text', ...known, problems: [] };
   const buyer = readBuyer(release, context, marks);
   if (buyer === undefined) return rejected('buyer.name', 'buyer.missing', 'No buyer with a name in buyer, procuringEntity or parties.', ocid);
   const tenderPeriod = readPeriod(tender, 'tenderPeriod', marks);

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { isJobName, JobQueues, type JobName, type Ticket } from '@app/jobs';
 import { OutboxRepository, type OutboxEntry } from '@app/store';
+import { groupBy } from '../common/group-by.js';
 
 /** Rows handed over in one round. */
 const BATCH = 200;
@@ -18,7 +19,7 @@ export class DispatchService {
   /** One round. Returns how many rows it took; a full batch means that more may wait. */
   async round(): Promise<number> {
     const entries = await this.outbox.claim(BATCH);
-    for (const [topic, group] of Map.groupBy(entries, (entry) => entry.topic)) await this.hand(topic, group);
+    for (const [topic, group] of groupBy(entries, (entry) => entry.topic)) await this.hand(topic, group);
     return entries.length;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { JobQueues, matchBusiness, matchTender, notifyMatched, type NotifyMatchedPayload } from '@app/jobs';
 import { IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, SystemRepository, UnitOfWork } from '@app/store';
+import { groupBy } from '../common/group-by.js';
 import { jobNameOf, ticketOf } from './dispatch.service.js';
 
 export interface SweepSettings {
@@ -69,7 +70,7 @@ export class SweepService {
     await this.outbox.add(matchBusiness.name, businesses.map(({ id, version }) => ({ businessId: id, version })));
     await this.outbox.add(matchTender.name, tenders.map(({ id, version }) => ({ tenderId: id, version })));
     const owed = await this.notifications.owedAndAbsent(leaseSeconds, AT_MOST);
-    const batches = [...Map.groupBy(owed, ({ tenderId }) => tenderId)].map(
+    const batches = [...groupBy(owed, ({ tenderId }) => tenderId)].map(
       ([tenderId, pairs]): NotifyMatchedPayload => ({ tenderId, businessIds: pairs.map(({ businessId }) => businessId) }),
     );
     await this.outbox.add(notifyMatched.name, batches);

@@ -24,6 +24,20 @@ export class OperationRepository {
     ]);
   }
 
+  async statusOf(id: string): Promise<Operation['status'] | undefined> {
+    const [row] = await this.work.sql<{ status: Operation['status'] }>(`SELECT status FROM operations WHERE id = $1`, [id]);
+    return row?.status;
+  }
+
+  /** Writes down work that is done already. */
+  async record(id: string, kind: string, result: object): Promise<void> {
+    await this.work.sql(
+      `INSERT INTO operations (id, kind, request, status, progress, result) VALUES ($1, $2, '{}', 'done', 100, $3)
+       ON CONFLICT ON CONSTRAINT pk_operations DO NOTHING`,
+      [id, kind, JSON.stringify(result)],
+    );
+  }
+
   /** The operation, for the account that asked for it and nobody else. */
   async findOwn(id: string, accountId: AccountId): Promise<Operation | undefined> {
     const [row] = await this.work.sql<Operation & { result: unknown }>(
