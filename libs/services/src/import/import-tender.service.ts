@@ -4,7 +4,7 @@ import { matchTender, notifyChanged, type PayloadOf } from '@app/jobs';
 import { BuyerRepository, OutboxRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { Ids } from '../common/ids.js';
 import { Knowledge } from '../knowledge/knowledge.js';
-import type { ReadResult, ReleaseStatus, TenderRelease } from '../ocds/index.js';
+import type { ReadResult, ReleaseStatus, SkippedRelease, TenderRelease } from '../ocds/index.js';
 import { indexTender } from '../tender/index-tender.js';
 
 export const IMPORT_OUTCOMES = ['created', 'updated', 'unchanged', 'skipped', 'rejected'] as const;
@@ -28,8 +28,9 @@ const STATUS: Readonly<Record<ReleaseStatus, TenderStatus | undefined>> = {
   withdrawn: 'withdrawn',
 };
 
-const REASONS: Readonly<Record<'no_tender' | 'no_deadline', string>> = {
+const REASONS: Readonly<Record<SkippedRelease['reason'], string>> = {
   no_tender: 'There is no tender in this release.',
+  no_text: 'The tender has neither title nor description.',
   no_deadline: 'The tender has no deadline that can be read, so it can never be matched.',
 };
 
