@@ -5,3 +5,5 @@ export type { ReleaseBuyer } from './read-buyer.js';
 export * from './read-file.js';
 export * from './read-package.js';
 export * from './read-release.js';
+export * from './sample-files.js';
+export type { SampleNotice } from './sample-notice.js';
