@@ -6,6 +6,7 @@ import type { LogLevel } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@app/config';
 import { listRoutes, refuseUnclassified } from './access/route-list.js';
+import { ApiLogger } from './api-logger.js';
 import { AppModule } from './app.module.js';
 import { installInputGate } from './gate/input-gate.js';
 import { installResponseHeaders, setResponseHeaders } from './http/response-headers.js';
@@ -23,7 +24,6 @@ export interface ApiOptions {
 }
 
 const ONE_MIB = 1_048_576;
-const SEVERITIES: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
 const OUTSIDE_PREFIX = ['health/live', 'health/ready'];
 
 /**
@@ -33,7 +33,7 @@ const OUTSIDE_PREFIX = ['health/live', 'health/ready'];
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
   const { config, logLevel = config.logLevel, https = false, preview = false } = options;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter(https), {
-    logger: logLevel === false ? false : SEVERITIES.slice(0, SEVERITIES.indexOf(logLevel) + 1),
+    logger: logLevel === false ? false : new ApiLogger(logLevel),
     bodyParser: false,
     abortOnError: false,
     preview,

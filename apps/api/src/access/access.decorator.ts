@@ -8,5 +8,5 @@ export const ACCESS_KEY = 'tandem:access';
 export function Access(rule: AccessRule): MethodDecorator {
   // A public route lists "no security" first: OpenAPI would otherwise inherit nothing and say nothing.
   const documented = rule === 'public' ? ApiSecurity({}) : ApiBearerAuth();
-  return applyDecorators(SetMetadata(ACCESS_KEY, rule), documented) as MethodDecorator;
+  return applyDecorators(SetMetadata(ACCESS_KEY, rule), documented);
 }

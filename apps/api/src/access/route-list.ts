@@ -22,7 +22,7 @@ export function listRoutes(app: INestApplicationContext): ListedRoute[] {
   for (const module of app.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
       if (typeof metatype !== 'function') continue;
-      const prototype: Record<string, unknown> = metatype.prototype;
+      const prototype = metatype.prototype as Record<string, unknown>;
       for (const name of scanner.getAllMethodNames(prototype)) {
         routes.push(...routesOf(metatype, name, prototype[name]));
       }
@@ -35,7 +35,7 @@ function routesOf(controller: { readonly name: string }, name: string, handler: 
   if (typeof handler !== 'function') return [];
   const method: unknown = Reflect.getMetadata(METHOD_METADATA, handler);
   if (typeof method !== 'number') return [];
-  const access: AccessRule | undefined = Reflect.getMetadata(ACCESS_KEY, handler);
+  const access = Reflect.getMetadata(ACCESS_KEY, handler) as AccessRule | undefined;
   return paths(Reflect.getMetadata(PATH_METADATA, controller)).flatMap((prefix) =>
     paths(Reflect.getMetadata(PATH_METADATA, handler)).map((path) => ({
       method: RequestMethod[method] ?? '',

@@ -44,7 +44,7 @@ export function Answers({ operationId, summary, status, view, unready, refusals 
     ...(unready ? [ApiResponse({ status: 503, description: 'Something that is needed does not answer', type: unready })] : []),
     ...[...refused].sort((a, b) => a - b).map(problemResponse),
     ...(ifMatch ? [ApiHeader({ name: 'If-Match', required: true, description: 'The ETag last read, e.g. "3"', schema: { type: 'string' } })] : []),
-  ) as MethodDecorator;
+  );
 }
 
 function problemResponse(status: number): MethodDecorator & ClassDecorator {

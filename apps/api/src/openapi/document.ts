@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { admitNullInPatches } from './nullable-patches.js';
 import { MoneyInput } from '../input/common.dto.js';
 import { REQUIREMENT_CLASSES } from '../tender/requirements-field.js';
 
@@ -32,5 +33,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token of POST /v1/sessions, or an API key' });
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
-  return SwaggerModule.createDocument(app, builder.build(), { extraModels: [...REQUIREMENT_CLASSES, MoneyInput] });
+  const document = SwaggerModule.createDocument(app, builder.build(), { extraModels: [...REQUIREMENT_CLASSES, MoneyInput] });
+  admitNullInPatches(document.components?.schemas ?? {});
+  return document;
 }

@@ -71,5 +71,5 @@ async function send(app: NestFastifyApplication, { method, url, token, body, hea
     },
   });
   const json = /json/.test(String(answer.headers['content-type'])) && answer.body !== '';
-  return { status: answer.statusCode, headers: answer.headers, body: json ? JSON.parse(answer.body) : {}, text: answer.body };
+  return { status: answer.statusCode, headers: answer.headers, body: json ? (JSON.parse(answer.body) as Json) : {}, text: answer.body };
 }
