@@ -26,6 +26,7 @@ export * from './pipeline/dispatch.service.js';
 export * from './pipeline/run-job.service.js';
 export * from './pipeline/sweep.service.js';
 export * from './rulebook/index.js';
+export * from './sample/load-sample.service.js';
 export * from './services.module.js';
 export * from './system/health.service.js';
 export * from './system/sample-record.service.js';

@@ -23,6 +23,7 @@ import { MarkService } from './notification/mark.service.js';
 import { NotificationService } from './notification/notification.service.js';
 import { IdempotencyService } from './operation/idempotency.service.js';
 import { OperationService } from './operation/operation.service.js';
+import { LoadSampleService } from './sample/load-sample.service.js';
 import { HealthService } from './system/health.service.js';
 import { SampleRecordService } from './system/sample-record.service.js';
 import { AmendTenderService } from './tender/amend-tender.service.js';
@@ -50,6 +51,7 @@ const services: Provider[] = [
   ImportFilesService,
   ImportTenderService,
   KnowledgeArchive,
+  LoadSampleService,
   MarkService,
   MatchReadService,
   MemberService,

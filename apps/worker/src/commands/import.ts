@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { ImportFilesService, PLACES } from '@app/services';
+import { ImportFilesService } from '@app/services';
 import { withServices } from './with-services.js';
 
 /** Imports files and folders: reasons on stderr, the counts as one JSON object in the last line. */
@@ -9,7 +8,7 @@ if (paths.length === 0) {
   process.exitCode = 2;
 } else {
   await withServices(async (app, { projectRoot }) => {
-    const counts = await app.get(ImportFilesService).run(paths, join(projectRoot, PLACES), (file, index, { outcome, ocid, problems }) => {
+    const counts = await app.get(ImportFilesService).run(paths, projectRoot, (file, index, { outcome, ocid, problems }) => {
       if (outcome !== 'skipped' && outcome !== 'rejected') return;
       const reasons = problems.map(({ path, code, message }) => `${path ? `${path}: ` : ''}${message} (${code})`);
       console.error(`${outcome} ${file}#${index} ${ocid ?? ''} ${reasons.join(' ')}`);

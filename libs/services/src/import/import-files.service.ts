@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { Problem } from '@app/domain';
 import { Knowledge } from '../knowledge/knowledge.js';
-import { parsePlaceNames, readOcdsFile, readRelease, releasesOf, type ReleaseContext } from '../ocds/index.js';
+import { readOcdsFile, readRelease, releasesOf, type ReleaseContext } from '../ocds/index.js';
+import { loadPlaces } from './load-places.js';
 import { ImportTenderService, type ImportedRecord, type ImportOutcome } from './import-tender.service.js';
 
 /** How many records came to what; `records` is the sum of the five outcomes. */
@@ -11,9 +12,6 @@ export type ImportCounts = { files: number; records: number } & Record<ImportOut
 
 /** Told of each record as it ends. `index` counts from 0 inside its file. */
 export type OnRecord = (file: string, index: number, record: ImportedRecord) => void;
-
-/** Names of places as publishers write them, below the project's root. */
-export const PLACES = 'rulebook/places/uk-contracts-finder-regions.csv';
 
 /** Where an imported buyer sits when its release does not say. */
 const DEFAULT_ECONOMY = 'GB';
@@ -26,9 +24,9 @@ export class ImportFilesService {
   ) {}
 
   /** Takes in OCDS files, and those of folders in the order of their names. One bad record never stops the others. */
-  async run(paths: readonly string[], placesFile: string, onRecord: OnRecord): Promise<ImportCounts> {
+  async run(paths: readonly string[], projectRoot: string, onRecord: OnRecord): Promise<ImportCounts> {
     const counts: ImportCounts = { files: 0, records: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 };
-    const places = parsePlaceNames(await readFile(placesFile, 'utf8'), placesFile);
+    const places = await loadPlaces(projectRoot);
     const { codes } = this.knowledge;
     for (const file of await filesOf(paths)) {
       counts.files += 1;

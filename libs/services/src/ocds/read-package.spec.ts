@@ -32,6 +32,11 @@ describe('releasesOf', () => {
     expect(found.releases.map(({ path }) => path)).toEqual(['records[0].compiledRelease', 'records[1].releases[1]', 'records[2]']);
   });
 
+  it('gives a compiled release the ocid of its record where it has none', () => {
+    const found = releasesOf({ records: [{ ocid: 'a', compiledRelease: { id: 'r', ['__proto__']: { ocid: 'forged' } } }] });
+    expect(found.releases[0]?.release).toMatchObject({ ocid: 'a', id: 'r' });
+  });
+
   it('takes bare releases, bare records and lists of anything', () => {
     expect(paths({ ocid: 'a', tender: {} })).toEqual(['']);
     expect(releasesOf({ ocid: 'a', compiledRelease: {} })).toMatchObject({ kind: 'record', releases: [{ path: 'compiledRelease' }] });

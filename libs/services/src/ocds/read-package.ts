@@ -63,7 +63,7 @@ function ofDocument(document: unknown, path: string): FoundReleases {
 
 function ofRecord(record: unknown, path: string, facts: PackageFacts): FoundRelease {
   const compiled = field(record, 'compiledRelease');
-  if (compiled !== undefined) return { path: `${path}${dot(path)}compiledRelease`, release: compiled, facts };
+  if (compiled !== undefined) return { path: `${path}${dot(path)}compiledRelease`, release: withOcid(compiled, record), facts };
   let newest: { readonly index: number; readonly at: number; readonly release: unknown } | undefined;
   for (const [index, release] of listField(record, 'releases').entries()) {
     if (field(release, 'tender') === undefined) continue;
@@ -73,6 +73,12 @@ function ofRecord(record: unknown, path: string, facts: PackageFacts): FoundRele
   }
   if (newest === undefined) return { path, release: record, facts };
   return { path: `${path}${dot(path)}releases[${newest.index}]`, release: newest.release, facts };
+}
+
+/** Some publishers write the ocid on the record alone. */
+function withOcid(compiled: unknown, record: unknown): unknown {
+  const ocid = field(record, 'ocid');
+  return isRecord(compiled) && field(compiled, 'ocid') === undefined && ocid !== undefined ? { ...compiled, ocid } : compiled;
 }
 
 function dot(path: string): string {

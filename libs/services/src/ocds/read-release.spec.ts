@@ -73,7 +73,7 @@ describe('readRelease', () => {
     const wrong: readonly (readonly [unknown, string])[] = [
       [{ amount: 0.1 + 0.2, currency: 'GBP' }, 'money.amount'],
       [{ amount: 10.005, currency: 'GBP' }, 'money.digits'],
-      [{ amount: 1e400, currency: 'GBP' }, 'money.amount'],
+      [{ amount: Number.POSITIVE_INFINITY, currency: 'GBP' }, 'money.amount'],
       [{ amount: 1e21, currency: 'GBP' }, 'money.amount'],
       [{ amount: -5, currency: 'GBP' }, 'money.range'],
       [{ amount: 'about ten', currency: 'GBP' }, 'money.amount'],
