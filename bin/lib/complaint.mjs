@@ -1,5 +1,6 @@
 /** Something the person who ran the command can mend: told as it stands, without a stack. */
 export class Complaint extends Error {
+  /** @override */
   name = 'Complaint';
 }
 

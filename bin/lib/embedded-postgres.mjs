@@ -195,6 +195,8 @@ async function launch(options) {
     const before = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
     const child = spawnServer(options, port, logFile);
     const identity = identityOf(child.pid ?? 0);
+    const endWithUs = () => signalProcess(identity.pid, 'SIGINT');
+    if (isAlive(identity)) process.once('exit', endWithUs);
     try {
       const postmaster = await waitUntilReady(data, () => child.exitCode === null && child.signalCode === null && isAlive(identity), folder);
       writeFileSync(join(folder, 'postgres.port'), `${port}\n`);
@@ -208,6 +210,8 @@ async function launch(options) {
       if (!passing || Date.now() > end) throw new Complaint(`PostgreSQL did not start in ${data}:\n${said || String(error)}`);
       if (attempt === 1) log('the remains of the previous PostgreSQL are still in the way; trying again');
       await sleep(300);
+    } finally {
+      process.off('exit', endWithUs);
     }
   }
 }
