@@ -21,7 +21,7 @@ describe('readNotice', () => {
       deliveryRegions: [],
       languages: [],
       documents: [],
-      submission: { channel: 'tandem' },
+      submission: { channel: 'official' },
       lots: [],
       requirements: [],
     });

@@ -28,7 +28,7 @@ export function readNotice(input: TenderInput): TenderNotice {
     ),
     submission: input.submission
       ? dropEmpty({ channel: input.submission.channel, url: input.submission.url, instructions: input.submission.instructions })
-      : { channel: 'tandem' as const },
+      : { channel: 'official' as const },
     lots: (input.lots ?? []).map(readLot),
     reservedFor: readReservation(input.reservedFor),
     jointBid: readJointBid(input.jointBid),

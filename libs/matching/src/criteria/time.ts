@@ -4,7 +4,7 @@ import type { Judgement, Pair } from './criterion.js';
 
 const DAY = 86_400_000;
 
-/** How much time is left to prepare a bid. See docs/rules/fit/time.md. */
+/** How much time the tender gives to prepare a bid, counted from `asOf`. See docs/rules/fit/time.md. */
 export function time({ target, asOf, weights }: Pair): Judgement {
   const days = (Date.parse(target.deadline) - Date.parse(asOf)) / DAY;
   return { part: partFor(days, weights), explain: () => explain(days) };
@@ -17,8 +17,8 @@ function partFor(days: number, weights: FitWeights): number {
 
 function explain(days: number): Message {
   if (Number.isNaN(days)) return { key: 'fit.time.unknown', params: {}, text: 'The deadline is not known: neither for nor against.' };
-  if (days <= 0) return { key: 'fit.time.past', params: {}, text: 'The deadline has passed.' };
+  if (days <= 0) return { key: 'fit.time.past', params: {}, text: 'The deadline had passed.' };
   const whole = Math.floor(days);
-  const left = whole === 0 ? 'Less than a day is' : whole === 1 ? '1 day is' : `${whole} days are`;
-  return { key: 'fit.time.left', params: { days: whole }, text: `${left} left until the deadline.` };
+  const given = whole === 0 ? 'less than a day' : whole === 1 ? '1 day' : `${whole} days`;
+  return { key: 'fit.time.given', params: { days: whole }, text: `The tender gave ${given} to prepare a bid.` };
 }
