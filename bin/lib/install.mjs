@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Complaint } from './complaint.mjs';
 import { waitForLock } from './lock.mjs';
 import { checkNode, inProject, ROOT } from './project.mjs';
@@ -41,7 +42,7 @@ export function workLock(work) {
 
 /** @param {string} line */
 export function toStderr(line) {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${process.stderr.isTTY ? line : stripVTControlCharacters(line)}\n`);
 }
 
 /**

@@ -29,7 +29,7 @@ export function openLog(file) {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
   const write = (/** @type {NodeJS.WriteStream} */ stream, /** @type {string} */ text) => {
-    stream.write(`${text}\n`);
+    stream.write(`${stream.isTTY ? text : stripVTControlCharacters(text)}\n`);
     try {
       appendFileSync(file, `${stripVTControlCharacters(text)}\n`, { mode: 0o600 });
     } catch {

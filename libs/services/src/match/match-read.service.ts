@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   bidTargets,
-  DEFAULT_ALERT_SCORE,
   type Assessment,
   type BusinessId,
   type Fit,
@@ -99,7 +98,7 @@ export class MatchReadService {
       ...scorePair(firm, { target, features: this.knowledge.target(target) }, this.clock.today(), this.knowledge),
       stored: stored.find(({ lotId }) => lotId === (target.lotId ?? '')),
     }));
-    const reasons = whyMessages({ tender, toldAt, threshold: minScore ?? DEFAULT_ALERT_SCORE, mark: mark?.mark, targets, now });
+    const reasons = whyMessages({ tender, toldAt, threshold: minScore, mark: mark?.mark, targets, now });
     return { tender, told: toldAt !== undefined, toldAt, reasons, targets };
   }
 }

@@ -19,6 +19,8 @@ export class NotifyService {
   async matched({ tenderId, businessIds }: NotifyMatchedPayload, outboxId: string): Promise<void> {
     await this.work.run(async () => {
       if (!(await this.outbox.settle(outboxId))) return;
+      // An amendment waits until this has committed, so that its own notice reaches whoever is told here.
+      await this.tenders.hold(tenderId);
       const owed = await this.notifications.owed(tenderId, businessIds);
       await this.notifications.deliver(
         owed.map((match) => this.notice(match, 'tender.matched', 'first', matchedMessage(match))),
@@ -32,7 +34,7 @@ export class NotifyService {
       if (!(await this.outbox.settle(outboxId))) return;
       const tender = await this.tenders.find(tenderId);
       if (tender === undefined) return;
-      const told = await this.notifications.toldOf(tenderId);
+      const told = await this.notifications.toldBefore(tenderId, version);
       const message = changedMessage(kind, tender.title);
       await this.notifications.deliver(
         told.map((businessId) => this.notice({ businessId, tenderId, tenderVersion: version, lotIds: [] }, kind, `version-${version}`, message)),

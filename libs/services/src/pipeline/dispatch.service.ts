@@ -28,12 +28,16 @@ export class DispatchService {
   }
 
   private async hand(topic: string, entries: readonly OutboxEntry[]): Promise<void> {
+    if (!isJobName(topic)) {
+      for (const { id } of entries) await this.outbox.putBack(id, `the outbox topic "${topic}" has no job definition`);
+      return;
+    }
     try {
-      await this.queues.add(jobNameOf(topic), entries.map(ticketOf));
+      await this.queues.add(topic, entries.map(ticketOf));
     } catch (error) {
-      // The rows are safe where they are: put back, they are handed over again later.
-      this.logger.warn(`${entries.length} ${topic} put back: ${String(error)}`);
-      for (const { id } of entries) await this.outbox.putBack(id, String(error));
+      // The rows are safe where they are: they are handed over again when the queue is back.
+      this.logger.warn(`${entries.length} ${topic} postponed: ${String(error)}`);
+      await this.outbox.postpone(entries.map(({ id }) => id), String(error));
     }
   }
 }

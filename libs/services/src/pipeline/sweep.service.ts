@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { JobQueues, matchBusiness, matchTender, notifyMatched, type NotifyMatchedPayload } from '@app/jobs';
+import { isJobName, JobQueues, matchBusiness, matchTender, notifyMatched, type NotifyMatchedPayload } from '@app/jobs';
 import { IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, SystemRepository, UnitOfWork } from '@app/store';
 import { groupBy } from '../common/group-by.js';
-import { jobNameOf, ticketOf } from './dispatch.service.js';
+import { ticketOf } from './dispatch.service.js';
 
 export interface SweepSettings {
   /** Seconds that the queue may hold a row before the sweep asks whether it still does. */
@@ -55,7 +55,8 @@ export class SweepService {
     const held: string[] = [];
     const lost: typeof overdue = [];
     for (const entry of overdue) {
-      const alive = await this.queues.holds(jobNameOf(entry.topic), ticketOf(entry)).catch(() => true);
+      // A topic without a job is in no queue: handed over again, it is put back and in the end set aside.
+      const alive = isJobName(entry.topic) && (await this.queues.holds(entry.topic, ticketOf(entry)).catch(() => true));
       if (alive) held.push(entry.id);
       else lost.push(entry);
     }

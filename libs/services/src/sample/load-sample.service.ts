@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId, BuyerId } from '@app/domain';
+import type { BuyerId } from '@app/domain';
 import { UnitOfWork } from '@app/store';
 import { AccountService } from '../account/account.service.js';
 import { MemberService } from '../account/member.service.js';
@@ -104,7 +104,7 @@ export class LoadSampleService {
 
   private async person(email: string, name: string): Promise<Actor> {
     const { id } = await this.accounts.register({ email, password: DEMO_PASSWORD, name: name.slice(0, 100) });
-    return { accountId: id as AccountId, operator: false };
+    return { accountId: id, operator: false };
   }
 }
 

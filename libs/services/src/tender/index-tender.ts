@@ -6,6 +6,9 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 /** Longest text that is indexed; PostgreSQL's text search refuses documents of a megabyte of words. */
 const MAX_SEARCH_TEXT = 100_000;
 
+/** Longer words are not words; text search would refuse them. */
+export const MAX_WORD = 100;
+
 /** What searching and matching ask of a tender, derived from its notice. */
 export function indexTender(tender: Tender, knowledge: Knowledge): TenderIndex {
   const targets = bidTargets(tender);
@@ -47,8 +50,7 @@ function searchText(tender: Tender, classifications: readonly Classification[], 
   const labels = classifications.flatMap((code) => [codes.label(code, 'en') ?? '', codes.label(code, 'es') ?? '']);
   const lots = tender.lots.flatMap(({ title, description = '' }) => [title, description]);
   const text = [tender.title, tender.buyerName, ...labels, ...lots, tender.description].join(' ').slice(0, MAX_SEARCH_TEXT);
-  // Longer words are not words; text search would refuse them.
-  return [...new Set(searchWords(text))].filter((word) => word.length <= 100).join(' ');
+  return [...new Set(searchWords(text))].filter((word) => word.length <= MAX_WORD).join(' ');
 }
 
 function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

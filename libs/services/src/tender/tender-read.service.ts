@@ -7,7 +7,10 @@ import { idOf, notFound } from '../common/ids.js';
 import { fromCursor, limitOf, toCursor, toPage, UUID, type Page, type PageRequest } from '../common/page.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { difference, type Change } from './difference.js';
-import { searchWords } from './index-tender.js';
+import { MAX_WORD, searchWords } from './index-tender.js';
+
+/** Longest query that is read. */
+const MAX_QUERY = 1_000;
 
 export interface TenderSearch {
   readonly q?: string;
@@ -89,7 +92,7 @@ export class TenderReadService {
   }
 
   private filterOf({ q, category, sort: _sort, status = 'open', ...rest }: TenderSearch): TenderFilter {
-    return { ...rest, status, words: q === undefined ? undefined : searchWords(q).slice(0, 12), category: category && this.categoryKey(category) };
+    return { ...rest, status, words: q === undefined ? undefined : queryWords(q), category: category && this.categoryKey(category) };
   }
 
   private categoryKey(category: string): string {
@@ -97,6 +100,13 @@ export class TenderReadService {
     const { scheme: normalScheme, id: normalId } = this.knowledge.codes.normalise({ scheme: scheme ?? '', id: id ?? '' });
     return `${normalScheme}:${normalId}`;
   }
+}
+
+/** The first words of what a person typed; longer ones than the index holds are cut, since text search refuses them. */
+function queryWords(q: string): string[] {
+  return searchWords(q.slice(0, MAX_QUERY))
+    .slice(0, 12)
+    .map((word) => word.slice(0, MAX_WORD));
 }
 
 function withoutHiddenValue<T extends Tender>(tender: T): T {

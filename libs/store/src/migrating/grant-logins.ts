@@ -30,11 +30,13 @@ async function grantApp(client: pg.ClientBase): Promise<void> {
   `);
   const { rowCount } = await client.query(`SELECT 1 FROM pg_namespace WHERE nspname = 'bullmq'`);
   if (!rowCount) return;
-  // BullMQ makes a sequence for each queue at its first use, so the queue's own schema, and only it, may grow.
+  // BullMQ makes a sequence for each queue at its first use, so the queue's own schema, and only it, may grow;
+  // and it adds many jobs at once through a temporary table.
   await client.query(`
     GRANT USAGE, CREATE ON SCHEMA bullmq TO ${APP_LOGIN};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${APP_LOGIN};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA bullmq TO ${APP_LOGIN};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${APP_LOGIN};
+    DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO ${APP_LOGIN}', current_database()); END $$;
   `);
 }

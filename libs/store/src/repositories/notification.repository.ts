@@ -78,13 +78,13 @@ export class NotificationRepository {
     );
   }
 
-  /** Firms that were told of the tender and have not hidden it. */
-  async toldOf(tenderId: TenderId): Promise<BusinessId[]> {
+  /** Firms that were told of a version before this one and have not hidden the tender. */
+  async toldBefore(tenderId: TenderId, version: number): Promise<BusinessId[]> {
     const rows = await this.work.sql<{ id: BusinessId }>(
-      `SELECT DISTINCT n.business_id AS id FROM notifications n WHERE n.tender_id = $1 AND n.kind = 'tender.matched'
+      `SELECT DISTINCT n.business_id AS id FROM notifications n WHERE n.tender_id = $1 AND n.kind = 'tender.matched' AND n.tender_version < $2
        AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = n.business_id AND k.tender_id = n.tender_id AND k.mark = 'hidden')
        ORDER BY 1`,
-      [tenderId],
+      [tenderId, version],
     );
     return rows.map(({ id }) => id);
   }

@@ -11,6 +11,8 @@ export interface OutboxEntry {
 
 /** After this many tries a row is set aside for a person to look at. */
 const QUARANTINE_AFTER = 25;
+/** How long a row waits when the queue is away. */
+const POSTPONE_SECONDS = 5;
 /** Seconds before the next try: 1, 2, 4 ... up to five minutes. */
 const BACK_OFF = `least(300, power(2, least(attempt, 12) - 1))`;
 
@@ -72,6 +74,15 @@ export class OutboxRepository {
       [id, error.slice(0, 2_000)],
     );
     return row?.status;
+  }
+
+  /** Puts rows back that the queue would not take. No try was made, so none is counted: an outage of days sets nothing aside. */
+  async postpone(ids: readonly string[], error: string): Promise<void> {
+    await this.work.sql(
+      `UPDATE outbox SET status = 'pending', attempt = attempt - 1, available_at = now() + make_interval(secs => $3), last_error = $2
+       WHERE id = ANY($1) AND status = 'dispatched'`,
+      [ids, error.slice(0, 2_000), POSTPONE_SECONDS],
+    );
   }
 
   /** Rows that the queue has held for longer than the lease, oldest first. */

@@ -53,7 +53,7 @@ export class TenderSearchRepository {
     const parameters: unknown[] = [];
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
     const { key, direction } = ORDERS[sort];
-    const conditions = [`t.status <> 'draft'`, `y.verified_at IS NOT NULL`, ...conditionsOf(filter, bind)];
+    const conditions = [`t.status <> 'draft'`, `t.published_at IS NOT NULL`, `y.verified_at IS NOT NULL`, ...conditionsOf(filter, bind)];
     if (after) conditions.push(`(${key}, t.id) ${direction === 'ASC' ? '>' : '<'} (${bind(after.key)}, ${bind(after.id)}::uuid)`);
     const rows = await this.work.sql<StoredTender & { key: string }>(
       `${CURRENT_TENDER.replace('SELECT', `SELECT ${key} AS key,`)} WHERE ${conditions.join(' AND ')}

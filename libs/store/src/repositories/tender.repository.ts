@@ -53,6 +53,11 @@ export class TenderRepository {
     return rows.length === 1;
   }
 
+  /** Holds the tender as it is until the transaction ends. */
+  async hold(id: TenderId): Promise<void> {
+    await this.work.sql(`SELECT 1 FROM tenders WHERE id = $1 FOR SHARE`, [id]);
+  }
+
   async add(input: TenderVersionInput): Promise<void> {
     const { tender, index } = input;
     await this.work.sql(
