@@ -1,0 +1,93 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { projectRoot, type Config } from '@app/config';
+import type { AccountId } from '@app/domain';
+import { RunJobService, type Actor } from '@app/services';
+import { AccountRepository, OutboxRepository } from '@app/store';
+import pg from 'pg';
+import { createWorker } from '../../../apps/worker/src/create-worker.js';
+import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
+import { createTestDatabase, type TestDatabase } from '../../harness/index.js';
+
+export interface SystemOptions {
+  readonly redisUrl?: string;
+  readonly deployment?: Config['deployment'];
+}
+
+/** All use-cases on a database of their own. No job is taken by itself: a test dispatches, drains or starts workers. */
+export interface System {
+  readonly config: Config;
+  readonly database: TestDatabase;
+  /** What the two processes of one system share. */
+  readonly prefix: string;
+  get<T>(service: Type<T>): T;
+  /** Rows as the superuser sees them: for looking, and for moving time in rows. */
+  rows<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** An account that cannot sign in; hashing a password for each would take most of a suite's time. */
+  person(): Promise<Actor>;
+  /** Runs all waiting work here, in order and without the queue, until none is due. */
+  drain(): Promise<void>;
+  /** A process that takes jobs, as in production, but quick to look. */
+  startWorker(): Promise<INestApplicationContext>;
+  close(): Promise<void>;
+}
+
+export async function startSystem({ redisUrl, deployment = 'embedded' }: SystemOptions = {}): Promise<System> {
+  const database = await createTestDatabase();
+  const prefix = `{${randomBytes(6).toString('hex')}}`;
+  const config: Config = {
+    databaseUrl: database.appUrl,
+    migrateDatabaseUrl: database.migrateUrl,
+    redisUrl,
+    apiPort: 0,
+    webPort: 0,
+    host: '127.0.0.1',
+    apiUrl: 'http://127.0.0.1',
+    dataDir: '/nonexistent',
+    projectRoot: projectRoot(),
+    jwtSecret: randomBytes(48).toString('base64'),
+    deployment,
+    logLevel: 'error',
+  };
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, prefix), { logger: false, abortOnError: false });
+  const pool = new pg.Pool({ connectionString: database.superuserUrl, max: 4 });
+  const workers: INestApplicationContext[] = [];
+  const get = <T>(service: Type<T>): T => app.get(service, { strict: false });
+
+  return {
+    config,
+    database,
+    prefix,
+    get,
+    rows: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) => (await pool.query<Row>(sql, [...parameters])).rows,
+    person: async () => {
+      const accountId = randomUUID() as string as AccountId;
+      const email = `${accountId}@demo.example`;
+      await get(AccountRepository).add({ id: accountId, email, emailKey: email, name: 'Somebody', passwordHash: 'none' });
+      return { accountId, operator: false };
+    },
+    drain: async () => {
+      for (;;) {
+        const entries = await get(OutboxRepository).claim(200);
+        if (entries.length === 0) return;
+        for (const { id, topic, attempt } of entries) await get(RunJobService).run(topic, { outboxId: id, attempt });
+      }
+    },
+    startWorker: async () => {
+      const worker = await createWorker(config, {
+        logger: false,
+        prefix,
+        pump: { idleMs: 10, sweepEveryMs: 300, leaseSeconds: 1, lockMs: 4_000 },
+      });
+      workers.push(worker);
+      return worker;
+    },
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await app.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
