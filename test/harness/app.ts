@@ -45,7 +45,7 @@ export async function startTestApp({ redisUrl, worker = true, deployment = 'embe
   };
   const api = await createApi({ config, logLevel: process.env['TANDEM_TEST_LOG'] ? 'error' : false });
   const running = worker
-    ? await createWorker(config, { logger: process.env['TANDEM_TEST_LOG'] ? ['error', 'warn'] : false, prefix: `{${randomBytes(6).toString('hex')}}`, pump: { idleMs: 20, sweepEveryMs: 500, leaseSeconds: 2, lockMs: 4_000 } })
+    ? await createWorker(config, { logLevel: process.env['TANDEM_TEST_LOG'] ? 'warn' : false, prefix: `{${randomBytes(6).toString('hex')}}`, pump: { idleMs: 20, sweepEveryMs: 500, leaseSeconds: 2, lockMs: 4_000 } })
     : undefined;
   const anonymous = new Caller(api);
   return {

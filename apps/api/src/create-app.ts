@@ -4,9 +4,9 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LogLevel } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '@app/config';
+import { ProcessLogger, type Config } from '@app/config';
 import { listRoutes, refuseUnclassified } from './access/route-list.js';
-import { ApiLogger } from './api-logger.js';
+
 import { AppModule } from './app.module.js';
 import { installInputGate } from './gate/input-gate.js';
 import { installResponseHeaders, setResponseHeaders } from './http/response-headers.js';
@@ -33,7 +33,7 @@ const OUTSIDE_PREFIX = ['health/live', 'health/ready'];
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
   const { config, logLevel = config.logLevel, https = false, preview = false } = options;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter(https), {
-    logger: logLevel === false ? false : new ApiLogger(logLevel),
+    logger: logLevel === false ? false : new ProcessLogger(logLevel),
     bodyParser: false,
     abortOnError: false,
     preview,

@@ -1,5 +1,4 @@
-import type { Config } from '@app/config';
-import type { LogLevel } from '@nestjs/common';
+import { ProcessLogger, type Config } from '@app/config';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SECURITY_HEADERS } from './security-headers.js';
@@ -7,17 +6,10 @@ import { WebModule } from './web.module.js';
 
 export type WebConfig = Pick<Config, 'apiUrl' | 'logLevel'>;
 
-const LEVELS: Readonly<Record<Config['logLevel'], LogLevel[]>> = {
-  error: ['fatal', 'error'],
-  warn: ['fatal', 'error', 'warn'],
-  log: ['fatal', 'error', 'warn', 'log'],
-  debug: ['fatal', 'error', 'warn', 'log', 'debug'],
-};
-
 /** The pages as an application that does not listen yet. */
 export async function createWebApp(config: WebConfig): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter();
-  const app = await NestFactory.create<NestFastifyApplication>(WebModule.register(config), adapter, { logger: LEVELS[config.logLevel] });
+  const app = await NestFactory.create<NestFastifyApplication>(WebModule.register(config), adapter, { logger: new ProcessLogger(config.logLevel) });
   adapter.getInstance().addHook('onSend', (_request, reply, _payload, done) => {
     void reply.headers(SECURITY_HEADERS);
     done();

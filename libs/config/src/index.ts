@@ -1,2 +1,3 @@
 export * from './config.js';
+export * from './process-logger.js';
 export * from './project-root.js';

@@ -13,8 +13,8 @@ export interface OutboxEntry {
 const QUARANTINE_AFTER = 25;
 /** How long a row waits when the queue is away. */
 const POSTPONE_SECONDS = 5;
-/** Seconds before the next try: 1, 2, 4 ... up to five minutes. */
-const BACK_OFF = `least(300, power(2, least(attempt, 12) - 1))`;
+/** Seconds before the next try: 1, 2, 4 ... up to a minute, so that what was broken and is mended goes on soon. */
+const BACK_OFF = `least(60, power(2, least(attempt, 12) - 1))`;
 
 @Injectable()
 export class OutboxRepository {

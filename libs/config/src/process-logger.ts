@@ -6,7 +6,7 @@ const SEVERITIES: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug
 const FRAMEWORK_CONTEXTS: ReadonlySet<unknown> = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
 /** Plain lines for one shared log; the framework's own progress is told at `debug` only. */
-export class ApiLogger extends ConsoleLogger {
+export class ProcessLogger extends ConsoleLogger {
   private readonly framework: boolean;
 
   constructor(least: LogLevel) {
