@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { projectRoot } from '@app/config';
+import { freePort, HOST } from './free-port.js';
+import { createDatabase, type PostgresServer } from './postgres.js';
+import { RealProcess } from './real-process.js';
+import type { RedisServer } from './redis-server.js';
+
+export type Backend = 'postgres' | 'redis';
+
+/** The service as it runs in production: its own processes from the build, over a real database and queue. */
+export interface System {
+  readonly backend: Backend;
+  readonly apiUrl: string;
+  readonly api: RealProcess;
+  readonly workers: readonly RealProcess[];
+  /** Present on the Redis backend. */
+  readonly redis?: RedisServer;
+  /** The superuser's connections, for looking behind the scenes. */
+  readonly database: pg.Pool;
+  /** Logs, journals and whatever else a person wants to read after a bad round. */
+  readonly folder: string;
+  stop(): Promise<void>;
+}
+
+export interface SystemPlan {
+  readonly backend: Backend;
+  readonly postgres: PostgresServer;
+  readonly redis?: RedisServer;
+  readonly folder: string;
+  readonly workers: number;
+}
+
+/** @throws Error naming the log when a process does not get ready */
+export async function startSystem({ backend, postgres, redis, folder, workers }: SystemPlan): Promise<System> {
+  mkdirSync(folder, { recursive: true });
+  const { appUrl, migrateUrl, superuserUrl } = await createDatabase(postgres, `faults_${backend}`);
+  const port = await freePort();
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    NO_COLOR: '1',
+    DATABASE_URL: appUrl,
+    MIGRATE_DATABASE_URL: migrateUrl,
+    JWT_SECRET: randomBytes(36).toString('base64'),
+    DEPLOYMENT: 'embedded',
+    HOST,
+    API_PORT: String(port),
+    ...(redis ? { REDIS_URL: redis.url } : {}),
+  };
+  const start = (name: string, program: string, readyMark: RegExp): RealProcess =>
+    new RealProcess({ name, program: join(projectRoot(), 'dist', program), env, readyMark, logFile: join(folder, `${name}.log`) });
+  const api = start('api', 'apps/api/src/main.js', /listening on/);
+  const crew = Array.from({ length: workers }, (_, index) => start(`worker-${index + 1}`, 'apps/worker/src/main.js', /\] ready\s/));
+  const database = new pg.Pool({ connectionString: superuserUrl, max: 3 });
+  const stop = async (): Promise<void> => {
+    await Promise.all([api, ...crew].map((process) => process.stop()));
+    await database.end();
+  };
+  for (const process of [api, ...crew]) {
+    if (await process.start()) continue;
+    await stop();
+    throw new Error(`${process.name} did not start; see ${join(folder, `${process.name}.log`)}`);
+  }
+  return { backend, apiUrl: `http://${HOST}:${port}`, api, workers: crew, redis, database, folder, stop };
+}

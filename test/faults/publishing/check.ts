@@ -1,0 +1,99 @@
+import type pg from 'pg';
+import type { Acknowledged } from '../journal.js';
+import type { Verdict } from '../scenario.js';
+
+export interface PublishingVerdict extends Verdict {
+  /** Firms that are owed a notice of an acknowledged tender, added up over the tenders. */
+  readonly owed: number;
+  /** The first few faults, for a person. */
+  readonly examples: readonly string[];
+}
+
+/**
+ * Who is owed what, from the documents as they were handed in: the trade by the first four digits of the
+ * code, the size by the Malaysian definition for services, the role by whether a group is asked for.
+ * None of the product's code or derived columns has a part in it, but for the status of a tender's version.
+ */
+const OWED = `
+  firms AS (
+    SELECT DISTINCT ON (business_id) business_id, left(profile #>> '{classifications,0,id}', 4) AS trade,
+      CASE WHEN employees < 5 OR turnover < 300000 THEN 'micro' WHEN employees < 30 OR turnover < 3000000 THEN 'small'
+           WHEN employees <= 75 OR turnover <= 20000000 THEN 'medium' ELSE 'large' END AS class
+    FROM business_versions,
+      LATERAL (SELECT (profile ->> 'employees')::numeric AS employees,
+        (SELECT (figure ->> 'value')::numeric FROM jsonb_array_elements(profile -> 'figures') AS figure
+         WHERE figure ->> 'metric' = 'annual_turnover' LIMIT 1) AS turnover) AS numbers
+    ORDER BY business_id, version DESC
+  ), notices AS (
+    SELECT * FROM (
+      SELECT DISTINCT ON (tender_id) tender_id, version, status, left(notice #>> '{classifications,0,id}', 4) AS trade,
+        notice #> '{reservedFor,sizes}' AS sizes,
+        CASE WHEN (notice #>> '{jointBid,minMembers}')::int > 1 THEN 'joint' ELSE 'solo' END AS role
+      FROM tender_versions ORDER BY tender_id, version DESC
+    ) latest WHERE status = 'active'
+  ), journal AS (
+    SELECT * FROM unnest($1::uuid[], $2::int[]) AS j(tender_id, version)
+  ), owed AS (
+    SELECT business_id, tender_id, role, tender_id IN (SELECT tender_id FROM journal) AS acknowledged
+    FROM firms JOIN notices USING (trade) WHERE sizes IS NULL OR sizes ? class
+  ), ledger AS (
+    SELECT id, substr(recipient, 10)::uuid AS business_id, substr(subject, 8)::uuid AS tender_id FROM deliveries WHERE kind = 'tender.matched'
+  ), told AS (
+    SELECT n.business_id, n.tender_id, n.role, n.kind FROM notifications n
+  )`;
+
+const LOST = `
+  SELECT 'not told: firm ' || business_id || ' of tender ' || tender_id AS what FROM owed WHERE acknowledged AND (
+    NOT EXISTS (SELECT 1 FROM ledger WHERE (ledger.business_id, ledger.tender_id) = (owed.business_id, owed.tender_id))
+    OR NOT EXISTS (SELECT 1 FROM told WHERE (told.business_id, told.tender_id) = (owed.business_id, owed.tender_id)))
+  UNION ALL
+  SELECT 'acknowledged and not published: ' || tender_id FROM journal
+    WHERE NOT EXISTS (SELECT 1 FROM notices WHERE (notices.tender_id, notices.version) = (journal.tender_id, journal.version))
+  UNION ALL
+  SELECT 'published without its work: ' || tender_id FROM notices
+    WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE topic = 'match.tender' AND payload ->> 'tenderId' = notices.tender_id::text)`;
+
+/** A firm hears of a tender once, whatever its key says; one line for each row too many. */
+const DUPLICATE = `
+  SELECT format('ledger: %s %s %s %s', recipient, channel, kind, subject) AS what FROM deliveries, generate_series(2, 1000) AS copy
+    GROUP BY recipient, channel, kind, subject, copy HAVING count(*) >= copy
+  UNION ALL
+  SELECT format('notifications: %s %s %s', business_id, tender_id, kind) FROM notifications, generate_series(2, 1000) AS copy
+    GROUP BY business_id, tender_id, kind, copy HAVING count(*) >= copy`;
+
+const WRONG = `
+  SELECT format('told what is not owed: firm %s of tender %s as %s (%s)', business_id, tender_id, told.role, kind) AS what
+    FROM told LEFT JOIN owed USING (business_id, tender_id)
+    WHERE owed.role IS NULL OR owed.role IS DISTINCT FROM told.role OR kind <> 'tender.matched'
+  UNION ALL
+  SELECT format('in the ledger and not owed: firm %s of tender %s', business_id, tender_id) FROM ledger
+    WHERE NOT EXISTS (SELECT 1 FROM owed WHERE (owed.business_id, owed.tender_id) = (ledger.business_id, ledger.tender_id))`;
+
+const EXAMPLES = 5;
+
+/** Recounts everything from the tables and the journal. */
+export async function checkPublishing(database: pg.Pool, journal: readonly Acknowledged[]): Promise<PublishingVerdict> {
+  const parameters = [journal.map(({ tenderId }) => tenderId), journal.map(({ version }) => version)];
+  const ask = async (question: string): Promise<string[]> =>
+    (await database.query<{ what: string }>(`WITH ${OWED} SELECT what FROM (${question}) AS found ORDER BY what`, parameters)).rows.map(({ what }) => what);
+  const lost = await ask(LOST);
+  const duplicate = (await database.query<{ what: string }>(DUPLICATE)).rows.map(({ what }) => what);
+  const wrong = await ask(WRONG);
+  const { rows } = await database.query<{ owed: number }>(`WITH ${OWED} SELECT count(*) FILTER (WHERE acknowledged)::int AS owed FROM owed`, parameters);
+  return {
+    acknowledged: journal.length,
+    lost: lost.length,
+    duplicate: duplicate.length,
+    wrong: wrong.length,
+    owed: rows[0]?.owed ?? 0,
+    examples: [lost, duplicate, wrong].flatMap((found) => found.slice(0, EXAMPLES)),
+  };
+}
+
+/** Work that has not ended, and work that was set aside for a person. */
+export async function openWork(database: pg.Pool): Promise<{ open: number; quarantined: number }> {
+  const { rows } = await database.query<{ open: number; quarantined: number }>(
+    `SELECT count(*) FILTER (WHERE status IN ('pending', 'dispatched'))::int AS open, count(*) FILTER (WHERE status = 'quarantined')::int AS quarantined FROM outbox`,
+  );
+  return rows[0] ?? { open: 0, quarantined: 0 };
+}

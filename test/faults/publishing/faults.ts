@@ -1,0 +1,43 @@
+import type { RealProcess } from '../environment/real-process.js';
+import type { System } from '../environment/system.js';
+import type { Fault } from '../nemesis.js';
+import type { Random } from '../random.js';
+
+/** Milliseconds before a killed process is started again. */
+const AWAY_MS = [100, 900] as const;
+const FROZEN_MS = [500, 4_000] as const;
+
+/** What may happen while tenders are published. */
+export function publishingFaults(system: System, shootsApi: boolean): Fault[] {
+  return [
+    killing('worker kills', 6, () => system.workers),
+    { name: 'freezes', weight: 2, strike: async (random) => freezing(system, random) },
+    ...(shootsApi ? [killing('API kills', 1, () => [system.api])] : []),
+    ...(system.redis ? [{ name: 'flushes', weight: 2, strike: () => system.redis?.flush() ?? Promise.resolve() }] : []),
+  ];
+}
+
+function killing(name: string, weight: number, whom: () => readonly RealProcess[]): Fault {
+  return {
+    name,
+    weight,
+    strike: async (random) => {
+      const victim = random.pick(awake(whom()));
+      const away = random.between(...AWAY_MS);
+      await victim.kill();
+      void victim.comeBack(away);
+    },
+  };
+}
+
+/** Stops a worker in the middle of whatever it does; it wakes by itself, not knowing that time has passed. */
+function freezing({ workers }: System, random: Random): void {
+  const wake = random.pick(awake(workers)).freeze();
+  setTimeout(wake, random.between(...FROZEN_MS));
+}
+
+/** Sleepers are left to sleep, where there is somebody else to hurt. */
+function awake(processes: readonly RealProcess[]): readonly RealProcess[] {
+  const found = processes.filter(({ isFrozen }) => !isFrozen);
+  return found.length > 0 ? found : processes;
+}
