@@ -3,7 +3,8 @@ import { JobQueues } from '@app/jobs';
 import { DispatchService, RunJobService, SweepService } from '@app/services';
 import { OutboxRepository, UnitOfWork } from '@app/store';
 import { Redis } from 'ioredis';
-import { describeBackends, eventually, type QueueBackend } from '../harness/index.js';
+import { describeBackends, type QueueBackend } from '../harness/backends.js';
+import { eventually } from '../harness/eventually.js';
 import { openOffice, publish, register, told } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 

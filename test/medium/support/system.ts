@@ -8,7 +8,7 @@ import { AccountRepository, OutboxRepository } from '@app/store';
 import pg from 'pg';
 import { createWorker } from '../../../apps/worker/src/create-worker.js';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
-import { createTestDatabase, type TestDatabase } from '../../harness/index.js';
+import { createTestDatabase, type TestDatabase } from '../../harness/database.js';
 
 export interface SystemOptions {
   readonly redisUrl?: string;

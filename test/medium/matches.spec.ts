@@ -1,0 +1,449 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Business, Tender } from '@app/domain';
+import {
+  AlertService,
+  AmendTenderService,
+  BusinessService,
+  CancelTenderService,
+  MarkService,
+  RunJobService,
+  SweepService,
+  type Actor,
+} from '@app/services';
+import { MatchRepository, NotificationRepository, OutboxRepository, UnitOfWork, type NewMatch, type NewNotification } from '@app/store';
+import { randomUUID } from 'node:crypto';
+import { gate } from './support/gate.js';
+import { openOffice, publish, register, told, type Office } from './support/market.js';
+import { startSystem, type System } from './support/system.js';
+
+/** Only firms of Peru: no effort of a Malaysian firm cures that. */
+const PERUVIANS_ONLY = [{ id: 'home', kind: 'economy' as const, aggregation: 'each' as const, anyOf: ['PE'] }];
+
+let system: System;
+let office: Office;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system.close());
+beforeEach(async () => {
+  // Each test has the market for itself.
+  await system.rows('TRUNCATE outbox, notifications, deliveries, matches, marks, alert_settings, tender_versions, tenders, business_versions, businesses, memberships, buyers CASCADE');
+  office = await openOffice(system);
+});
+
+const versionsOf = (tender: Tender): Promise<{ business: string; b: number; t: number }[]> =>
+  system.rows('SELECT business_id AS business, business_version AS b, tender_version AS t FROM matches WHERE tender_id = $1 ORDER BY business_id, lot_id', [tender.id]);
+const amend = (tender: Tender, patch: Parameters<AmendTenderService['amend']>[3]): Promise<Tender> =>
+  system.get(AmendTenderService).amend(office.officer, tender.id, tender.version, patch);
+const enqueue = async (topic: string, payload: object): Promise<string> => {
+  await system.get(UnitOfWork).run(() => system.get(OutboxRepository).add(topic, [payload]));
+  return (await system.rows<{ id: string }>('SELECT max(id) AS id FROM outbox'))[0]!.id;
+};
+const run = (topic: string, outboxId: string): Promise<void> => system.get(RunJobService).run(topic, { outboxId, attempt: 1 });
+const aged = async (): Promise<void> => {
+  await system.rows(`UPDATE businesses SET updated_at = updated_at - interval '1 hour'`);
+  await system.rows(`UPDATE tenders SET updated_at = updated_at - interval '1 hour'`);
+  await system.rows(`UPDATE matches SET computed_at = computed_at - interval '1 hour'`);
+};
+
+describe('stored matches', () => {
+  const match = (firm: Business, tender: Tender, b: number, t: number, score: number): NewMatch => ({
+    businessId: firm.id,
+    tenderId: tender.id,
+    lotId: '',
+    businessVersion: b,
+    tenderVersion: t,
+    role: 'solo',
+    score,
+    fit: [],
+    coverage: 'full',
+    toConfirm: 0,
+    findings: [],
+    rulebookHash: 'r',
+    weightsHash: 'w',
+    textStatisticsHash: 's',
+  });
+  const put = (matches: readonly NewMatch[]): Promise<void> => system.get(MatchRepository).put(matches);
+  const scores = async (): Promise<number[]> => (await system.rows<{ score: number }>('SELECT score FROM matches')).map(({ score }) => score);
+
+  it.each([
+    ['an older profile', 1, 2],
+    ['an older tender', 2, 1],
+    ['an older profile and tender', 1, 1],
+    ['an older profile with a newer tender', 1, 3],
+    ['a newer profile with an older tender', 3, 1],
+  ])('are never overwritten by those of %s', async (_what, b, t) => {
+    const [{ firm }, tender] = [await register(system), await publish(system, office)];
+    await put([match(firm, tender, 2, 2, 80)]);
+    await put([match(firm, tender, b, t, 10)]);
+    expect(await scores()).toEqual([80]);
+  });
+
+  it.each([
+    ['the same versions', 2, 2],
+    ['a newer profile', 3, 2],
+    ['a newer tender', 2, 3],
+  ])('are replaced by those of %s', async (_what, b, t) => {
+    const [{ firm }, tender] = [await register(system), await publish(system, office)];
+    await put([match(firm, tender, 2, 2, 80)]);
+    await put([match(firm, tender, b, t, 10)]);
+    expect(await scores()).toEqual([10]);
+  });
+
+  it('end the same in whatever order many writers finish', async () => {
+    const tender = await publish(system, office);
+    const firms = await Promise.all(Array.from({ length: 20 }, () => register(system).then(({ firm }) => firm)));
+    const writes = [1, 2, 3, 4].flatMap((version) => [firms, [...firms].reverse()].map((order) => order.map((firm) => match(firm, tender, version, version, version * 10))));
+    await Promise.all(writes.reverse().map((page) => system.get(UnitOfWork).run(() => put(page))));
+    expect(new Set(await scores())).toEqual(new Set([40]));
+    expect(await scores()).toHaveLength(20);
+  });
+
+  it('of older versions are dropped by the newer, and only those', async () => {
+    const [{ firm }, { firm: other }, tender, second] = [await register(system), await register(system), await publish(system, office), await publish(system, office)];
+    await put([match(firm, tender, 1, 1, 1), match(other, tender, 1, 2, 2), match(firm, second, 2, 2, 3)]);
+    await system.get(MatchRepository).dropStaleOfTender(tender.id, 2);
+    expect((await scores()).sort()).toEqual([2, 3]);
+    await system.get(MatchRepository).dropStaleOfBusiness(other.id, 2);
+    expect(await scores()).toEqual([3]);
+  });
+});
+
+describe('a match job', () => {
+  it('writes nothing for a version of the tender that is no longer current', async () => {
+    await register(system);
+    const tender = await publish(system, office);
+    const current = await amend(tender, { title: 'Repair of clinic roofs' });
+    const outboxId = await enqueue('match.tender', { tenderId: tender.id, version: tender.version });
+    await run('match.tender', outboxId);
+    expect(await versionsOf(tender)).toEqual([]);
+    expect(await system.get(OutboxRepository).findOpen(outboxId)).toBeUndefined();
+    await system.drain();
+    expect(await versionsOf(tender)).toEqual([expect.objectContaining({ t: current.version })]);
+  });
+
+  it('writes nothing when the tender is amended while it scores', async () => {
+    await register(system);
+    const tender = await publish(system, office);
+    const repository = system.get(MatchRepository);
+    const outbox = system.get(OutboxRepository);
+    const [scored, amended] = [gate(), gate()];
+    const settle = outbox.settle.bind(outbox);
+    outbox.settle = async (id) => {
+      scored.open();
+      await amended.opened;
+      return settle(id);
+    };
+    try {
+      const [{ id }] = (await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'match.tender'`)) as [{ id: string }];
+      const running = run('match.tender', id);
+      await scored.opened;
+      await amend(tender, { requirements: PERUVIANS_ONLY });
+      amended.open();
+      await running;
+    } finally {
+      outbox.settle = settle;
+    }
+    expect(await repository.stale(0, 10)).toEqual({ businesses: [], tenders: [] });
+    expect(await versionsOf(tender)).toEqual([]);
+  });
+
+  it('writes nothing for a version of the profile that is no longer current', async () => {
+    const tender = await publish(system, office);
+    await system.drain();
+    const { owner, firm } = await register(system);
+    await system.get(BusinessService).edit(owner, firm.id, 1, { economy: 'PE', regions: ['PE-LIM'] });
+    const outboxId = await enqueue('match.business', { businessId: firm.id, version: 1 });
+    await run('match.business', outboxId);
+    expect(await versionsOf(tender)).toEqual([]);
+  });
+
+  it('matches nothing for a buyer that nobody has verified', async () => {
+    await register(system);
+    await system.rows('UPDATE buyers SET verified_at = NULL');
+    const tender = await publish(system, office);
+    await system.drain();
+    expect(await versionsOf(tender)).toEqual([]);
+    expect(await told(system, tender.id)).toEqual([]);
+  });
+
+  it('keeps each lot by its own condition', async () => {
+    await register(system);
+    const lot = (id: string): object => ({ id, title: `Roof ${id}`, classifications: [{ scheme: 'CPV', id: '45261000' }] });
+    const tender = await publish(system, office, {
+      lots: [lot('a'), lot('b')] as never,
+      requirements: [{ ...PERUVIANS_ONLY[0]!, lotId: 'b' as never }],
+    });
+    await system.drain();
+    expect(await system.rows('SELECT lot_id FROM matches WHERE tender_id = $1', [tender.id])).toEqual([{ lot_id: 'a' }]);
+    await amend(tender, { lots: [lot('b'), lot('c')] as never });
+    await system.drain();
+    expect(await system.rows('SELECT lot_id FROM matches WHERE tender_id = $1', [tender.id])).toEqual([{ lot_id: 'c' }]);
+  });
+});
+
+describe('a tender that changes', () => {
+  it('loses the match of a firm that it no longer fits, and tells that firm of the change once a version', async () => {
+    const { firm } = await register(system);
+    const tender = await publish(system, office);
+    await system.drain();
+    const second = await amend(tender, { requirements: PERUVIANS_ONLY });
+    await system.drain();
+    expect(await versionsOf(tender)).toEqual([]);
+    const third = await amend(second, { title: 'Repair of clinic roofs' });
+    await system.drain();
+    for (const { version } of [second, third]) await enqueue('notify.changed', { tenderId: tender.id, version, kind: 'tender.amended' });
+    await system.drain();
+    const about = { business: firm.id, tender: tender.id };
+    expect(await told(system, tender.id)).toEqual([
+      { ...about, kind: 'tender.amended', version: second.version },
+      { ...about, kind: 'tender.amended', version: third.version },
+      { ...about, kind: 'tender.matched', version: tender.version },
+    ]);
+  });
+
+  it('is not called changed to a firm that has never heard of an older version', async () => {
+    const { firm } = await register(system);
+    const tender = await publish(system, office, { requirements: PERUVIANS_ONLY });
+    await system.drain();
+    const second = await amend(tender, { requirements: [] });
+    // The match is told before the change is looked at.
+    for (const topic of ['match.tender', 'notify.matched', 'notify.changed']) {
+      for (const { id } of await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = $1 AND status = 'pending'`, [topic])) await run(topic, id);
+    }
+    expect(await told(system, tender.id)).toEqual([{ business: firm.id, kind: 'tender.matched', tender: tender.id, version: second.version }]);
+  });
+
+  it('is told as changed to a firm that was being told of it just then', async () => {
+    const { firm } = await register(system);
+    const tender = await publish(system, office);
+    const [match] = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'match.tender'`);
+    await run('match.tender', match!.id);
+    const [notify] = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'notify.matched' AND status = 'pending'`);
+    const notifications = system.get(NotificationRepository);
+    const deliver = notifications.deliver.bind(notifications);
+    const [owed, release] = [gate(), gate()];
+    notifications.deliver = async (notices) => {
+      owed.open();
+      await release.opened;
+      return deliver(notices);
+    };
+    const telling = run('notify.matched', notify!.id);
+    try {
+      await owed.opened;
+    } finally {
+      notifications.deliver = deliver;
+    }
+    const amending = amend(tender, { title: 'Repair of clinic roofs' });
+    // The amendment waits for the telling, so it cannot be done before the release.
+    expect(await Promise.race([amending.then(() => 'amended'), pause().then(() => 'waiting')])).toBe('waiting');
+    release.open();
+    await Promise.all([telling, amending]);
+    await system.drain();
+    expect((await told(system, tender.id)).map(({ business, kind }) => [business, kind])).toEqual([
+      [firm.id, 'tender.amended'],
+      [firm.id, 'tender.matched'],
+    ]);
+  });
+
+  it('is told as called off once, to those who had heard of it', async () => {
+    const { firm } = await register(system);
+    await register(system, { economy: 'PE', regions: ['PE-LIM'], classifications: [{ scheme: 'CPV', id: '09100000' }], description: 'Fuel.' });
+    const tender = await publish(system, office);
+    await system.drain();
+    const cancelled = await system.get(CancelTenderService).cancel(office.officer, tender.id, tender.version, 'No budget');
+    await enqueue('notify.changed', { tenderId: tender.id, version: cancelled.version, kind: 'tender.cancelled' });
+    await system.drain();
+    expect(await told(system, tender.id)).toEqual([
+      { business: firm.id, kind: 'tender.cancelled', tender: tender.id, version: cancelled.version },
+      { business: firm.id, kind: 'tender.matched', tender: tender.id, version: tender.version },
+    ]);
+  });
+
+  it('is told to nobody once it is called off', async () => {
+    await register(system);
+    const tender = await publish(system, office);
+    await system.get(CancelTenderService).cancel(office.officer, tender.id, tender.version);
+    await system.drain();
+    expect(await told(system, tender.id)).toEqual([]);
+  });
+});
+
+describe('the sweep', () => {
+  it('finds and mends matches of versions that have moved on', async () => {
+    const { owner, firm } = await register(system);
+    const tender = await publish(system, office);
+    await system.drain();
+    await system.get(BusinessService).edit(owner, firm.id, 1, { employees: 3 });
+    const current = await amend(tender, { title: 'Repair of clinic roofs' });
+    // As if both jobs had been lost with everything else.
+    await system.rows('DELETE FROM outbox');
+    const matches = system.get(MatchRepository);
+    expect(await matches.stale(60, 10)).toEqual({ businesses: [], tenders: [] });
+    await aged();
+    expect(await matches.stale(60, 10)).toEqual({
+      businesses: [{ id: firm.id, version: 2 }],
+      tenders: [{ id: tender.id, version: current.version }],
+    });
+    expect(await system.get(SweepService).run({ leaseSeconds: 60 })).toMatchObject({ staleBusinesses: 1, staleTenders: 1 });
+    // Work that waits is not asked for again.
+    expect(await matches.stale(60, 10)).toEqual({ businesses: [], tenders: [] });
+    await system.drain();
+    expect(await versionsOf(tender)).toEqual([{ business: firm.id, b: 2, t: current.version }]);
+  });
+
+  it('tells firms that are owed a notice which no waiting work will bring', async () => {
+    const { firm } = await register(system);
+    const tender = await publish(system, office);
+    const [match] = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'match.tender'`);
+    await run('match.tender', match!.id);
+    await system.rows('DELETE FROM outbox');
+    expect(await system.get(SweepService).run({ leaseSeconds: 60 })).toMatchObject({ owed: 0 });
+    await aged();
+    expect(await system.get(SweepService).run({ leaseSeconds: 60 })).toMatchObject({ owed: 1 });
+    expect(await system.get(SweepService).run({ leaseSeconds: 60 })).toMatchObject({ owed: 0 });
+    await system.drain();
+    expect(await told(system, tender.id)).toEqual([expect.objectContaining({ business: firm.id })]);
+    expect(await system.get(SweepService).run({ leaseSeconds: 60 })).toEqual({ redriven: 0, staleBusinesses: 0, staleTenders: 0, owed: 0 });
+  });
+
+  it('leaves the repair to whoever holds it already', async () => {
+    const [held, release] = [gate(), gate()];
+    const holder = system.get(UnitOfWork).run(async () => {
+      await system.get(UnitOfWork).sql('SELECT pg_advisory_xact_lock(7263002)');
+      held.open();
+      await release.opened;
+    });
+    await held.opened;
+    expect(await system.get(SweepService).run({ leaseSeconds: 60 })).toBeUndefined();
+    release.open();
+    await holder;
+  });
+});
+
+describe('the delivery ledger', () => {
+  const noticeTo = (firm: Business, tender: Tender, occurrence = 'first'): NewNotification => ({
+    id: randomUUID(),
+    deliveryId: randomUUID(),
+    key: { recipient: `business:${firm.id}`, channel: 'in_app', kind: 'tender.matched', subject: `tender:${tender.id}`, occurrence },
+    businessId: firm.id,
+    tenderId: tender.id,
+    tenderVersion: tender.version,
+    lotIds: [],
+    message: { key: 'k', params: {}, text: 'A tender.' },
+  });
+  const rowsOf = async (): Promise<[number, number]> => {
+    const [row] = await system.rows<{ d: number; n: number }>('SELECT (SELECT count(*)::int FROM deliveries) AS d, (SELECT count(*)::int FROM notifications) AS n');
+    return [row!.d, row!.n];
+  };
+  const setUp = async (count = 1): Promise<{ firms: { owner: Actor; firm: Business }[]; tender: Tender }> => {
+    const firms = [];
+    for (let i = 0; i < count; i += 1) firms.push(await register(system));
+    return { firms, tender: await publish(system, office) };
+  };
+
+  it('gives one row and one notification for a key that comes twice', async () => {
+    const { firms, tender } = await setUp();
+    const { firm } = firms[0]!;
+    const notifications = system.get(NotificationRepository);
+    expect(await notifications.deliver([noticeTo(firm, tender)])).toBe(1);
+    expect(await notifications.deliver([noticeTo(firm, tender)])).toBe(0);
+    expect(await notifications.deliver([noticeTo(firm, tender), noticeTo(firm, tender)])).toBe(0);
+    expect(await rowsOf()).toEqual([1, 1]);
+    expect(await notifications.deliver([noticeTo(firm, tender, 'day-2')])).toBe(1);
+    expect(await rowsOf()).toEqual([2, 2]);
+  });
+
+  it('takes a key once that stands twice in one batch', async () => {
+    const { firms, tender } = await setUp();
+    expect(await system.get(NotificationRepository).deliver([noticeTo(firms[0]!.firm, tender), noticeTo(firms[0]!.firm, tender)])).toBe(1);
+    expect(await rowsOf()).toEqual([1, 1]);
+  });
+
+  it('tells each firm of a batch once, though twenty handlers run it at once', async () => {
+    const { firms, tender } = await setUp(6);
+    const [match] = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'match.tender'`);
+    await run('match.tender', match!.id);
+    await system.rows('DELETE FROM outbox');
+    const businessIds = firms.map(({ firm }) => firm.id);
+    const ids: string[] = [];
+    // Half of them share an outbox row, half have one of their own.
+    for (let i = 0; i < 10; i += 1) ids.push(await enqueue('notify.matched', { tenderId: tender.id, businessIds: i % 2 ? businessIds : [...businessIds].reverse() }));
+    await Promise.all([...ids, ...ids].map((id) => run('notify.matched', id)));
+    await system.drain();
+    expect((await told(system, tender.id)).map(({ business }) => business)).toEqual([...businessIds].sort());
+    expect(await rowsOf()).toEqual([6, 6]);
+    expect(await system.rows(`SELECT 1 FROM outbox WHERE status <> 'done'`)).toEqual([]);
+  });
+
+  it('says nothing of a tender that the firm has hidden, amended or not', async () => {
+    const { firms, tender } = await setUp();
+    const [{ owner, firm }] = firms as [{ owner: Actor; firm: Business }];
+    await system.get(MarkService).put(owner, firm.id, tender.id, { mark: 'hidden', reason: 'too far' });
+    await system.drain();
+    expect(await told(system, tender.id)).toEqual([]);
+    await system.get(MarkService).put(owner, firm.id, tender.id, { mark: 'kept' });
+    await aged();
+    await system.get(SweepService).run({ leaseSeconds: 60 });
+    await system.drain();
+    expect(await told(system, tender.id)).toHaveLength(1);
+    await system.get(MarkService).put(owner, firm.id, tender.id, { mark: 'hidden' });
+    await amend(tender, { title: 'Repair of clinic roofs' });
+    await system.drain();
+    expect((await told(system, tender.id)).map(({ kind }) => kind)).toEqual(['tender.matched']);
+  });
+
+  it('keeps to the threshold of the firm, and a lower one tells of what now passes it', async () => {
+    const { owner, firm } = await register(system);
+    await system.get(AlertService).put(owner, firm.id, { minScore: 100 });
+    const tender = await publish(system, office, { deliveryRegions: ['MY-12'] });
+    await system.drain();
+    const [{ score }] = (await system.rows<{ score: number }>('SELECT score FROM matches')) as [{ score: number }];
+    expect(score).toBeLessThan(100);
+    expect(await told(system, tender.id)).toEqual([]);
+    await system.get(AlertService).put(owner, firm.id, { minScore: score + 1 });
+    await system.drain();
+    expect(await told(system, tender.id)).toEqual([]);
+    await system.get(AlertService).put(owner, firm.id, { minScore: score });
+    await system.drain();
+    expect(await told(system, tender.id)).toHaveLength(1);
+    await system.get(AlertService).put(owner, firm.id, { minScore: 0 });
+    await system.drain();
+    expect(await told(system, tender.id)).toHaveLength(1);
+  });
+
+  it('owes only what is matched between current versions', async () => {
+    const { firms, tender } = await setUp();
+    const [{ owner, firm }] = firms as [{ owner: Actor; firm: Business }];
+    const [match] = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'match.tender'`);
+    await run('match.tender', match!.id);
+    const notifications = system.get(NotificationRepository);
+    expect(await notifications.owed(tender.id, [firm.id])).toHaveLength(1);
+    const edited = await system.get(BusinessService).edit(owner, firm.id, 1, { employees: 3 });
+    expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
+    await system.rows('UPDATE matches SET business_version = $1', [edited.version]);
+    expect(await notifications.owed(tender.id, [firm.id])).toHaveLength(1);
+    await amend(tender, { title: 'Repair of clinic roofs' });
+    expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
+  });
+
+  it('owes nothing for a near miss, after the deadline, or twice', async () => {
+    const { firms, tender } = await setUp();
+    const { firm } = firms[0]!;
+    await system.drain();
+    const notifications = system.get(NotificationRepository);
+    expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
+    await system.rows('TRUNCATE notifications, deliveries');
+    expect(await notifications.owed(tender.id, [firm.id])).toHaveLength(1);
+    await system.rows(`UPDATE matches SET role = 'near_miss'`);
+    expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
+    await system.rows(`UPDATE matches SET role = 'joint'`);
+    await system.rows(`UPDATE tenders SET closes_at = now()`);
+    expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
+  });
+});
+
+/** Long enough for a statement that is not blocked to end. */
+function pause(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 250));
+}
