@@ -28,6 +28,7 @@ const tool = (/** @type {string} */ script, /** @type {string[]} */ ...args) => 
 /** @type {Step[]} */
 const STEPS = [
   { name: 'types', run: tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
+  { name: 'types of bin', run: tool('typescript/bin/tsc', '-p', 'bin') },
   { name: 'lint', run: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
   { name: 'fences', run: tool('dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', '--config', '.dependency-cruiser.cjs') },
   { name: 'build', run: () => ensureBuilt(console.log).then(() => true) },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { Complaint } from './complaint.mjs';
-import { ensureInstalled, toStderr, workLock } from './install.mjs';
+import { endLeftovers, ensureInstalled, noteWorker, toStderr, workLock } from './install.mjs';
 import { waitForLock } from './lock.mjs';
 import { built, inProject, ROOT } from './project.mjs';
 import { runNode } from './run.mjs';
@@ -24,7 +24,8 @@ export async function ensureBuilt(log = toStderr) {
   if (isFresh()) return;
   const lock = await waitForLock(workLock('build'), 'nest build', (holder) => log(`waiting for the build that process ${holder.owner.pid} is running`));
   try {
-    if (!isFresh()) await build(log);
+    await endLeftovers(lock);
+    if (!isFresh()) await build(log, lock);
   } finally {
     lock.release();
   }
@@ -34,24 +35,28 @@ export async function ensureBuilt(log = toStderr) {
  * Builds whatever the state of dist/ is.
  *
  * @param {(line: string) => void} log
+ * @param {import('./lock.mjs').Lock} lock
  */
-async function build(log) {
+async function build(log, lock) {
   const started = Date.now();
   log('building (nest build)');
   mkdirSync(built(''), { recursive: true });
   rmSync(STAMP, { force: true });
   const sources = fingerprint();
   if (!isWhole()) rmSync(COMPILER_NOTE, { force: true });
-  await compile(log);
+  await compile(log, lock);
   if (!isWhole()) throw new Complaint('The build ended well, but dist/ lacks some of what it should hold.');
   prune();
   writeFileSync(STAMP, sources);
   log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** @param {(line: string) => void} log */
-async function compile(log) {
-  const { code } = await runNode([inProject('node_modules/@nestjs/cli/bin/nest.js'), 'build'], { cwd: ROOT, onLine: log });
+/**
+ * @param {(line: string) => void} log
+ * @param {import('./lock.mjs').Lock} lock
+ */
+async function compile(log, lock) {
+  const { code } = await runNode([inProject('node_modules/@nestjs/cli/bin/nest.js'), 'build'], { cwd: ROOT, onLine: log, onStart: noteWorker(lock) });
   if (code !== 0) throw new Complaint(`The build failed (nest build ended with ${code}; its messages are above).`);
 }
 

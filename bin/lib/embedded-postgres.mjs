@@ -61,21 +61,12 @@ export async function startEmbeddedPostgres({ dataDir, port = 0, settings = {}, 
   const data = join(folder, 'postgres');
   const { superuser } = openSecrets(folder);
 
-  let running = findPostmaster(data);
-  if (running?.status === 'stopping') {
-    log('waiting for the PostgreSQL that is stopping');
-    const stopping = running;
-    await waitUntil(() => !isRunning(stopping), STOP_PATIENCE_MS);
-    running = findPostmaster(data);
-  }
-  if (running !== undefined) {
-    const adopted = await waitUntilReady(data, () => isRunning(/** @type {Postmaster} */ (running)), folder);
-    log(`PostgreSQL was running already (process ${adopted.identity.pid}, port ${adopted.port}); taken over`);
-    return server(adopted, superuser, true);
-  }
+  const adopted = await adopt(data, folder, superuser, log);
+  if (adopted?.holds) return adopted.found;
 
   const user = findRunUser(data);
   const binaries = findBinaries(user, folder, log);
+  const how = { binaries, data, folder, user, port, settings: { ...SETTINGS, ...settings }, log };
   const fresh = !existsSync(join(data, 'PG_VERSION'));
   if (fresh) createCluster({ binaries, data, user, superuser, sync: settings.fsync !== 'off', log });
   else {
@@ -83,14 +74,48 @@ export async function startEmbeddedPostgres({ dataDir, port = 0, settings = {}, 
     checkOwner(data);
     giveTo(data, user);
   }
-  const started = await launch({ binaries, data, folder, user, port, settings: { ...SETTINGS, ...settings }, log });
-  const embedded = server(started, superuser, false);
-  if (fresh || (await passwordHolds(embedded))) return embedded;
+  const embedded = adopted?.found ?? server(await launch(how), superuser, false);
+  if (fresh || (adopted === undefined && (await passwordHolds(embedded)))) return embedded;
 
   log('secrets.json is newer than the database: setting its passwords anew');
   await embedded.stop();
   resetPassword({ binaries, data, user, superuser });
-  return server(await launch({ binaries, data, folder, user, port: embedded.port, settings: { ...SETTINGS, ...settings }, log }), superuser, false);
+  return server(await launch(how), superuser, false);
+}
+
+/**
+ * @param {string} data
+ * @param {string} folder
+ * @param {string} superuser
+ * @param {(line: string) => void} log
+ * @returns {Promise<{ found: EmbeddedPostgres, holds: boolean } | undefined>} the server that runs here already, and whether it knows our password
+ */
+async function adopt(data, folder, superuser, log) {
+  const running = findPostmaster(data);
+  if (running === undefined) return undefined;
+  if (running.status === 'stopping') {
+    log('waiting for the PostgreSQL that is stopping');
+    await waitUntil(() => !isRunning(running), STOP_PATIENCE_MS);
+    return undefined;
+  }
+  const { identity, port } = await waitUntilReady(data, () => isRunning(running), folder).catch((error) => {
+    if (isRunning(running)) throw error;
+    return running;
+  });
+  const found = server({ identity, port, status: 'ready' }, superuser, true);
+  const end = Date.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    try {
+      const holds = await passwordHolds(found);
+      log(`PostgreSQL was running already (process ${identity.pid}, port ${port}); taken over`);
+      return { found, holds };
+    } catch (error) {
+      // One that was just killed still looks alive for a moment: what counts is that it answers.
+      if (!isRunning(running)) return undefined;
+      if (Date.now() > end) throw new Complaint(`The PostgreSQL that runs in ${data} (process ${identity.pid}) does not answer: ${String(error)}`);
+      await sleep(100);
+    }
+  }
 }
 
 /**

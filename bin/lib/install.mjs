@@ -5,8 +5,10 @@ import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { Complaint } from './complaint.mjs';
 import { waitForLock } from './lock.mjs';
+import { identityOf } from './processes.mjs';
 import { checkNode, inProject, ROOT } from './project.mjs';
 import { run } from './run.mjs';
+import { endProcesses } from './services.mjs';
 
 const STAMP = inProject('node_modules', '.tandem-install.json');
 const PROGRESS_MS = 5_000;
@@ -23,8 +25,9 @@ export async function ensureInstalled(log = toStderr) {
   if (isInstalled()) return;
   const lock = await waitForLock(workLock('install'), 'npm ci', (holder) => log(`waiting for the installation that process ${holder.owner.pid} is running`));
   try {
+    await endLeftovers(lock);
     if (isInstalled()) return;
-    await install(log);
+    await install(log, lock);
   } finally {
     lock.release();
   }
@@ -38,6 +41,23 @@ export async function ensureInstalled(log = toStderr) {
 export function workLock(work) {
   const place = createHash('sha256').update(ROOT).digest('hex').slice(0, 12);
   return join(tmpdir(), `tandem-${process.getuid?.() ?? 0}-${place}-${work}.lock`);
+}
+
+/**
+ * Who was killed in the midst of it may have left a worker that still writes.
+ *
+ * @param {import('./lock.mjs').Lock} lock
+ */
+export async function endLeftovers({ predecessor }) {
+  await endProcesses(predecessor?.children ?? [], 5_000);
+}
+
+/**
+ * @param {import('./lock.mjs').Lock} lock
+ * @returns {(child: import('node:child_process').ChildProcess) => void} notes the worker, should we be killed
+ */
+export function noteWorker(lock) {
+  return ({ pid }) => pid !== undefined && lock.update({ children: [identityOf(pid)] });
 }
 
 /** @param {string} line */
@@ -83,10 +103,13 @@ function writeStamp(lockText) {
   }
 }
 
-/** @param {(line: string) => void} log */
-async function install(log) {
+/**
+ * @param {(line: string) => void} log
+ * @param {import('./lock.mjs').Lock} lock
+ */
+async function install(log, lock) {
   const text = readFileSync(inProject('package-lock.json'), 'utf8');
-  const total = Object.values(/** @type {Record<string, LockedPackage>} */ (JSON.parse(text).packages)).filter(({ optional }) => optional !== true).length;
+  const total = countTopLevel(JSON.parse(text).packages);
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   log(`installing about ${total} packages (npm ci), once; this takes a minute or so`);
@@ -98,7 +121,7 @@ async function install(log) {
     const ours = basename(npm).startsWith('npm');
     const program = ours ? process.execPath : process.platform === 'win32' ? 'npm.cmd' : 'npm';
     for (let attempt = 1; ; attempt += 1) {
-      const { code } = await run(program, ours ? [npm, ...args] : args, { cwd: ROOT, onLine: log });
+      const { code } = await run(program, ours ? [npm, ...args] : args, { cwd: ROOT, onLine: log, onStart: noteWorker(lock) });
       if (code === 0) break;
       if (attempt === 2) throw new Complaint(`The packages could not be installed (npm ci ended with ${code}; its messages are above). Is the package registry reachable?`);
       log('npm ci failed; trying once more');
@@ -108,6 +131,11 @@ async function install(log) {
   }
   writeStamp(text);
   log(`installed in ${seconds()} s`);
+}
+
+/** @param {Record<string, LockedPackage>} packages */
+function countTopLevel(packages) {
+  return Object.entries(packages).filter(([path, { optional }]) => path.lastIndexOf('node_modules/') === 0 && optional !== true).length;
 }
 
 function countInstalled() {
