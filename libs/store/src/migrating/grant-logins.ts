@@ -35,7 +35,12 @@ async function grantApp(client: pg.ClientBase): Promise<void> {
   await client.query(`
     GRANT USAGE, CREATE ON SCHEMA bullmq TO ${APP_LOGIN};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${APP_LOGIN};
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA bullmq TO ${APP_LOGIN};
+    DO $$ DECLARE ours regclass; BEGIN
+      -- Those made at a queue's first use belong to the app, and are not ours to grant.
+      FOR ours IN SELECT oid FROM pg_class
+        WHERE relkind = 'S' AND relnamespace = 'bullmq'::regnamespace AND pg_has_role(relowner, 'USAGE')
+      LOOP EXECUTE format('GRANT USAGE ON SEQUENCE %s TO ${APP_LOGIN}', ours); END LOOP;
+    END $$;
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${APP_LOGIN};
     DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO ${APP_LOGIN}', current_database()); END $$;
   `);
