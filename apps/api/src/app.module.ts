@@ -20,6 +20,7 @@ import { OperationController } from './operation/operation.controller.js';
 import { BusinessMemberController } from './organisation/business-member.controller.js';
 import { BuyerMemberController } from './organisation/buyer-member.controller.js';
 import { BuyerController } from './organisation/buyer.controller.js';
+import { OwnMembershipController } from './organisation/own-membership.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { TenderStepsController } from './tender/tender-steps.controller.js';
 import { TenderController } from './tender/tender.controller.js';
@@ -32,6 +33,7 @@ const controllers: Type[] = [
   BusinessMemberController,
   BuyerController,
   BuyerMemberController,
+  OwnMembershipController,
   TenderController,
   TenderStepsController,
   MatchController,

@@ -36,4 +36,4 @@ export * from './tender/difference.js';
 export * from './tender/draft-tender.service.js';
 export * from './tender/publish-tender.service.js';
 export * from './tender/tender-read.service.js';
-export type { Member, Operation, StoredAnswer, StoredMark, TenderSort, Counts } from '@app/store';
+export type { Member, Operation, OwnMembership, StoredAnswer, StoredMark, TenderSort, Counts } from '@app/store';

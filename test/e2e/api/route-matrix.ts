@@ -47,6 +47,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'GET /buyers/:id/members': { id: 'buyer', statuses: '401 404 200 200 200 200' },
   'POST /buyers/:id/members': { id: 'buyer', statuses: '401 404 201 403 403 403', body: ({ newcomer }) => ({ email: newcomer, roles: ['officer'] }) },
 
+  'GET /memberships': { statuses: '401 200 200 200 200 200' },
+
   'GET /tenders': { statuses: '200 200 200 200 200 200' },
   'POST /tenders': { statuses: '401 404 201 201 403 201', body: () => ({}) },
   'GET /tenders/:id': { id: 'draft', statuses: '404 404 200 200 200 200' },

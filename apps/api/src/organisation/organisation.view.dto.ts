@@ -27,3 +27,22 @@ export class MemberPageView {
   @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next part; null at the end' })
   readonly next!: string | null;
 }
+
+export class OrganisationView {
+  @ApiProperty({ type: String, enum: ['business', 'buyer'] })
+  readonly kind!: string;
+  readonly id!: string;
+  readonly name!: string;
+}
+
+export class OwnMembershipView {
+  readonly organisation!: OrganisationView;
+  @ApiProperty({ type: 'array', items: { type: 'string', enum: [...BUYER_ROLES] } })
+  readonly roles!: string[];
+}
+
+export class OwnMembershipPageView {
+  readonly items!: OwnMembershipView[];
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next part; null at the end' })
+  readonly next!: string | null;
+}

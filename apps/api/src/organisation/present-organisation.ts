@@ -1,6 +1,6 @@
 import type { Buyer } from '@app/domain';
-import type { MemberService } from '@app/services';
-import type { BuyerView, MemberView } from './organisation.view.dto.js';
+import type { MemberService, OwnMembership } from '@app/services';
+import type { BuyerView, MemberView, OwnMembershipView } from './organisation.view.dto.js';
 
 type Member = Awaited<ReturnType<MemberService['invite']>>;
 
@@ -10,4 +10,8 @@ export function presentBuyer({ id, name, economy, level, verified }: Buyer): Buy
 
 export function presentMember({ id, email, name, roles, status, createdAt }: Member): MemberView {
   return { id, email, name, roles: [...roles], status, createdAt };
+}
+
+export function presentOwnMembership({ organisation: { kind, id, name }, roles }: OwnMembership): OwnMembershipView {
+  return { organisation: { kind, id, name }, roles: [...roles] };
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { BUSINESS_ROLES, BUYER_ROLES, refuseIf, type MemberRole, type OrganisationKind } from '@app/domain';
-import { MembershipRepository, type Member } from '@app/store';
+import { MembershipRepository, type Member, type OwnMembership } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import type { PermissionName } from '../access/policy.js';
-import type { Actor } from '../common/actor.js';
+import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, Ids } from '../common/ids.js';
-import { fromCursor, limitOf, toCursor, toPage, type Page, type PageRequest } from '../common/page.js';
+import { fromCursor, limitOf, toCursor, toPage, UUID, type Page, type PageRequest } from '../common/page.js';
 import { emailKey } from './account.service.js';
 
 export interface Organisation {
@@ -33,6 +33,15 @@ export class MemberService {
     const limit = limitOf(request);
     const members = await this.memberships.list(kind, id, after, limit + 1);
     return toPage(members, limit, ({ email }) => toCursor([emailKey(email)]), (member) => member);
+  }
+
+  /** The asker's own firms and buyers: where a person goes on after signing in. */
+  async own(actor: Actor | undefined, request: PageRequest): Promise<Page<OwnMembership>> {
+    const { accountId } = signedIn(actor);
+    const after = fromCursor(request, [/^(business|buyer)$/, /^.+$/s, UUID]);
+    const limit = limitOf(request);
+    const rows = await this.memberships.ofAccount(accountId, after, limit + 1);
+    return toPage(rows, limit, ({ organisation: { kind, name, id } }) => toCursor([kind, name, id]), (row) => row);
   }
 
   /** Invites by address; inviting a member again adds the roles. @throws DomainError `member.role` */

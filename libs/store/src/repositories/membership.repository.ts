@@ -12,6 +12,12 @@ export interface Member {
   readonly createdAt: IsoInstant;
 }
 
+/** An organisation that a person belongs to. */
+export interface OwnMembership {
+  readonly organisation: { readonly kind: OrganisationKind; readonly id: string; readonly name: string };
+  readonly roles: readonly MemberRole[];
+}
+
 interface MemberRow {
   id: string;
   email: string;
@@ -43,6 +49,19 @@ export class MembershipRepository {
       [kind, organisationId, after, limit],
     );
     return rows.map(toMember);
+  }
+
+  /** The organisations of an account, by kind, name and id. */
+  async ofAccount(accountId: AccountId, after: readonly string[] | undefined, limit: number): Promise<OwnMembership[]> {
+    const rows = await this.work.sql<{ kind: OrganisationKind; id: string; name: string; roles: MemberRole[] }>(
+      `SELECT kind, id, name, roles FROM (
+         SELECT m.organisation_kind AS kind, m.organisation_id AS id, coalesce(b.name, y.name) AS name, m.roles FROM memberships m
+         LEFT JOIN businesses b ON m.organisation_kind = 'business' AND b.id = m.organisation_id
+         LEFT JOIN buyers y ON m.organisation_kind = 'buyer' AND y.id = m.organisation_id WHERE m.account_id = $1) own
+       WHERE $2::text IS NULL OR (kind, name, id) > ($2, $3, $4::uuid) ORDER BY kind, name, id LIMIT $5`,
+      [accountId, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
+    );
+    return rows.map(({ kind, id, name, roles }) => ({ organisation: { kind, id, name }, roles }));
   }
 
   /**

@@ -37,8 +37,9 @@ export class TenderRepository {
 
   /** As `find`, and nobody else changes it until the transaction ends. */
   async lock(id: TenderId): Promise<Tender | undefined> {
-    const [row] = await this.work.sql<StoredTender>(`${CURRENT_TENDER} WHERE t.id = $1 FOR UPDATE OF t`, [id]);
-    return row && toTender(row);
+    // Two statements: one that waited for the lock would look for the new version in its old snapshot, and find no row.
+    await this.work.sql(`SELECT 1 FROM tenders WHERE id = $1 FOR UPDATE`, [id]);
+    return this.find(id);
   }
 
   /**
