@@ -6,6 +6,8 @@ export interface Fault {
   readonly name: string;
   /** How often it is chosen, against the others. */
   readonly weight: number;
+  /** Strikes at most so often in a round; absent: no bound. */
+  readonly atMost?: number;
   /** Returns when the harm is done, not when it has healed. */
   strike(random: Random): Promise<void>;
 }
@@ -17,7 +19,8 @@ export type Strikes = ReadonlyMap<string, number>;
 export async function torment(faults: readonly Fault[], random: Random, pauseMs: readonly [number, number], until: AbortSignal): Promise<Strikes> {
   const strikes = new Map<string, number>();
   for (let turn = 0; ; turn += 1) {
-    const next = faults[turn] ?? choose(faults, random);
+    const left = faults.filter(({ name, atMost = Infinity }) => (strikes.get(name) ?? 0) < atMost);
+    const next = faults[turn] ?? choose(left, random);
     await sleep(random.between(...pauseMs), undefined, { signal: until }).catch(() => undefined);
     if (until.aborted || next === undefined) return strikes;
     await next.strike(random);

@@ -41,6 +41,10 @@ async function main(): Promise<number> {
   say(`seed ${seed}, ${rounds} rounds on ${asked.backends.join(' and ')}`);
   for (const left of asked.skipped) say(`skipped: ${left}`);
   const folder = mkdtempSync(join(tmpdir(), 'tandem-faults-'));
+  let kept = false;
+  stops.push(async () => {
+    if (!kept) rmSync(folder, { recursive: true, force: true });
+  });
   const postgres = await startPostgres(folder);
   stops.push(() => postgres.stop());
   // Side by side: most of a round is waiting for locks and leases to run out.
@@ -55,10 +59,10 @@ async function main(): Promise<number> {
     }),
   );
   const { acknowledged, lost, duplicate, wrong } = halves.reduce(addVerdicts, NOTHING);
-  await stopAll();
   const good = lost + duplicate + wrong === 0;
-  if (good) rmSync(folder, { recursive: true, force: true });
-  else say(`logs, journals and the database are kept in ${folder}`);
+  kept = !good;
+  await stopAll();
+  if (kept) say(`logs, journals and the database are kept in ${folder}`);
   say(`faults: rounds ${rounds}, acknowledged ${acknowledged}, lost ${lost}, duplicate ${duplicate}, wrong ${wrong}`);
   return good ? 0 : 1;
 }

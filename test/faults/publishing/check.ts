@@ -43,9 +43,9 @@ const OWED = `
   )`;
 
 const LOST = `
-  SELECT 'not told: firm ' || business_id || ' of tender ' || tender_id AS what FROM owed WHERE acknowledged AND (
-    NOT EXISTS (SELECT 1 FROM ledger WHERE (ledger.business_id, ledger.tender_id) = (owed.business_id, owed.tender_id))
-    OR NOT EXISTS (SELECT 1 FROM told WHERE (told.business_id, told.tender_id) = (owed.business_id, owed.tender_id)))
+  SELECT 'not told: firm ' || business_id || ' of tender ' || tender_id AS what
+    FROM (SELECT business_id, tender_id FROM owed WHERE acknowledged
+          EXCEPT (SELECT business_id, tender_id FROM ledger INTERSECT SELECT business_id, tender_id FROM told)) AS missing
   UNION ALL
   SELECT 'acknowledged and not published: ' || tender_id FROM journal
     WHERE NOT EXISTS (SELECT 1 FROM notices WHERE (notices.tender_id, notices.version) = (journal.tender_id, journal.version))
@@ -55,19 +55,19 @@ const LOST = `
 
 /** A firm hears of a tender once, whatever its key says; one line for each row too many. */
 const DUPLICATE = `
-  SELECT format('ledger: %s %s %s %s', recipient, channel, kind, subject) AS what FROM deliveries, generate_series(2, 1000) AS copy
-    GROUP BY recipient, channel, kind, subject, copy HAVING count(*) >= copy
+  SELECT format('ledger: %s %s %s %s', recipient, channel, kind, subject) AS what
+    FROM (SELECT *, row_number() OVER (PARTITION BY recipient, channel, kind, subject ORDER BY id) AS copy FROM deliveries) AS numbered WHERE copy > 1
   UNION ALL
-  SELECT format('notifications: %s %s %s', business_id, tender_id, kind) FROM notifications, generate_series(2, 1000) AS copy
-    GROUP BY business_id, tender_id, kind, copy HAVING count(*) >= copy`;
+  SELECT format('notifications: %s %s %s', business_id, tender_id, kind)
+    FROM (SELECT *, row_number() OVER (PARTITION BY business_id, tender_id, kind ORDER BY id) AS copy FROM notifications) AS numbered WHERE copy > 1`;
 
 const WRONG = `
   SELECT format('told what is not owed: firm %s of tender %s as %s (%s)', business_id, tender_id, told.role, kind) AS what
     FROM told LEFT JOIN owed USING (business_id, tender_id)
     WHERE owed.role IS NULL OR owed.role IS DISTINCT FROM told.role OR kind <> 'tender.matched'
   UNION ALL
-  SELECT format('in the ledger and not owed: firm %s of tender %s', business_id, tender_id) FROM ledger
-    WHERE NOT EXISTS (SELECT 1 FROM owed WHERE (owed.business_id, owed.tender_id) = (ledger.business_id, ledger.tender_id))`;
+  SELECT format('in the ledger and not owed: firm %s of tender %s', business_id, tender_id)
+    FROM (SELECT business_id, tender_id FROM ledger EXCEPT SELECT business_id, tender_id FROM owed) AS extra`;
 
 const EXAMPLES = 5;
 

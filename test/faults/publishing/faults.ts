@@ -12,7 +12,7 @@ export function publishingFaults(system: System, shootsApi: boolean): Fault[] {
   return [
     killing('worker kills', 6, () => system.workers),
     { name: 'freezes', weight: 2, strike: async (random) => freezing(system, random) },
-    ...(shootsApi ? [killing('API kills', 1, () => [system.api])] : []),
+    ...(shootsApi ? [{ ...killing('API kills', 1, () => [system.api]), atMost: 2 }] : []),
     ...(system.redis ? [{ name: 'flushes', weight: 2, strike: () => system.redis?.flush() ?? Promise.resolve() }] : []),
   ];
 }
