@@ -45,6 +45,9 @@ export interface Match extends MatchInputs {
   readonly computedAt: IsoInstant;
 }
 
+/** The lowest fit that is kept as a match: below it the work has next to nothing to do with the firm. */
+export const LOWEST_KEPT_SCORE = 20;
+
 /** The fit at or above which a firm is told, unless it has chosen its own. */
 export const DEFAULT_ALERT_SCORE = 35;
 

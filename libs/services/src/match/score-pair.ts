@@ -1,4 +1,4 @@
-import { assess, type Assessment, type BidTarget, type Business, type Fit, type IsoDate } from '@app/domain';
+import { assess, LOWEST_KEPT_SCORE, type Assessment, type BidTarget, type Business, type Fit, type IsoDate } from '@app/domain';
 import { fit, type FirmFeatures, type TargetFeatures } from '@app/matching';
 import type { NewMatch } from '@app/store';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -38,7 +38,7 @@ export function matchOf(firm: ScoredFirm, target: ScoredTarget, asOf: IsoDate, k
   const answer = scorePair(firm, target, asOf, knowledge);
   const common = answer.fit.points.some(({ criterion, points }) => points > 0 && (criterion === 'category' || criterion === 'words'));
   const { role, coverage, toConfirm, findings } = answer.assessment;
-  if (role === 'none' || !common) return undefined;
+  if (role === 'none' || !common || answer.fit.score < LOWEST_KEPT_SCORE) return undefined;
   return {
     businessId: firm.business.id,
     tenderId: tender.id,

@@ -3,6 +3,7 @@ import type { Message, NotificationKind } from '@app/domain';
 import type { NotifyChangedPayload, NotifyMatchedPayload } from '@app/jobs';
 import { NotificationRepository, OutboxRepository, TenderRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
 import { Ids } from '../common/ids.js';
+import { matchedMessage } from './matched-message.js';
 
 /** Tells firms in the app. The ledger's key makes each telling happen once, however often this runs. */
 @Injectable()
@@ -52,11 +53,6 @@ export class NotifyService {
     const key = { recipient: `business:${businessId}`, channel: 'in_app', kind, subject: `tender:${tenderId}`, occurrence } as const;
     return { id: this.ids.next(), deliveryId: this.ids.next(), key, businessId, tenderId, tenderVersion, lotIds, role, score, message };
   }
-}
-
-function matchedMessage({ title, role, score }: OwedMatch): Message {
-  const how = role === 'joint' ? 'In a team you could bid for' : 'You could bid for';
-  return { key: `notification.matched.${role}`, params: { title, score }, text: `${how} "${title}" (fit ${score} of 100).` };
 }
 
 function changedMessage(kind: NotifyChangedPayload['kind'], title: string): Message {

@@ -3,6 +3,7 @@ import {
   DEFAULT_ALERT_SCORE,
   type BusinessId,
   type Channel,
+  type Coverage,
   type DeliveryKey,
   type LotId,
   type Message,
@@ -21,6 +22,10 @@ export interface OwedMatch {
   readonly role: Role;
   readonly score: number;
   readonly title: string;
+  readonly coverage: Coverage;
+  /** Conditions of the best lot that were answered, and those still open. */
+  readonly checked: number;
+  readonly toConfirm: number;
 }
 
 export interface NewNotification {
@@ -59,7 +64,10 @@ export class NotificationRepository {
     return this.work.sql<OwedMatch>(
       `SELECT m.business_id AS "businessId", m.tender_id AS "tenderId", m.tender_version AS "tenderVersion", t.title,
          array_remove(array_agg(m.lot_id ORDER BY m.score DESC, m.lot_id), '') AS "lotIds",
-         (array_agg(m.role ORDER BY m.score DESC, m.lot_id))[1] AS role, max(m.score) AS score
+         (array_agg(m.role ORDER BY m.score DESC, m.lot_id))[1] AS role, max(m.score) AS score,
+         (array_agg(m.coverage ORDER BY m.score DESC, m.lot_id))[1] AS coverage,
+         (array_agg(jsonb_array_length(m.findings) - m.to_confirm ORDER BY m.score DESC, m.lot_id))[1] AS checked,
+         (array_agg(m.to_confirm ORDER BY m.score DESC, m.lot_id))[1] AS "toConfirm"
        ${OWED} AND m.tender_id = $1 AND m.business_id = ANY($2::uuid[])
        GROUP BY m.business_id, m.tender_id, m.tender_version, t.title ORDER BY m.business_id`,
       [tenderId, businessIds],
