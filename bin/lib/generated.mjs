@@ -46,13 +46,13 @@ async function openapi() {
   return `${stdout.join('\n')}\n`;
 }
 
-/** @returns {Promise<[string, string][]>} */
+/** @returns {Promise<[string, string][]>} by their paths in the project, as the command lays them out below the folder it is given */
 async function rulePages() {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-rules-'));
   try {
     const { code } = await runNode([built(COMMANDS.rulePages), folder], { cwd: ROOT, onLine: (line, stream) => stream === 'stderr' && console.error(line) });
     if (code !== 0) throw new Complaint(`The pages of ${RULE_PAGES} could not be generated; the reason is above.`);
-    return filesIn(folder).map((name) => [join(RULE_PAGES, name), readFileSync(join(folder, name), 'utf8')]);
+    return filesIn(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
