@@ -76,7 +76,7 @@ export async function startSystem({ redisUrl, deployment = 'embedded' }: SystemO
     },
     startWorker: async () => {
       const worker = await createWorker(config, {
-        logger: false,
+        logLevel: false,
         prefix,
         pump: { idleMs: 10, sweepEveryMs: 300, leaseSeconds: 1, lockMs: 4_000 },
       });
