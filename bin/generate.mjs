@@ -12,7 +12,7 @@ try {
     if (stale.length === 0) console.log('all generated files are up to date');
     process.exitCode = stale.length === 0 ? 0 : 1;
   } else {
-    for (const path of await writeGenerated()) console.log(`wrote ${path}`);
+    for (const line of await writeGenerated()) console.log(line);
   }
 } catch (error) {
   giveUp(error);

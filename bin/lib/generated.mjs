@@ -18,19 +18,23 @@ export async function checkGenerated() {
   });
 }
 
-/** @returns {Promise<string[]>} what had to be written or removed */
+/** @returns {Promise<string[]>} what was done, a line a file */
 export async function writeGenerated() {
   const { wanted, stale } = await compare();
+  /** @type {string[]} */
+  const done = [];
   for (const path of stale) {
     const content = wanted.get(path);
     if (content === undefined) {
       rmSync(inProject(path));
+      done.push(`removed ${path}`);
       continue;
     }
     mkdirSync(dirname(inProject(path)), { recursive: true });
     writeFileSync(inProject(path), content);
+    done.push(`wrote ${path}`);
   }
-  return stale;
+  return done;
 }
 
 async function compare() {
