@@ -23,11 +23,21 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
   process.once(signal, () => void stopAll().finally(() => process.exit(code)));
 }
 
-process.exitCode = await main().catch((error: unknown) => {
+const folder = mkdtempSync(join(tmpdir(), 'tandem-faults-'));
+let kept = false;
+stops.push(async () => {
+  if (kept) say(`logs, journals and the database are kept in ${folder}`);
+  else rmSync(folder, { recursive: true, force: true });
+});
+
+const code = await main().catch((error: unknown) => {
   complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  kept = true;
   return 2;
 });
 await stopAll();
+// Where one half has failed the other one's clients are still trying.
+process.exit(code);
 
 /** @returns 0: nothing lost, duplicate or wrong; 1: something was; 2: the run itself went wrong */
 async function main(): Promise<number> {
@@ -40,11 +50,6 @@ async function main(): Promise<number> {
   say(`${scenario.name}: ${scenario.says}`);
   say(`seed ${seed}, ${rounds} rounds on ${asked.backends.join(' and ')}`);
   for (const left of asked.skipped) say(`skipped: ${left}`);
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-faults-'));
-  let kept = false;
-  stops.push(async () => {
-    if (!kept) rmSync(folder, { recursive: true, force: true });
-  });
   const postgres = await startPostgres(folder);
   stops.push(() => postgres.stop());
   // Side by side: most of a round is waiting for locks and leases to run out.
@@ -62,7 +67,6 @@ async function main(): Promise<number> {
   const good = lost + duplicate + wrong === 0;
   kept = !good;
   await stopAll();
-  if (kept) say(`logs, journals and the database are kept in ${folder}`);
   say(`faults: rounds ${rounds}, acknowledged ${acknowledged}, lost ${lost}, duplicate ${duplicate}, wrong ${wrong}`);
   return good ? 0 : 1;
 }
