@@ -1,4 +1,4 @@
-import { DomainError } from '@app/domain';
+import { DomainError, isStorableText } from '@app/domain';
 
 /** What a caller asks of a list. */
 export interface PageRequest {
@@ -33,7 +33,7 @@ export function toCursor(parts: readonly (string | number)[]): string {
 export function fromCursor(request: PageRequest, patterns: readonly RegExp[]): readonly string[] | undefined {
   if (request.cursor === undefined || request.cursor === '') return undefined;
   const parts = parse(request.cursor);
-  if (parts?.length === patterns.length && patterns.every((pattern, i) => pattern.test(parts[i] ?? ''))) return parts;
+  if (parts?.length === patterns.length && parts.every(isStorableText) && patterns.every((pattern, i) => pattern.test(parts[i] ?? ''))) return parts;
   throw new DomainError('invalid', 'cursor.invalid', 'This cursor is not one that a list gave out.', [
     { path: 'cursor', code: 'cursor.invalid', message: 'Leave it out to start from the first page.' },
   ]);

@@ -17,7 +17,7 @@ export class NotificationService {
   async list(actor: Actor | undefined, id: string, request: PageRequest): Promise<Page<Notification>> {
     const businessId = idOf<BusinessId>('business', id);
     await this.access.require(actor, 'business.matches.read', businessId);
-    const [at, lastId] = fromCursor(request, [/^\d{4}-\d{2}-\d{2} [\d:.]+(?:[+-]\d{2}(?::?\d{2})?)$/, UUID]) ?? [];
+    const [at, lastId] = fromCursor(request, [/^\d{1,16}$/, UUID]) ?? [];
     const limit = limitOf(request);
     const rows = await this.notifications.list(businessId, at !== undefined && lastId !== undefined ? { at, id: lastId } : undefined, limit + 1);
     return toPage(rows, limit, ({ key, id: rowId }) => toCursor([key, rowId]), ({ key: _key, ...notification }) => notification);

@@ -138,12 +138,12 @@ export class NotificationRepository {
     return rows.length;
   }
 
-  /** Newest first. */
+  /** Newest first. @param after microseconds since 1970 and id of the last row before: no cursor can name a day that does not exist */
   async list(businessId: BusinessId, after: { at: string; id: string } | undefined, limit: number): Promise<(Notification & { key: string })[]> {
     const rows = await this.work.sql<Omit<Notification, 'createdAt' | 'readAt'> & { createdAt: Date; readAt: Date | null; key: string }>(
       `SELECT id, business_id AS "businessId", kind, tender_id AS "tenderId", tender_version AS "tenderVersion", lot_ids AS "lotIds",
-         role, score, message, created_at AS "createdAt", read_at AS "readAt", created_at::text AS key
-       FROM notifications WHERE business_id = $1 AND ($2::timestamptz IS NULL OR (created_at, id) < ($2::timestamptz, $3::uuid))
+         role, score, message, created_at AS "createdAt", read_at AS "readAt", (extract(epoch FROM created_at) * 1000000)::bigint::text AS key
+       FROM notifications WHERE business_id = $1 AND ($2::bigint IS NULL OR (created_at, id) < (timestamptz 'epoch' + $2 * interval '1 microsecond', $3::uuid))
        ORDER BY created_at DESC, id DESC LIMIT $4`,
       [businessId, after?.at ?? null, after?.id ?? null, limit],
     );
