@@ -8,8 +8,8 @@ export interface Fault {
   readonly weight: number;
   /** Strikes at most so often in a round; absent: no bound. */
   readonly atMost?: number;
-  /** Returns when the harm is done, not when it has healed. */
-  strike(random: Random): Promise<void>;
+  /** Returns when the harm is done, not when it has healed: false where there was nothing to hit. */
+  strike(random: Random): Promise<boolean>;
 }
 
 /** How often each fault struck. */
@@ -23,8 +23,7 @@ export async function torment(faults: readonly Fault[], random: Random, pauseMs:
     const next = faults[turn] ?? choose(left, random);
     await sleep(random.between(...pauseMs), undefined, { signal: until }).catch(() => undefined);
     if (until.aborted || next === undefined) return strikes;
-    await next.strike(random);
-    strikes.set(next.name, (strikes.get(next.name) ?? 0) + 1);
+    if (await next.strike(random)) strikes.set(next.name, (strikes.get(next.name) ?? 0) + 1);
   }
 }
 

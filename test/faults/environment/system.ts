@@ -54,6 +54,8 @@ export async function startSystem({ backend, postgres, redis, folder, workers }:
   const api = start('api', 'apps/api/src/main.js', /listening on/);
   const crew = Array.from({ length: workers }, (_, index) => start(`worker-${index + 1}`, 'apps/worker/src/main.js', /\] ready\s/));
   const database = new pg.Pool({ connectionString: superuserUrl, max: 3 });
+  // The server may end before its last idle connection does.
+  database.on('error', () => undefined);
   const stop = async (): Promise<void> => {
     await Promise.all([api, ...crew].map((process) => process.stop()));
     await database.end();

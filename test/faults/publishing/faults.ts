@@ -13,7 +13,7 @@ export function publishingFaults(system: System, shootsApi: boolean): Fault[] {
     killing('worker kills', 6, () => system.workers),
     { name: 'freezes', weight: 2, strike: async (random) => freezing(system, random) },
     ...(shootsApi ? [{ ...killing('API kills', 1, () => [system.api]), atMost: 2 }] : []),
-    ...(system.redis ? [{ name: 'flushes', weight: 2, strike: () => system.redis?.flush() ?? Promise.resolve() }] : []),
+    ...(system.redis ? [{ name: 'flushes', weight: 2, strike: () => flushing(system) }] : []),
   ];
 }
 
@@ -22,22 +22,30 @@ function killing(name: string, weight: number, whom: () => readonly RealProcess[
     name,
     weight,
     strike: async (random) => {
-      const victim = random.pick(awake(whom()));
+      const victim = pickVictim(whom(), random);
       const away = random.between(...AWAY_MS);
-      await victim.kill();
-      void victim.comeBack(away);
+      await victim?.kill();
+      void victim?.comeBack(away);
+      return victim !== undefined;
     },
   };
 }
 
 /** Stops a worker in the middle of whatever it does; it wakes by itself, not knowing that time has passed. */
-function freezing({ workers }: System, random: Random): void {
-  const wake = random.pick(awake(workers)).freeze();
-  setTimeout(wake, random.between(...FROZEN_MS));
+function freezing({ workers }: System, random: Random): boolean {
+  const wake = pickVictim(workers, random)?.freeze();
+  const asleep = random.between(...FROZEN_MS);
+  if (wake) setTimeout(wake, asleep);
+  return wake !== undefined;
 }
 
-/** Sleepers are left to sleep, where there is somebody else to hurt. */
-function awake(processes: readonly RealProcess[]): readonly RealProcess[] {
-  const found = processes.filter(({ isFrozen }) => !isFrozen);
-  return found.length > 0 ? found : processes;
+async function flushing({ redis }: System): Promise<boolean> {
+  await redis?.flush();
+  return redis !== undefined;
+}
+
+/** One that runs, or is on its way up; sleepers are left to sleep. */
+export function pickVictim(processes: readonly RealProcess[], random: Random): RealProcess | undefined {
+  const found = processes.filter(({ running, isFrozen }) => running && !isFrozen);
+  return found.length > 0 ? random.pick(found) : undefined;
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Journal } from '../journal.js';
 import { torment, type Strikes } from '../nemesis.js';
 import { checkPublishing, openWork, type PublishingVerdict } from '../publishing/check.js';
-import { publishingFaults } from '../publishing/faults.js';
+import { pickVictim, publishingFaults } from '../publishing/faults.js';
 import { populate, type Town } from '../publishing/populate.js';
 import { publish } from '../publishing/publish.js';
 import { settle } from '../publishing/settle.js';
@@ -43,7 +43,7 @@ async function playRound({ system, rounds, say }: Setting, town: Town, journal: 
   const faults = publishingFaults(system, random.chance(0.6));
   const striking = torment(faults, random.fork('nemesis'), FAULT_PAUSE_MS, done.signal);
   const published = await publish(town, { tenders: TENDERS, round, random: random.fork('clients'), journal });
-  const wake = random.chance(0.5) ? random.pick(system.workers).freeze() : undefined;
+  const wake = random.chance(0.5) ? pickVictim(system.workers, random)?.freeze() : undefined;
   const waking = wake && sleep(LONG_SLEEP_MS).then(wake);
   await sleep(AFTERMATH_MS);
   done.abort();
