@@ -28,3 +28,5 @@ process.once('SIGTERM', () => close('SIGTERM'));
 process.once('SIGINT', () => close('SIGINT'));
 // The launcher is gone: nobody would stop this process any more.
 if (process.channel !== undefined) process.once('disconnect', () => close('the launcher is gone'));
+// It may have gone while this process was starting; that is told once, and nobody was listening.
+if (process.connected === false) close('the launcher is gone');

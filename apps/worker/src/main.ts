@@ -23,4 +23,6 @@ function end(why: string): void {
 process.once('SIGTERM', () => end('SIGTERM'));
 process.once('SIGINT', () => end('SIGINT'));
 process.once('disconnect', () => end('the launcher is gone'));
+// It may have gone while this process was starting; that is told once, and nobody was listening.
+if (process.connected === false) end('the launcher is gone');
 logger.log('ready');
