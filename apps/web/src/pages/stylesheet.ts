@@ -27,7 +27,7 @@ body {
   font: 1.0625rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   overflow-wrap: break-word;
 }
-.wrap { max-width: 44rem; margin: 0 auto; padding: 0 1rem; }
+.wrap { max-width: 44rem; margin: 0 auto; padding-inline: 1rem; }
 header { background: var(--band); color: var(--on-band); }
 .brand { display: flex; align-items: center; gap: 0.75rem; padding-top: 0.75rem; padding-bottom: 0.75rem; }
 .mark { display: block; flex: none; }
