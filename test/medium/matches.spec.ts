@@ -1,19 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Business, Tender } from '@app/domain';
-import {
-  AlertService,
-  AmendTenderService,
-  BusinessService,
-  CancelTenderService,
-  MarkService,
-  RunJobService,
-  SweepService,
-  type Actor,
-} from '@app/services';
-import { MatchRepository, NotificationRepository, OutboxRepository, UnitOfWork, type NewMatch, type NewNotification } from '@app/store';
-import { randomUUID } from 'node:crypto';
+import { AmendTenderService, BusinessService, CancelTenderService, SweepService } from '@app/services';
+import { MatchRepository, NotificationRepository, OutboxRepository, UnitOfWork, type NewMatch } from '@app/store';
 import { gate } from './support/gate.js';
 import { openOffice, publish, register, told, type Office } from './support/market.js';
+import { anHourLater, emptyMarket, enqueue, run, waiting } from './support/steps.js';
 import { startSystem, type System } from './support/system.js';
 
 /** Only firms of Peru: no effort of a Malaysian firm cures that. */
@@ -27,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => system.close());
 beforeEach(async () => {
   // Each test has the market for itself.
-  await system.rows('TRUNCATE outbox, notifications, deliveries, matches, marks, alert_settings, tender_versions, tenders, business_versions, businesses, memberships, buyers CASCADE');
+  await emptyMarket(system);
   office = await openOffice(system);
 });
 
@@ -35,16 +26,6 @@ const versionsOf = (tender: Tender): Promise<{ business: string; b: number; t: n
   system.rows('SELECT business_id AS business, business_version AS b, tender_version AS t FROM matches WHERE tender_id = $1 ORDER BY business_id, lot_id', [tender.id]);
 const amend = (tender: Tender, patch: Parameters<AmendTenderService['amend']>[3]): Promise<Tender> =>
   system.get(AmendTenderService).amend(office.officer, tender.id, tender.version, patch);
-const enqueue = async (topic: string, payload: object): Promise<string> => {
-  await system.get(UnitOfWork).run(() => system.get(OutboxRepository).add(topic, [payload]));
-  return (await system.rows<{ id: string }>('SELECT max(id) AS id FROM outbox'))[0]!.id;
-};
-const run = (topic: string, outboxId: string): Promise<void> => system.get(RunJobService).run(topic, { outboxId, attempt: 1 });
-const aged = async (): Promise<void> => {
-  await system.rows(`UPDATE businesses SET updated_at = updated_at - interval '1 hour'`);
-  await system.rows(`UPDATE tenders SET updated_at = updated_at - interval '1 hour'`);
-  await system.rows(`UPDATE matches SET computed_at = computed_at - interval '1 hour'`);
-};
 
 describe('stored matches', () => {
   const match = (firm: Business, tender: Tender, b: number, t: number, score: number): NewMatch => ({
@@ -103,7 +84,7 @@ describe('stored matches', () => {
     const [{ firm }, { firm: other }, tender, second] = [await register(system), await register(system), await publish(system, office), await publish(system, office)];
     await put([match(firm, tender, 1, 1, 1), match(other, tender, 1, 2, 2), match(firm, second, 2, 2, 3)]);
     await system.get(MatchRepository).dropStaleOfTender(tender.id, 2);
-    expect((await scores()).sort()).toEqual([2, 3]);
+    expect((await scores()).sort((a, b) => a - b)).toEqual([2, 3]);
     await system.get(MatchRepository).dropStaleOfBusiness(other.id, 2);
     expect(await scores()).toEqual([3]);
   });
@@ -114,8 +95,8 @@ describe('a match job', () => {
     await register(system);
     const tender = await publish(system, office);
     const current = await amend(tender, { title: 'Repair of clinic roofs' });
-    const outboxId = await enqueue('match.tender', { tenderId: tender.id, version: tender.version });
-    await run('match.tender', outboxId);
+    const outboxId = await enqueue(system, 'match.tender', { tenderId: tender.id, version: tender.version });
+    await run(system, 'match.tender', outboxId);
     expect(await versionsOf(tender)).toEqual([]);
     expect(await system.get(OutboxRepository).findOpen(outboxId)).toBeUndefined();
     await system.drain();
@@ -135,8 +116,7 @@ describe('a match job', () => {
       return settle(id);
     };
     try {
-      const [{ id }] = (await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'match.tender'`)) as [{ id: string }];
-      const running = run('match.tender', id);
+      const running = run(system, 'match.tender', await waiting(system, 'match.tender'));
       await scored.opened;
       await amend(tender, { requirements: PERUVIANS_ONLY });
       amended.open();
@@ -153,8 +133,8 @@ describe('a match job', () => {
     await system.drain();
     const { owner, firm } = await register(system);
     await system.get(BusinessService).edit(owner, firm.id, 1, { economy: 'PE', regions: ['PE-LIM'] });
-    const outboxId = await enqueue('match.business', { businessId: firm.id, version: 1 });
-    await run('match.business', outboxId);
+    const outboxId = await enqueue(system, 'match.business', { businessId: firm.id, version: 1 });
+    await run(system, 'match.business', outboxId);
     expect(await versionsOf(tender)).toEqual([]);
   });
 
@@ -192,7 +172,7 @@ describe('a tender that changes', () => {
     expect(await versionsOf(tender)).toEqual([]);
     const third = await amend(second, { title: 'Repair of clinic roofs' });
     await system.drain();
-    for (const { version } of [second, third]) await enqueue('notify.changed', { tenderId: tender.id, version, kind: 'tender.amended' });
+    for (const { version } of [second, third]) await enqueue(system, 'notify.changed', { tenderId: tender.id, version, kind: 'tender.amended' });
     await system.drain();
     const about = { business: firm.id, tender: tender.id };
     expect(await told(system, tender.id)).toEqual([
@@ -209,7 +189,7 @@ describe('a tender that changes', () => {
     const second = await amend(tender, { requirements: [] });
     // The match is told before the change is looked at.
     for (const topic of ['match.tender', 'notify.matched', 'notify.changed']) {
-      for (const { id } of await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = $1 AND status = 'pending'`, [topic])) await run(topic, id);
+      for (const { id } of await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = $1 AND status = 'pending'`, [topic])) await run(system, topic, id);
     }
     expect(await told(system, tender.id)).toEqual([{ business: firm.id, kind: 'tender.matched', tender: tender.id, version: second.version }]);
   });
@@ -217,9 +197,9 @@ describe('a tender that changes', () => {
   it('is told as changed to a firm that was being told of it just then', async () => {
     const { firm } = await register(system);
     const tender = await publish(system, office);
-    const [match] = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'match.tender'`);
-    await run('match.tender', match!.id);
-    const [notify] = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'notify.matched' AND status = 'pending'`);
+    const match = await waiting(system, 'match.tender');
+    await run(system, 'match.tender', match);
+    const notify = await waiting(system, 'notify.matched');
     const notifications = system.get(NotificationRepository);
     const deliver = notifications.deliver.bind(notifications);
     const [owed, release] = [gate(), gate()];
@@ -228,7 +208,7 @@ describe('a tender that changes', () => {
       await release.opened;
       return deliver(notices);
     };
-    const telling = run('notify.matched', notify!.id);
+    const telling = run(system, 'notify.matched', notify);
     try {
       await owed.opened;
     } finally {
@@ -252,7 +232,7 @@ describe('a tender that changes', () => {
     const tender = await publish(system, office);
     await system.drain();
     const cancelled = await system.get(CancelTenderService).cancel(office.officer, tender.id, tender.version, 'No budget');
-    await enqueue('notify.changed', { tenderId: tender.id, version: cancelled.version, kind: 'tender.cancelled' });
+    await enqueue(system, 'notify.changed', { tenderId: tender.id, version: cancelled.version, kind: 'tender.cancelled' });
     await system.drain();
     expect(await told(system, tender.id)).toEqual([
       { business: firm.id, kind: 'tender.cancelled', tender: tender.id, version: cancelled.version },
@@ -280,7 +260,7 @@ describe('the sweep', () => {
     await system.rows('DELETE FROM outbox');
     const matches = system.get(MatchRepository);
     expect(await matches.stale(60, 10)).toEqual({ businesses: [], tenders: [] });
-    await aged();
+    await anHourLater(system);
     expect(await matches.stale(60, 10)).toEqual({
       businesses: [{ id: firm.id, version: 2 }],
       tenders: [{ id: tender.id, version: current.version }],
@@ -295,11 +275,11 @@ describe('the sweep', () => {
   it('tells firms that are owed a notice which no waiting work will bring', async () => {
     const { firm } = await register(system);
     const tender = await publish(system, office);
-    const [match] = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'match.tender'`);
-    await run('match.tender', match!.id);
+    const match = await waiting(system, 'match.tender');
+    await run(system, 'match.tender', match);
     await system.rows('DELETE FROM outbox');
     expect(await system.get(SweepService).run({ leaseSeconds: 60 })).toMatchObject({ owed: 0 });
-    await aged();
+    await anHourLater(system);
     expect(await system.get(SweepService).run({ leaseSeconds: 60 })).toMatchObject({ owed: 1 });
     expect(await system.get(SweepService).run({ leaseSeconds: 60 })).toMatchObject({ owed: 0 });
     await system.drain();
@@ -318,128 +298,6 @@ describe('the sweep', () => {
     expect(await system.get(SweepService).run({ leaseSeconds: 60 })).toBeUndefined();
     release.open();
     await holder;
-  });
-});
-
-describe('the delivery ledger', () => {
-  const noticeTo = (firm: Business, tender: Tender, occurrence = 'first'): NewNotification => ({
-    id: randomUUID(),
-    deliveryId: randomUUID(),
-    key: { recipient: `business:${firm.id}`, channel: 'in_app', kind: 'tender.matched', subject: `tender:${tender.id}`, occurrence },
-    businessId: firm.id,
-    tenderId: tender.id,
-    tenderVersion: tender.version,
-    lotIds: [],
-    message: { key: 'k', params: {}, text: 'A tender.' },
-  });
-  const rowsOf = async (): Promise<[number, number]> => {
-    const [row] = await system.rows<{ d: number; n: number }>('SELECT (SELECT count(*)::int FROM deliveries) AS d, (SELECT count(*)::int FROM notifications) AS n');
-    return [row!.d, row!.n];
-  };
-  const setUp = async (count = 1): Promise<{ firms: { owner: Actor; firm: Business }[]; tender: Tender }> => {
-    const firms = [];
-    for (let i = 0; i < count; i += 1) firms.push(await register(system));
-    return { firms, tender: await publish(system, office) };
-  };
-
-  it('gives one row and one notification for a key that comes twice', async () => {
-    const { firms, tender } = await setUp();
-    const { firm } = firms[0]!;
-    const notifications = system.get(NotificationRepository);
-    expect(await notifications.deliver([noticeTo(firm, tender)])).toBe(1);
-    expect(await notifications.deliver([noticeTo(firm, tender)])).toBe(0);
-    expect(await notifications.deliver([noticeTo(firm, tender), noticeTo(firm, tender)])).toBe(0);
-    expect(await rowsOf()).toEqual([1, 1]);
-    expect(await notifications.deliver([noticeTo(firm, tender, 'day-2')])).toBe(1);
-    expect(await rowsOf()).toEqual([2, 2]);
-  });
-
-  it('takes a key once that stands twice in one batch', async () => {
-    const { firms, tender } = await setUp();
-    expect(await system.get(NotificationRepository).deliver([noticeTo(firms[0]!.firm, tender), noticeTo(firms[0]!.firm, tender)])).toBe(1);
-    expect(await rowsOf()).toEqual([1, 1]);
-  });
-
-  it('tells each firm of a batch once, though twenty handlers run it at once', async () => {
-    const { firms, tender } = await setUp(6);
-    const [match] = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'match.tender'`);
-    await run('match.tender', match!.id);
-    await system.rows('DELETE FROM outbox');
-    const businessIds = firms.map(({ firm }) => firm.id);
-    const ids: string[] = [];
-    // Half of them share an outbox row, half have one of their own.
-    for (let i = 0; i < 10; i += 1) ids.push(await enqueue('notify.matched', { tenderId: tender.id, businessIds: i % 2 ? businessIds : [...businessIds].reverse() }));
-    await Promise.all([...ids, ...ids].map((id) => run('notify.matched', id)));
-    await system.drain();
-    expect((await told(system, tender.id)).map(({ business }) => business)).toEqual([...businessIds].sort());
-    expect(await rowsOf()).toEqual([6, 6]);
-    expect(await system.rows(`SELECT 1 FROM outbox WHERE status <> 'done'`)).toEqual([]);
-  });
-
-  it('says nothing of a tender that the firm has hidden, amended or not', async () => {
-    const { firms, tender } = await setUp();
-    const [{ owner, firm }] = firms as [{ owner: Actor; firm: Business }];
-    await system.get(MarkService).put(owner, firm.id, tender.id, { mark: 'hidden', reason: 'too far' });
-    await system.drain();
-    expect(await told(system, tender.id)).toEqual([]);
-    await system.get(MarkService).put(owner, firm.id, tender.id, { mark: 'kept' });
-    await aged();
-    await system.get(SweepService).run({ leaseSeconds: 60 });
-    await system.drain();
-    expect(await told(system, tender.id)).toHaveLength(1);
-    await system.get(MarkService).put(owner, firm.id, tender.id, { mark: 'hidden' });
-    await amend(tender, { title: 'Repair of clinic roofs' });
-    await system.drain();
-    expect((await told(system, tender.id)).map(({ kind }) => kind)).toEqual(['tender.matched']);
-  });
-
-  it('keeps to the threshold of the firm, and a lower one tells of what now passes it', async () => {
-    const { owner, firm } = await register(system);
-    await system.get(AlertService).put(owner, firm.id, { minScore: 100 });
-    const tender = await publish(system, office, { deliveryRegions: ['MY-12'] });
-    await system.drain();
-    const [{ score }] = (await system.rows<{ score: number }>('SELECT score FROM matches')) as [{ score: number }];
-    expect(score).toBeLessThan(100);
-    expect(await told(system, tender.id)).toEqual([]);
-    await system.get(AlertService).put(owner, firm.id, { minScore: score + 1 });
-    await system.drain();
-    expect(await told(system, tender.id)).toEqual([]);
-    await system.get(AlertService).put(owner, firm.id, { minScore: score });
-    await system.drain();
-    expect(await told(system, tender.id)).toHaveLength(1);
-    await system.get(AlertService).put(owner, firm.id, { minScore: 0 });
-    await system.drain();
-    expect(await told(system, tender.id)).toHaveLength(1);
-  });
-
-  it('owes only what is matched between current versions', async () => {
-    const { firms, tender } = await setUp();
-    const [{ owner, firm }] = firms as [{ owner: Actor; firm: Business }];
-    const [match] = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = 'match.tender'`);
-    await run('match.tender', match!.id);
-    const notifications = system.get(NotificationRepository);
-    expect(await notifications.owed(tender.id, [firm.id])).toHaveLength(1);
-    const edited = await system.get(BusinessService).edit(owner, firm.id, 1, { employees: 3 });
-    expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
-    await system.rows('UPDATE matches SET business_version = $1', [edited.version]);
-    expect(await notifications.owed(tender.id, [firm.id])).toHaveLength(1);
-    await amend(tender, { title: 'Repair of clinic roofs' });
-    expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
-  });
-
-  it('owes nothing for a near miss, after the deadline, or twice', async () => {
-    const { firms, tender } = await setUp();
-    const { firm } = firms[0]!;
-    await system.drain();
-    const notifications = system.get(NotificationRepository);
-    expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
-    await system.rows('TRUNCATE notifications, deliveries');
-    expect(await notifications.owed(tender.id, [firm.id])).toHaveLength(1);
-    await system.rows(`UPDATE matches SET role = 'near_miss'`);
-    expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
-    await system.rows(`UPDATE matches SET role = 'joint'`);
-    await system.rows(`UPDATE tenders SET closes_at = now()`);
-    expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
   });
 });
 

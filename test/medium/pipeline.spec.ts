@@ -117,10 +117,10 @@ describeBackends('the way from the outbox through the queue', (backend) => {
     const worker = await system.startWorker();
     try {
       const failed = await eventually(
-        () => system.rows<{ status: string; reason: string }>('SELECT status, last_error AS reason FROM outbox'),
+        () => system.rows<{ status: string; reason: string | null }>('SELECT status, last_error AS reason FROM outbox'),
         (rows) => rows.length > 0 && rows.every(({ reason }) => reason !== null),
       );
-      expect(failed.every(({ reason }) => reason.includes('"matches" does not exist'))).toBe(true);
+      expect(failed.every(({ reason }) => reason?.includes('"matches" does not exist'))).toBe(true);
       expect(await told(system, tender.id)).toEqual([]);
       await system.rows('ALTER TABLE matches_away RENAME TO matches');
       await eventually(async () => {

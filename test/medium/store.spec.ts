@@ -210,14 +210,14 @@ describe('the migrations', () => {
 
   it('make what the schemas declare, once, whoever else migrates at the same time', async () => {
     const ran = await Promise.all([migrate(), migrate()]);
-    expect(ran.map(({ length }) => length).sort()).toEqual([0, migrations.length]);
+    expect(ran.flat()).toHaveLength(migrations.length);
     expect(await schemaDrift(database.migrateUrl)).toEqual([]);
     expect(await migrate()).toEqual([]);
   });
 
   it('leave nothing when they are undone, and can be run again', async () => {
     const before = await tables();
-    const store = await new DataSource({ ...dataSourceOptions({ url: database.migrateUrl, poolSize: 1 }), migrations: [...migrations] } as ConstructorParameters<typeof DataSource>[0]).initialize();
+    const store = await new DataSource({ ...dataSourceOptions({ url: database.migrateUrl, poolSize: 1 }), migrations: [...migrations] }).initialize();
     try {
       for (const _ of migrations) await store.undoLastMigration();
     } finally {

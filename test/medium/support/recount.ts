@@ -1,4 +1,4 @@
-import { assess, bidTargets, fromDocument, type Business, type Tender } from '@app/domain';
+import { assess, bidTargets, fromDocument, LOWEST_KEPT_SCORE, type Business, type Tender } from '@app/domain';
 import { fit } from '@app/matching';
 import { Knowledge } from '@app/services';
 import type { System } from './system.js';
@@ -12,14 +12,14 @@ export interface Pair {
   readonly score: number;
 }
 
-/** What there is to match for this firm in this tender: every target where it has a role and something of the work in common. */
+/** What there is to match for this firm in this tender: every target where it has a role, something of the work in common, and a score worth keeping. */
 export function pairsOf(system: System, business: Business, tender: Tender, asOf: string): Pair[] {
   const knowledge = system.get(Knowledge);
   return bidTargets(tender).flatMap((target): Pair[] => {
     const { role } = assess([business], target, asOf, knowledge.rulebook);
     const { score, points } = fit(knowledge.firm(business), knowledge.target(target), tender.publishedAt!, knowledge.fit);
     const common = points.some(({ criterion, points: given }) => given > 0 && (criterion === 'category' || criterion === 'words'));
-    return role === 'none' || !common ? [] : [{ business: business.id, tender: tender.id, lot: target.lotId ?? '', role, score }];
+    return role === 'none' || !common || score < LOWEST_KEPT_SCORE ? [] : [{ business: business.id, tender: tender.id, lot: target.lotId ?? '', role, score }];
   });
 }
 

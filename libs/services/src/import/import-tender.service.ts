@@ -83,10 +83,13 @@ export class ImportTenderService {
     return current ? 'updated' : 'created';
   }
 
-  private async announce({ id: tenderId, version, status }: Tender, before: Tender | undefined): Promise<void> {
+  private async announce(tender: Tender, before: Tender | undefined): Promise<void> {
+    const { id: tenderId, version, status } = tender;
     const subject: PayloadOf<typeof matchTender.name> = { tenderId, version };
     if (status === 'active') await this.outbox.add(matchTender.name, [subject]);
     if (before?.status !== 'active') return;
+    // A new date or release id alone is a version, but no news to a bidder.
+    if (saysTheSame(tender, before)) return;
     const notice: PayloadOf<typeof notifyChanged.name> = { ...subject, kind: status === 'active' ? 'tender.amended' : 'tender.cancelled' };
     if (status === 'active' || status === 'cancelled' || status === 'withdrawn') await this.outbox.add(notifyChanged.name, [notice]);
   }
@@ -97,6 +100,10 @@ function supersedes(next: Tender, current: Tender): boolean {
   const [nextAt, currentAt] = [next.source?.releasedAt, current.source?.releasedAt];
   if (nextAt !== undefined && currentAt !== undefined && Date.parse(nextAt) < Date.parse(currentAt)) return false;
   return content(next) !== content(current);
+}
+
+function saysTheSame({ source: _next, ...next }: Tender, { source: _current, ...current }: Tender): boolean {
+  return content(next) === content(current);
 }
 
 function content({ version: _version, publishedAt: _publishedAt, ...rest }: Tender): string {
