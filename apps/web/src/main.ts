@@ -9,3 +9,5 @@ app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
 process.once('disconnect', () => void app.close());
 await app.listen(config.webPort, config.host);
 new Logger('web').log(`Pages at ${await app.getUrl()}`);
+// It may have gone before there was anybody to hear it.
+if (process.connected === false) void app.close();
