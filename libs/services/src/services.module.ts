@@ -7,6 +7,7 @@ import { AccountService } from './account/account.service.js';
 import { ApiKeyService } from './account/api-key.service.js';
 import { MemberService } from './account/member.service.js';
 import { OwnerEmails } from './account/owner-emails.js';
+import { RefreshTokens } from './account/refresh-tokens.js';
 import { SessionService } from './account/session.service.js';
 import { BusinessService } from './business/business.service.js';
 import { BuyerService } from './buyer/buyer.service.js';
@@ -78,6 +79,7 @@ export class ServicesModule {
       providers: [
         ...services,
         { provide: Knowledge, useFactory: () => loadKnowledge(config.projectRoot) },
+        { provide: RefreshTokens, useValue: new RefreshTokens(config.jwtSecret) },
         { provide: Deployment, useValue: new Deployment(config.deployment) },
       ],
       exports: [...services, Knowledge, Deployment, StoreModule],

@@ -7,6 +7,7 @@ import type { Actor } from '../common/actor.js';
 import { Ids, sha256 } from '../common/ids.js';
 import { emailKey } from './account.service.js';
 import { API_KEY_PREFIX } from './api-key.service.js';
+import { RefreshTokens } from './refresh-tokens.js';
 
 export interface SessionTokens {
   readonly accessToken: string;
@@ -30,6 +31,7 @@ export class SessionService {
     private readonly sessions: SessionRepository,
     private readonly apiKeys: ApiKeyRepository,
     private readonly jwt: JwtService,
+    private readonly refreshTokens: RefreshTokens,
     private readonly ids: Ids,
   ) {}
 
@@ -49,7 +51,7 @@ export class SessionService {
 
   /** Open to whoever holds the token. A token used again after its time closes the session: it was copied. */
   async refresh(refreshToken: string): Promise<SessionTokens> {
-    const next = this.ids.secret();
+    const next = this.refreshTokens.after(refreshToken);
     const session = await this.work.run(() => this.sessions.rotate(sha256(refreshToken), sha256(next)));
     if (session === 'unknown' || session === 'reused') {
       throw new DomainError('unauthenticated', 'auth.refresh', 'This session has ended. Sign in again.');

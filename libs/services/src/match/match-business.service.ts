@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { bidTargets, isTold } from '@app/domain';
+import { bidTargets, isTold, LOWEST_KEPT_SCORE } from '@app/domain';
 import { notifyMatched, type MatchBusinessPayload, type NotifyMatchedPayload } from '@app/jobs';
 import type { Matcher } from '@app/matching';
 import { BusinessRepository, MatchRepository, OutboxRepository, TenderRepository, UnitOfWork, type NewMatch } from '@app/store';
@@ -28,7 +28,7 @@ export class MatchBusinessService {
       if (matches === undefined || current?.version !== version) return;
       await this.matches.put(matches);
       await this.matches.dropStaleOfBusiness(businessId, version);
-      const told = [...new Set(matches.filter((match) => isTold(match, 0)).map(({ tenderId }) => tenderId))].sort();
+      const told = [...new Set(matches.filter((match) => isTold(match, LOWEST_KEPT_SCORE)).map(({ tenderId }) => tenderId))].sort();
       await this.outbox.add(
         notifyMatched.name,
         told.map((tenderId): NotifyMatchedPayload => ({ tenderId, businessIds: [businessId] })),

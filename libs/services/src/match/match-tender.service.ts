@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { bidTargets, isTold, type BusinessId } from '@app/domain';
+import { bidTargets, isTold, LOWEST_KEPT_SCORE, type BusinessId } from '@app/domain';
 import { notifyMatched, type MatchTenderPayload, type NotifyMatchedPayload } from '@app/jobs';
 import type { Matcher } from '@app/matching';
 import { BuyerRepository, MatchRepository, OutboxRepository, TenderRepository, UnitOfWork, type NewMatch } from '@app/store';
@@ -9,8 +9,6 @@ import { matchOf } from './score-pair.js';
 
 /** Firms told by one job. */
 export const NOTIFY_BATCH = 500;
-/** The lowest threshold a firm can choose; below it nobody can be owed anything. */
-const LOWEST_ALERT = 0;
 
 @Injectable()
 export class MatchTenderService {
@@ -35,7 +33,7 @@ export class MatchTenderService {
       if (matches === undefined || !(await this.tenders.fence(tenderId, version))) return;
       await this.matches.put(matches);
       await this.matches.dropStaleOfTender(tenderId, version);
-      const told = [...new Set(matches.filter((match) => isTold(match, LOWEST_ALERT)).map(({ businessId }) => businessId))].sort();
+      const told = [...new Set(matches.filter((match) => isTold(match, LOWEST_KEPT_SCORE)).map(({ businessId }) => businessId))].sort();
       await this.outbox.add(notifyMatched.name, batches(tenderId, told));
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { parsePayload, type JobName, type PayloadOf, type Ticket } from '@app/jobs';
+import { parsePayload, PayloadError, type JobName, type PayloadOf, type Ticket } from '@app/jobs';
 import { OutboxRepository } from '@app/store';
 import { MatchBusinessService } from '../match/match-business.service.js';
 import { MatchTenderService } from '../match/match-tender.service.js';
@@ -39,7 +39,7 @@ export class RunJobService {
       await this.handle(jobNameOf(name), entry.payload, outboxId);
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const status = await this.outbox.putBack(outboxId, reason);
+      const status = await this.outbox.putBack(outboxId, reason, error instanceof PayloadError);
       this.logger[status === 'quarantined' ? 'error' : 'warn'](`${name} ${outboxId} ${status ?? 'done elsewhere'}: ${reason}`);
     }
   }

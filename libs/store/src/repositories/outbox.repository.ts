@@ -65,13 +65,13 @@ export class OutboxRepository {
     return rows.length === 1;
   }
 
-  /** Puts failed work back, later each time. */
-  async putBack(id: string, error: string): Promise<'pending' | 'quarantined' | undefined> {
+  /** Puts failed work back, later each time; sets it aside after many tries, or at once where no try can help. */
+  async putBack(id: string, error: string, hopeless = false): Promise<'pending' | 'quarantined' | undefined> {
     const [row] = await this.work.sql<{ status: 'pending' | 'quarantined' }>(
-      `UPDATE outbox SET status = CASE WHEN attempt >= ${QUARANTINE_AFTER} THEN 'quarantined' ELSE 'pending' END,
+      `UPDATE outbox SET status = CASE WHEN $3 OR attempt >= ${QUARANTINE_AFTER} THEN 'quarantined' ELSE 'pending' END,
          available_at = now() + make_interval(secs => ${BACK_OFF}), last_error = $2
        WHERE id = $1 AND status = 'dispatched' RETURNING status`,
-      [id, error.slice(0, 2_000)],
+      [id, error.slice(0, 2_000), hopeless],
     );
     return row?.status;
   }

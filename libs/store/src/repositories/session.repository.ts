@@ -50,10 +50,13 @@ export class SessionRepository {
       await this.revoke(row.id);
       return 'reused';
     }
-    await this.work.sql(
-      `UPDATE sessions SET previous_hash = refresh_hash, refresh_hash = $2, rotated_at = now() WHERE id = $1`,
-      [row.id, next],
-    );
+    // Within the grace the next token is in force already: the same presented token gives the same next one.
+    if (row.current) {
+      await this.work.sql(`UPDATE sessions SET previous_hash = refresh_hash, refresh_hash = $2, rotated_at = now() WHERE id = $1`, [
+        row.id,
+        next,
+      ]);
+    }
     return { id: row.id, accountId: row.accountId, operator: row.operator };
   }
 

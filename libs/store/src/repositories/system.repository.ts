@@ -19,7 +19,7 @@ export class SystemRepository {
 
   async counts(): Promise<Counts> {
     const [row] = await this.work.sql<Record<keyof Counts, string>>(
-      `SELECT (SELECT count(*) FROM tenders WHERE status <> 'draft') AS tenders, (SELECT count(*) FROM businesses) AS firms,
+      `SELECT (SELECT count(*) FROM tenders WHERE published_at IS NOT NULL) AS tenders, (SELECT count(*) FROM businesses) AS firms,
               (SELECT count(*) FROM matches) AS matches, (SELECT count(*) FROM notifications) AS notifications`,
     );
     const { tenders = '0', firms = '0', matches = '0', notifications = '0' } = row ?? {};
