@@ -124,7 +124,6 @@ module.exports = {
     door('@nestjs/typeorm', '^libs/store/', 'Rows are a matter of the store.'),
     door('pg', '^libs/store/', 'SQL is a matter of the store.'),
     door('bullmq', '^libs/jobs/', 'Which queue runs underneath is known in one place.'),
-    door('@nestjs/bullmq', '^libs/jobs/', 'Which queue runs underneath is known in one place.'),
     door('ioredis', '^libs/jobs/', 'Redis is one of two backends of the queue, and nothing else.'),
     door('@orama/stemmers', '^libs/matching/', 'Words are taken apart in one way.'),
     door('class-validator', '^apps/api/', 'The shape of requests is a matter of the API.'),

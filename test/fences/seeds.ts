@@ -14,8 +14,8 @@ export const SOUND: Readonly<Record<string, string>> = {
     `import { zero } from '@app/domain'; import { stemmer } from '@orama/stemmers/english';\n` +
     `export const fit = (word: string): string => stemmer(word) + String(zero);\nexport interface Matcher { n: number }`,
   'libs/jobs/src/index.ts':
-    `import { Queue } from 'bullmq'; import { BullModule } from '@nestjs/bullmq'; import { Redis } from 'ioredis';\n` +
-    `import { config } from '@app/config'; import { zero } from '@app/domain';\nexport const jobs = [Queue, BullModule, Redis, config, zero];`,
+    `import { Queue } from 'bullmq'; import { Redis } from 'ioredis';\n` +
+    `import { config } from '@app/config'; import { zero } from '@app/domain';\nexport const jobs = [Queue, Redis, config, zero];`,
   'libs/store/src/index.ts':
     `import { DataSource } from 'typeorm'; import { TypeOrmModule } from '@nestjs/typeorm'; import pg from 'pg';\n` +
     `import { config } from '@app/config'; import { zero } from '@app/domain';\nexport const store = [DataSource, TypeOrmModule, pg, config, zero];`,
@@ -73,7 +73,6 @@ export const SEEDS: readonly Seed[] = [
   { rule: 'one-door-@nestjs/typeorm', file: 'apps/api/src/d.ts', source: using('@nestjs/typeorm') },
   { rule: 'one-door-pg', file: 'libs/services/src/c.ts', source: `import type { Pool } from 'pg';\nexport type P = Pool;` },
   { rule: 'one-door-bullmq', file: 'libs/services/src/d.ts', source: using('bullmq') },
-  { rule: 'one-door-@nestjs/bullmq', file: 'apps/worker/src/d.ts', source: using('@nestjs/bullmq') },
   { rule: 'one-door-ioredis', file: 'libs/services/src/e.ts', source: using('ioredis') },
   { rule: 'one-door-@orama/stemmers', file: 'libs/services/src/f.ts', source: using('@orama/stemmers/english') },
   { rule: 'one-door-class-validator', file: 'libs/services/src/g.ts', source: using('class-validator') },
