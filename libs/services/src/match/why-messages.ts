@@ -26,7 +26,7 @@ export function whyMessages({ tender, toldAt, threshold, mark, targets, now }: W
   }
   if (best < threshold) say('why.below', `The fit is ${best} of 100; your alerts begin at ${threshold}.`, { best, threshold });
   if (toldAt === undefined && targets.some(({ assessment, fit }) => isTold({ role: assessment.role, score: fit.score }, threshold))) {
-    say('why.due', 'An alert is due; it is sent within a minute of the tender or your profile changing.');
+    say('why.due', 'An alert is due and on its way.');
   }
   return messages;
 }
