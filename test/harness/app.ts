@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { projectRoot, type Config } from '@app/config';
+import type { Config } from '@app/config';
 import { createApi } from '../../apps/api/src/create-app.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { Caller } from './caller.js';
+import { queuePrefix, testConfig } from './config.js';
 
 export interface TestApp {
   readonly config: Config;
@@ -29,23 +29,10 @@ export interface TestAppOptions {
 /** The whole system in this process, on a database of its own: the API in memory and a worker that takes jobs. */
 export async function startTestApp({ redisUrl, worker = true, deployment = 'embedded' }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const config: Config = {
-    databaseUrl: database.appUrl,
-    migrateDatabaseUrl: database.migrateUrl,
-    redisUrl,
-    apiPort: 0,
-    webPort: 0,
-    host: '127.0.0.1',
-    apiUrl: 'http://127.0.0.1',
-    dataDir: '/nonexistent',
-    projectRoot: projectRoot(),
-    jwtSecret: randomBytes(48).toString('base64'),
-    deployment,
-    logLevel: 'error',
-  };
+  const config = testConfig(database, { redisUrl, deployment });
   const api = await createApi({ config, logLevel: process.env['TANDEM_TEST_LOG'] ? 'error' : false });
   const running = worker
-    ? await createWorker(config, { logLevel: process.env['TANDEM_TEST_LOG'] ? 'warn' : false, prefix: `{${randomBytes(6).toString('hex')}}`, pump: { idleMs: 20, sweepEveryMs: 500, leaseSeconds: 2, lockMs: 4_000 } })
+    ? await createWorker(config, { logLevel: process.env['TANDEM_TEST_LOG'] ? 'warn' : false, prefix: queuePrefix(), pump: { idleMs: 20, sweepEveryMs: 500, leaseSeconds: 2, lockMs: 4_000 } })
     : undefined;
   const anonymous = new Caller(api);
   return {

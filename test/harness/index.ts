@@ -3,3 +3,4 @@ export * from './database.js';
 export * from './eventually.js';
 export * from './app.js';
 export * from './caller.js';
+export * from './config.js';

@@ -1,13 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import { projectRoot, type Config } from '@app/config';
+import type { Config } from '@app/config';
 import type { AccountId } from '@app/domain';
 import { RunJobService, type Actor } from '@app/services';
 import { AccountRepository, OutboxRepository } from '@app/store';
 import pg from 'pg';
 import { createWorker } from '../../../apps/worker/src/create-worker.js';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
+import { queuePrefix, testConfig } from '../../harness/config.js';
 import { createTestDatabase, type TestDatabase } from '../../harness/database.js';
 
 export interface SystemOptions {
@@ -35,21 +36,8 @@ export interface System {
 
 export async function startSystem({ redisUrl, deployment = 'embedded' }: SystemOptions = {}): Promise<System> {
   const database = await createTestDatabase();
-  const prefix = `{${randomBytes(6).toString('hex')}}`;
-  const config: Config = {
-    databaseUrl: database.appUrl,
-    migrateDatabaseUrl: database.migrateUrl,
-    redisUrl,
-    apiPort: 0,
-    webPort: 0,
-    host: '127.0.0.1',
-    apiUrl: 'http://127.0.0.1',
-    dataDir: '/nonexistent',
-    projectRoot: projectRoot(),
-    jwtSecret: randomBytes(48).toString('base64'),
-    deployment,
-    logLevel: 'error',
-  };
+  const prefix = queuePrefix();
+  const config = testConfig(database, { redisUrl, deployment });
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, prefix), { logger: false, abortOnError: false });
   const pool = new pg.Pool({ connectionString: database.superuserUrl, max: 4 });
   const workers: INestApplicationContext[] = [];

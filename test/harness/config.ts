@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { projectRoot, type Config } from '@app/config';
+import type { TestDatabase } from './database.js';
+
+/** A configuration for this database: nothing of the environment, a secret of its own. */
+export function testConfig(database: TestDatabase, { redisUrl, deployment = 'embedded' }: Partial<Pick<Config, 'redisUrl' | 'deployment'>>): Config {
+  return {
+    databaseUrl: database.appUrl,
+    migrateDatabaseUrl: database.migrateUrl,
+    redisUrl,
+    apiPort: 0,
+    webPort: 0,
+    host: '127.0.0.1',
+    apiUrl: 'http://127.0.0.1',
+    dataDir: '/nonexistent',
+    projectRoot: projectRoot(),
+    jwtSecret: randomBytes(48).toString('base64'),
+    deployment,
+    logLevel: 'error',
+  };
+}
+
+/** Keeps the queues of suites that share a Redis apart. */
+export function queuePrefix(): string {
+  return `{${randomBytes(6).toString('hex')}}`;
+}
