@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import type { Logger } from '@nestjs/common';
 
 /**
  * Lets a process end when it is asked to, and when the process that started it is gone, however that died:
