@@ -22,6 +22,7 @@ import { BuyerMemberController } from './organisation/buyer-member.controller.js
 import { BuyerController } from './organisation/buyer.controller.js';
 import { OwnMembershipController } from './organisation/own-membership.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
+import { TenderOutcomeController } from './tender/tender-outcome.controller.js';
 import { TenderStepsController } from './tender/tender-steps.controller.js';
 import { TenderController } from './tender/tender.controller.js';
 
@@ -36,6 +37,7 @@ const controllers: Type[] = [
   OwnMembershipController,
   TenderController,
   TenderStepsController,
+  TenderOutcomeController,
   MatchController,
   AlertsController,
   NotificationController,

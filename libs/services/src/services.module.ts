@@ -30,7 +30,9 @@ import { SampleRecordService } from './system/sample-record.service.js';
 import { AmendTenderService } from './tender/amend-tender.service.js';
 import { CancelTenderService } from './tender/cancel-tender.service.js';
 import { ChangeTender } from './tender/change-tender.js';
+import { DecideTenderService } from './tender/decide-tender.service.js';
 import { DraftTenderService } from './tender/draft-tender.service.js';
+import { ExtendTenderService } from './tender/extend-tender.service.js';
 import { PublishTenderService } from './tender/publish-tender.service.js';
 import { TenderReadService } from './tender/tender-read.service.js';
 
@@ -45,7 +47,9 @@ const services: Provider[] = [
   CancelTenderService,
   ChangeTender,
   Clock,
+  DecideTenderService,
   DraftTenderService,
+  ExtendTenderService,
   HealthService,
   IdempotencyService,
   Ids,

@@ -2,19 +2,23 @@
 export const ROLES = ['anonymous', 'stranger', 'owner', 'editor', 'viewer', 'officer'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What a cell may refer to: the firm, the buyer, a draft made for the cell, and a published tender. */
+/** What a cell may refer to: the firm, the buyer, and what was made for the cell alone. */
 export interface Places {
   readonly business: string;
   readonly buyer: string;
   readonly draft: string;
   readonly published: string;
+  /** A published tender whose deadline has passed; made only where it is the `:id`, like what follows. */
+  readonly closed: string;
+  /** A closed tender that was awarded. */
+  readonly awarded: string;
   /** An address that nobody has been invited under yet. */
   readonly newcomer: string;
 }
 
 export interface RouteExpectation {
   /** The `:id` of the path. */
-  readonly id?: 'business' | 'buyer' | 'draft' | 'published';
+  readonly id?: Exclude<keyof Places, 'newcomer'>;
   /** A body that would be accepted; the notice of a tender is added by the test. */
   readonly body?: (places: Places) => object;
   readonly ifMatch?: boolean;
@@ -57,6 +61,17 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /tenders/:id/publish': { id: 'draft', ifMatch: true, statuses: '401 404 200 403 403 200' },
   'POST /tenders/:id/amend': { id: 'published', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ title: 'Amended' }) },
   'POST /tenders/:id/cancel': { id: 'published', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ reason: 'No budget' }) },
+
+  'POST /tenders/:id/extend': { id: 'published', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ endDate: '2099-01-01T12:00:00+08:00', reason: 'More time' }) },
+  'POST /tenders/:id/award': {
+    id: 'closed',
+    ifMatch: true,
+    statuses: '401 404 200 403 403 200',
+    body: () => ({ suppliers: [{ name: 'Example Roofs' }], value: { amount: '1000', currency: 'MYR' }, decidedOn: new Date().toISOString().slice(0, 10) }),
+  },
+  'POST /tenders/:id/unsuccessful': { id: 'closed', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ reason: 'Nobody came' }) },
+  'POST /tenders/:id/withdraw': { id: 'closed', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ reason: 'No budget' }) },
+  'POST /tenders/:id/sign-contract': { id: 'awarded', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ signedOn: new Date().toISOString().slice(0, 10) }) },
 
   'GET /operations/:id': { id: 'business', statuses: '401 404 404 404 404 404' },
   'GET /health/live': { statuses: '200 200 200 200 200 200' },

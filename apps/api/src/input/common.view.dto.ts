@@ -1,3 +1,5 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
 /** A code of a scheme. */
 export class ClassificationView {
   readonly scheme!: string;
@@ -15,4 +17,10 @@ export class MessageView {
   readonly key!: string;
   readonly params!: Record<string, string | number>;
   readonly text!: string;
+  /** The text in other languages, by their tags, where there is one. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  readonly translations?: Record<string, string>;
+  /** Sentences that the text is put together from. */
+  @ApiProperty({ type: () => [MessageView], required: false })
+  readonly parts?: MessageView[];
 }

@@ -1,4 +1,4 @@
-import { moneyToJson } from '@app/domain';
+import { changeText, moneyToJson } from '@app/domain';
 import type { Classification, Message, Money } from '@app/domain';
 import type { ClassificationView, MessageView, MoneyView } from './common.view.dto.js';
 
@@ -10,8 +10,15 @@ export function presentMoney(money: Money | undefined): MoneyView | undefined {
   return money === undefined ? undefined : moneyToJson(money);
 }
 
-export function presentMessage({ key, params, text }: Message): MessageView {
-  return { key, params: { ...params }, text };
+export function presentMessage({ key, params, text, parts }: Message): MessageView {
+  const es = changeText({ key, params }, 'es');
+  return {
+    key,
+    params: { ...params },
+    text,
+    ...(es === undefined ? {} : { translations: { es } }),
+    ...(parts === undefined ? {} : { parts: parts.map(presentMessage) }),
+  };
 }
 
 /** A page of a list, each item presented. */

@@ -1,7 +1,7 @@
-import type { JointBid, Lot, Reservation, Tender } from '@app/domain';
+import type { Decision, JointBid, Lot, Reservation, Tender } from '@app/domain';
 import { presentClassification, presentMoney } from '../input/present-common.js';
 import { presentRequirement } from './present-requirement.js';
-import type { JointBidView, LotView, ReservationView, TenderValueView, TenderView } from './tender.view.dto.js';
+import type { DecisionView, JointBidView, LotView, ReservationView, TenderValueView, TenderView } from './tender.view.dto.js';
 
 /** Who looks: an officer of the buyer sees a hidden value, the public does not. */
 export type Viewer = 'officer' | 'public';
@@ -33,6 +33,7 @@ export function presentTender(tender: Tender, viewer: Viewer): TenderView {
     requirements: tender.requirements.map(presentRequirement),
     source: tender.source && presentSource(tender.source),
     publishedAt: tender.publishedAt,
+    decisions: (tender.decisions ?? []).map(presentDecision),
   };
 }
 
@@ -48,6 +49,21 @@ export function presentValue({ value, valueVisibility }: Tender, viewer: Viewer)
 
 export function presentPeriod({ startDate, endDate, timeZone }: Tender['tenderPeriod']) {
   return { startDate, endDate, timeZone };
+}
+
+function presentDecision(decision: Decision): DecisionView {
+  const { outcome, lotId, decidedOn } = decision;
+  if (decision.outcome === 'unsuccessful') return { outcome, lotId, decidedOn, reason: decision.reason };
+  const { suppliers, value, appealUntil, signedOn } = decision;
+  return {
+    outcome,
+    lotId,
+    decidedOn,
+    suppliers: suppliers.map(({ name, businessId, sharePct }) => ({ name, businessId, sharePct })),
+    value: presentMoney(value),
+    appealUntil,
+    signedOn,
+  };
 }
 
 function presentLot(lot: Lot, valueShown: boolean): LotView {

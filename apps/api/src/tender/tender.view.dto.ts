@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AGGREGATIONS, PROCUREMENT_CATEGORIES } from '@app/domain';
-import { ClassificationView, MoneyView } from '../input/common.view.dto.js';
+import { ClassificationView, MessageView, MoneyView } from '../input/common.view.dto.js';
 
 const STATUSES = ['draft', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'];
 
@@ -116,6 +116,26 @@ export class TenderSourceView {
   readonly url?: string;
 }
 
+export class SupplierView {
+  readonly name!: string;
+  readonly businessId?: string;
+  readonly sharePct?: string;
+}
+
+/** An award, or that there is none. */
+export class DecisionView {
+  @ApiProperty({ type: String, enum: ['awarded', 'unsuccessful'] })
+  readonly outcome!: string;
+  readonly lotId?: string;
+  readonly decidedOn!: string;
+  readonly reason?: string;
+  readonly suppliers?: SupplierView[];
+  readonly value?: MoneyView;
+  /** Last day on which the award may be appealed. */
+  readonly appealUntil?: string;
+  readonly signedOn?: string;
+}
+
 export class TenderView {
   readonly id!: string;
   readonly version!: number;
@@ -142,6 +162,8 @@ export class TenderView {
   readonly requirements!: RequirementView[];
   readonly source?: TenderSourceView;
   readonly publishedAt?: string;
+  /** What became of it, lot by lot where it has lots; empty until something is decided. */
+  readonly decisions!: DecisionView[];
 }
 
 export class TenderPageView {
@@ -167,6 +189,8 @@ export class TenderVersionView {
   /** What the officer said of it. */
   readonly note?: string;
   readonly changes!: ChangeView[];
+  /** The same in sentences, the weightiest first. */
+  readonly summary!: MessageView[];
 }
 
 export class TenderVersionPageView {

@@ -12,6 +12,8 @@ export interface Message {
   readonly key: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly text: string;
+  /** Sentences that the text is put together from, each to be read in any language. */
+  readonly parts?: readonly Message[];
 }
 
 export interface FindingSource {

@@ -1,6 +1,7 @@
 import type { Message } from './finding.js';
 import { MESSAGES_EN } from './messages.en.js';
 import { MESSAGES_ES } from './messages.es.js';
+import { changeText } from '../tender/change-message.js';
 
 export type MessageKey = keyof typeof MESSAGES_EN;
 export type MessageLanguage = 'en' | 'es';
@@ -15,7 +16,7 @@ export function message(key: MessageKey, params: Message['params'] = {}): Messag
 /** The message in a language; the English text it carries where the key is not of an assessment. */
 export function messageText(given: Message, language: MessageLanguage): string {
   const template = TABLES[language][given.key];
-  return template === undefined ? given.text : fill(template, given.params);
+  return template === undefined ? (changeText(given, language) ?? given.text) : fill(template, given.params);
 }
 
 /** Names between braces, in order of appearance. */

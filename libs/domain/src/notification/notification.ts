@@ -2,7 +2,18 @@ import type { BusinessId, IsoInstant, LotId, TenderId } from '../common/brand.js
 import type { Transitions } from '../common/states.js';
 import type { Message, Role } from '../assessment/finding.js';
 
-export const NOTIFICATION_KINDS = ['tender.matched', 'tender.amended', 'tender.cancelled'] as const;
+/** What firms that were told of a tender hear of its life, one telling a version. */
+export const TENDER_CHANGE_KINDS = [
+  'tender.amended',
+  'tender.cancelled',
+  'tender.withdrawn',
+  'tender.unsuccessful',
+  'tender.awarded',
+  'tender.contract_signed',
+] as const;
+export type TenderChangeKind = (typeof TENDER_CHANGE_KINDS)[number];
+
+export const NOTIFICATION_KINDS = ['tender.matched', ...TENDER_CHANGE_KINDS, 'tender.answered'] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export type Channel = 'in_app';

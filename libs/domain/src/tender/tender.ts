@@ -3,6 +3,7 @@ import type { Classification } from '../common/classification.js';
 import type { SizeClass } from '../rulebook/rulebook.js';
 import type { Decimal } from '../money/decimal.js';
 import type { Money } from '../money/money.js';
+import type { Decision } from './decision.js';
 import type { Requirement } from './requirement.js';
 import type { TenderStatus } from './tender-state.js';
 
@@ -122,6 +123,8 @@ export interface Tender extends TenderNotice {
   readonly economy: EconomyCode;
   readonly buyerName: string;
   readonly publishedAt?: IsoInstant;
+  /** What became of it, lot by lot where it has lots. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** What is bid for: a lot with what it inherits from its tender, or the tender itself where it has no lots. */

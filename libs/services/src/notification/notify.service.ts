@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Message, NotificationKind } from '@app/domain';
 import type { NotifyChangedPayload, NotifyMatchedPayload } from '@app/jobs';
-import { NotificationRepository, OutboxRepository, TenderRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
+import { NotificationRepository, OutboxRepository, TenderRepository, TenderSearchRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
 import { Ids } from '../common/ids.js';
+import { changedMessage } from './changed-message.js';
 import { matchedMessage } from './matched-message.js';
 
 /** Tells firms in the app. The ledger's key makes each telling happen once, however often this runs. */
@@ -12,6 +13,7 @@ export class NotifyService {
     private readonly work: UnitOfWork,
     private readonly notifications: NotificationRepository,
     private readonly tenders: TenderRepository,
+    private readonly versions: TenderSearchRepository,
     private readonly outbox: OutboxRepository,
     private readonly ids: Ids,
   ) {}
@@ -33,10 +35,10 @@ export class NotifyService {
   async changed({ tenderId, version, kind }: NotifyChangedPayload, outboxId: string): Promise<void> {
     await this.work.run(async () => {
       if (!(await this.outbox.settle(outboxId))) return;
-      const tender = await this.tenders.find(tenderId);
-      if (tender === undefined) return;
+      const [now, before] = await this.versions.versions(tenderId, version + 1, 2);
+      if (now === undefined) return;
       const told = await this.notifications.toldBefore(tenderId, version);
-      const message = changedMessage(kind, tender.title);
+      const message = changedMessage(kind, now, before);
       await this.notifications.deliver(
         told.map((businessId) => this.notice({ businessId, tenderId, tenderVersion: version, lotIds: [] }, kind, `version-${version}`, message)),
       );
@@ -53,10 +55,4 @@ export class NotifyService {
     const key = { recipient: `business:${businessId}`, channel: 'in_app', kind, subject: `tender:${tenderId}`, occurrence } as const;
     return { id: this.ids.next(), deliveryId: this.ids.next(), key, businessId, tenderId, tenderVersion, lotIds, role, score, message };
   }
-}
-
-function changedMessage(kind: NotifyChangedPayload['kind'], title: string): Message {
-  const key = kind === 'tender.amended' ? 'notification.amended' : 'notification.cancelled';
-  const text = kind === 'tender.amended' ? `"${title}" has changed. See what is different before you bid.` : `"${title}" was called off.`;
-  return { key, params: { title }, text };
 }

@@ -65,6 +65,17 @@ export function publishingProblems(tender: Tender, rulebook: Rulebook, now: IsoI
   });
 }
 
+/** Days that bidders keep, counted from now, when an amendment brings the deadline forward. */
+export const LEAST_DAYS_WHEN_SHORTENED = 10;
+
+/** What an amendment may not do to an open tender: take the time to bid away. */
+export function amendmentProblems(before: Tender, after: Tender, now: IsoInstant): Problem[] {
+  const [old, end] = [Date.parse(before.tenderPeriod.endDate), Date.parse(after.tenderPeriod.endDate)];
+  if (end >= old || end - Date.parse(now) >= LEAST_DAYS_WHEN_SHORTENED * 86_400_000) return [];
+  const message = `A deadline can be brought forward only where bidders keep ${LEAST_DAYS_WHEN_SHORTENED} days from now. Leave it at ${before.tenderPeriod.endDate}, or choose a later one.`;
+  return [{ path: 'tenderPeriod.endDate', code: 'tender.deadline_shortened', message }];
+}
+
 function hint(rulebook: Rulebook, economy: string, sizes: readonly SizeClass[]): string {
   const able = (rulesOf(rulebook, economy)?.sizeDefinitions ?? []).filter((definition) => decides(definition, sizes));
   return able.length === 0 ? '' : `, for instance ${able.map(({ id }) => id).join(' or ')}`;

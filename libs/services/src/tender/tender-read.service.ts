@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type IsoInstant, type Tender, type TenderId, type TenderStatus } from '@app/domain';
+import { DomainError, plainDifference, type IsoInstant, type Message, type Tender, type TenderId, type TenderStatus } from '@app/domain';
 import { BuyerRepository, TenderRepository, TenderSearchRepository, type TenderFilter, type TenderSort } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import type { Actor } from '../common/actor.js';
@@ -7,6 +7,7 @@ import { idOf, notFound } from '../common/ids.js';
 import { fromCursor, limitOf, toCursor, toPage, UUID, type Page, type PageRequest } from '../common/page.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { difference, type Change } from './difference.js';
+import { withoutHiddenValue } from './hidden-value.js';
 import { MAX_WORD, searchWords } from './index-tender.js';
 
 /** Longest query that is read. */
@@ -31,6 +32,8 @@ export interface VersionSummary {
   readonly at: IsoInstant;
   readonly note?: string;
   readonly changes: readonly Change[];
+  /** The same in sentences, the weightiest first. */
+  readonly summary: readonly Message[];
 }
 
 /** A tender as the asker may see it. */
@@ -86,7 +89,9 @@ export class TenderReadService {
     const summaries = visible.map(({ tender, note, at }, i) => {
       const previous = visible[i + 1]?.tender;
       const shown = own ? (item: Tender) => item : withoutHiddenValue;
-      return { version: tender.version, status: tender.status, at, note, changes: difference(previous && shown(previous), shown(tender)) };
+      const changes = difference(previous && shown(previous), shown(tender));
+      const summary = previous ? plainDifference(shown(previous), shown(tender)) : [];
+      return { version: tender.version, status: tender.status, at, note, changes, summary };
     });
     return toPage(summaries.slice(0, limit + 1), limit, ({ version }) => toCursor([version]), (summary) => summary);
   }
@@ -107,9 +112,4 @@ function queryWords(q: string): string[] {
   return searchWords(q.slice(0, MAX_QUERY))
     .slice(0, 12)
     .map((word) => word.slice(0, MAX_WORD));
-}
-
-function withoutHiddenValue<T extends Tender>(tender: T): T {
-  if (tender.valueVisibility === 'public') return tender;
-  return { ...tender, value: undefined, lots: tender.lots.map((lot) => ({ ...lot, value: undefined })) };
 }
