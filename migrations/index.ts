@@ -1,4 +1,5 @@
 import { FirstTables1764000000000 } from './1764000000000-first-tables.js';
+import { Imports1764100000000 } from './1764100000000-imports.js';
 
 /** In order; a migration that has been merged is never edited. */
-export const migrations = [FirstTables1764000000000] as const;
+export const migrations = [FirstTables1764000000000, Imports1764100000000] as const;

@@ -21,6 +21,7 @@ export * from './tender/change-messages.es.js';
 export * from './tender/decision.js';
 export * from './tender/plain-difference.js';
 export * from './tender/written-time.js';
+export * from './tender/published-detail.js';
 export * from './tender/requirement.js';
 export * from './tender/tender-state.js';
 export * from './tender/tender.js';

@@ -11,6 +11,7 @@ export * from './common/ids.js';
 export * from './common/page.js';
 export * from './common/patch.js';
 export * from './import/import-files.service.js';
+export * from './import/import-outcome.js';
 export * from './import/import-tender.service.js';
 export * from './knowledge/knowledge.js';
 export * from './knowledge/knowledge-archive.js';

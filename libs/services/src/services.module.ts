@@ -14,6 +14,8 @@ import { BuyerService } from './buyer/buyer.service.js';
 import { Clock } from './common/clock.js';
 import { Deployment } from './common/deployment.js';
 import { Ids } from './common/ids.js';
+import { ImportBatchService } from './import/import-batch.service.js';
+import { ImportContext } from './import/import-context.js';
 import { ImportFilesService } from './import/import-files.service.js';
 import { ImportTenderService } from './import/import-tender.service.js';
 import { Knowledge, loadKnowledge } from './knowledge/knowledge.js';
@@ -53,6 +55,8 @@ const services: Provider[] = [
   HealthService,
   IdempotencyService,
   Ids,
+  ImportBatchService,
+  ImportContext,
   ImportFilesService,
   ImportTenderService,
   KnowledgeArchive,

@@ -6,6 +6,7 @@ export * from './repositories/api-key.repository.js';
 export * from './repositories/business.repository.js';
 export * from './repositories/buyer.repository.js';
 export * from './repositories/idempotency.repository.js';
+export * from './repositories/import.repository.js';
 export * from './repositories/match.repository.js';
 export * from './repositories/membership.repository.js';
 export * from './repositories/notification.repository.js';

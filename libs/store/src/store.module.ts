@@ -7,6 +7,7 @@ import { ApiKeyRepository } from './repositories/api-key.repository.js';
 import { BusinessRepository } from './repositories/business.repository.js';
 import { BuyerRepository } from './repositories/buyer.repository.js';
 import { IdempotencyRepository } from './repositories/idempotency.repository.js';
+import { ImportRepository } from './repositories/import.repository.js';
 import { MatchRepository } from './repositories/match.repository.js';
 import { MembershipRepository } from './repositories/membership.repository.js';
 import { NotificationRepository } from './repositories/notification.repository.js';
@@ -25,6 +26,7 @@ const repositories = [
   BusinessRepository,
   BuyerRepository,
   IdempotencyRepository,
+  ImportRepository,
   MatchRepository,
   MembershipRepository,
   NotificationRepository,

@@ -5,6 +5,7 @@ import type { Decimal } from '../money/decimal.js';
 import type { Money } from '../money/money.js';
 import type { Decision } from './decision.js';
 import type { Requirement } from './requirement.js';
+import type { PublishedDetail, PublishedTerms } from './published-detail.js';
 import type { TenderStatus } from './tender-state.js';
 
 export const PROCUREMENT_CATEGORIES = ['goods', 'services', 'works'] as const;
@@ -36,7 +37,7 @@ export interface JointBid {
   readonly eachMinPct?: Decimal;
 }
 
-export interface Lot {
+export interface Lot extends PublishedTerms {
   readonly id: LotId;
   readonly title: string;
   readonly description?: string;
@@ -91,7 +92,7 @@ export interface TenderSource {
 }
 
 /** What an officer may write. */
-export interface TenderNotice {
+export interface TenderNotice extends PublishedDetail {
   readonly buyerId: BuyerId;
   readonly title: string;
   readonly description: string;

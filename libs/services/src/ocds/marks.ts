@@ -1,16 +1,17 @@
-import type { Problem } from '@app/domain';
+import type { ImportMark } from '@app/domain';
 
 /** A release of ten thousand wrong items is told about once, not ten thousand times. */
 const MOST_MARKS = 100;
 
 /** Collects what was found wrong on the way; reading goes on. After the 99th mark, one says that there are more. */
 export class Marks {
-  readonly problems: Problem[] = [];
+  readonly problems: ImportMark[] = [];
 
-  add(path: string, code: string, message: string): void {
+  /** @param given what stood there, where it is not taken as it was */
+  add(path: string, code: string, message: string, given?: unknown): void {
     if (this.problems.length >= MOST_MARKS) return;
     const last = this.problems.length === MOST_MARKS - 1;
-    this.problems.push(last ? { path: '', code: 'marks.more', message: 'There is more; only the first marks are listed.' } : { path, code, message });
+    this.problems.push(last ? { path: '', code: 'marks.more', message: 'There is more; only the first marks are listed.' } : { path, code, message, ...quoted(given) });
   }
 
   /** The text, cut to `most` UTF-16 units where it is longer; never in the middle of a character. */
@@ -27,4 +28,13 @@ export class Marks {
     this.add(path, 'list.cut', `More than ${most} items; the rest was left out.`);
     return items.slice(0, most);
   }
+}
+
+const MOST_GIVEN = 200;
+
+/** A text or number as it stood there; of anything larger, its beginning. */
+function quoted(given: unknown): { readonly given?: string } {
+  if (given === undefined) return {};
+  const text = typeof given === 'string' ? given : JSON.stringify(given);
+  return { given: text.slice(0, MOST_GIVEN).toWellFormed().replaceAll('\0', '\uFFFD') };
 }

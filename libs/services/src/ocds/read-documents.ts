@@ -18,7 +18,7 @@ export function readDocuments(tender: unknown, marks: Marks): readonly TenderDoc
     if (given === undefined) continue;
     const url = webAddress(given);
     if (url === undefined) {
-      marks.add(`${path}.url`, 'url.form', 'Not an http or https address; the document was left out.');
+      marks.add(`${path}.url`, 'url.form', 'Not an http or https address; the document was left out.', given);
       continue;
     }
     const documentType = textField(document, 'documentType')?.slice(0, MOST_WORD);
@@ -47,7 +47,7 @@ export function readMilestones(tender: unknown, marks: Marks): readonly Mileston
     if (given === undefined || title === undefined) continue;
     const due = readInstant(given);
     if (due === undefined) {
-      marks.add(`${path}.dueDate`, 'date.unreadable', 'Not a date and time; the milestone was left out.');
+      marks.add(`${path}.dueDate`, 'date.unreadable', 'Not a date and time; the milestone was left out.', given);
       continue;
     }
     const type = textField(milestone, 'type')?.slice(0, MOST_WORD) ?? 'other';
@@ -70,10 +70,10 @@ function readDate(period: unknown, path: string, name: string, marks: Marks): st
   if (given === undefined || given === '') return undefined;
   const read = readInstant(given);
   if (read === undefined) {
-    marks.add(`${path}.${name}`, 'date.unreadable', 'Not a date and time that exists between 1990 and 2100.');
+    marks.add(`${path}.${name}`, 'date.unreadable', 'Not a date and time that exists between 1990 and 2100.', given);
     return undefined;
   }
-  if (read.assumed === 'offset') marks.add(`${path}.${name}`, 'date.no_offset', 'No offset from UTC; read as UTC.');
-  if (read.assumed === 'time') marks.add(`${path}.${name}`, 'date.no_time', 'No time of day; read as the end of that day in UTC.');
+  if (read.assumed === 'offset') marks.add(`${path}.${name}`, 'date.no_offset', 'No offset from UTC; read as UTC.', given);
+  if (read.assumed === 'time') marks.add(`${path}.${name}`, 'date.no_time', 'No time of day; read as the end of that day in UTC.', given);
   return read.instant;
 }

@@ -3,6 +3,7 @@ import { field, idField, listField, textField } from './json-value.js';
 import type { Marks } from './marks.js';
 import type { PlacedItem } from './read-places.js';
 import { readValue } from './read-money.js';
+import { readReservation, readTerms } from './read-published.js';
 
 const MOST_LOTS = 1_000;
 const MOST_TITLE = 500;
@@ -10,7 +11,8 @@ const MOST_DESCRIPTION = 20_000;
 
 /** How the items of one lot are read; the tender reads its own in the same way. */
 export interface ItemReader {
-  classifications(items: readonly PlacedItem[]): readonly Classification[];
+  /** Of the holder itself, where there is one, and then of its items. */
+  classifications(items: readonly PlacedItem[], holder?: unknown, path?: string): readonly Classification[];
   regions(items: readonly PlacedItem[], economy: EconomyCode): readonly string[];
 }
 
@@ -40,20 +42,23 @@ export function readLots(
     }
     const status = field(lot, 'status');
     if (open && CLOSED.has(status)) {
-      marks.add(`${path}.status`, 'lot.closed', `This lot is ${String(status)}; it was left out.`);
+      marks.add(`${path}.status`, 'lot.closed', `This lot is ${String(status)}; it was left out.`, status);
       continue;
     }
     const own = itemsByLot.get(id) ?? [];
     const regions = reader.regions(own, economy);
     const description = textField(lot, 'description');
     const value = readValue(lot, path, marks);
+    const reservedFor = readReservation(lot, path, marks);
     lots.set(id, {
       id: id as LotId,
       title: marks.cut(textField(lot, 'title') ?? `Lot ${id}`, MOST_TITLE, `${path}.title`),
       ...(description === undefined ? {} : { description: marks.cut(description, MOST_DESCRIPTION, `${path}.description`) }),
-      classifications: reader.classifications(own),
+      classifications: reader.classifications(own, lot, path),
       ...(value === undefined ? {} : { value }),
       ...(regions.length === 0 ? {} : { deliveryRegions: regions }),
+      ...(reservedFor === undefined ? {} : { reservedFor }),
+      ...readTerms(lot),
     });
   }
   return [...lots.values()];

@@ -17,11 +17,11 @@ export function readValue(holder: unknown, path: string, marks: Marks): Money | 
   if (amount === undefined) return undefined;
   const money = parseMoney(amount, field(value, 'currency'));
   if (typeof money === 'string') {
-    marks.add(`${path}.value`, money, `The value ${MESSAGES[money]}; it was left out.`);
+    marks.add(`${path}.value`, money, `The value ${MESSAGES[money]}; it was left out.`, value);
     return undefined;
   }
   if (money.minor === 0n) {
-    marks.add(`${path}.value`, 'money.zero', 'A value of nothing tells nothing; it was left out.');
+    marks.add(`${path}.value`, 'money.zero', 'A value of nothing tells nothing; it was left out.', value);
     return undefined;
   }
   return money;

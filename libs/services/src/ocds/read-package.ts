@@ -46,7 +46,7 @@ export function releasesOf(document: unknown): FoundReleases {
 
 function ofDocument(document: unknown, path: string): FoundReleases {
   if (!isRecord(document)) return { kind: 'unknown', releases: [] };
-  const facts = factsOf(document);
+  const facts = packageFacts(document);
   if (Array.isArray(field(document, 'records'))) {
     const releases = listField(document, 'records').map((record, index) => ofRecord(record, `${path}${dot(path)}records[${index}]`, facts));
     return { kind: 'record_package', releases };
@@ -61,7 +61,8 @@ function ofDocument(document: unknown, path: string): FoundReleases {
   return { kind: 'unknown', releases: [] };
 }
 
-function ofRecord(record: unknown, path: string, facts: PackageFacts): FoundRelease {
+/** The one release of an OCDS record that tells of its tender: the compiled one, else the newest with a tender, else the record itself. */
+export function ofRecord(record: unknown, path: string, facts: PackageFacts): FoundRelease {
   const compiled = field(record, 'compiledRelease');
   if (compiled !== undefined) return { path: `${path}${dot(path)}compiledRelease`, release: withOcid(compiled, record), facts };
   let newest: { readonly index: number; readonly at: number; readonly release: unknown } | undefined;
@@ -85,7 +86,8 @@ function dot(path: string): string {
   return path === '' ? '' : '.';
 }
 
-function factsOf(document: JsonRecord): PackageFacts {
+/** What a package says of all its releases. */
+export function packageFacts(document: JsonRecord): PackageFacts {
   const publisher = textField(field(document, 'publisher'), 'name');
   const licence = textField(document, 'license');
   const uri = textField(document, 'uri');

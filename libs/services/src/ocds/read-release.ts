@@ -10,6 +10,7 @@ import { readDocuments, readMilestones, readPeriod } from './read-documents.js';
 import { readInstant } from './read-instant.js';
 import { readLots, type ItemReader } from './read-lots.js';
 import { readValue } from './read-money.js';
+import { readEligibility, readItems, readParties, readReservation, readTerms } from './read-published.js';
 import type { PackageFacts } from './read-package.js';
 import { readDeliveryRegions, type PlacedItem } from './read-places.js';
 import { unstorable } from './unstorable.js';
@@ -28,6 +29,7 @@ export interface ReleaseContext {
 /** Words of OCDS's tenderStatus code list that an import can meet; `planning` is read as `planned`. */
 export const RELEASE_STATUSES = ['planned', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'] as const;
 export type ReleaseStatus = (typeof RELEASE_STATUSES)[number];
+const ENDS = ['cancelled', 'unsuccessful', 'complete', 'withdrawn'] as const;
 
 /** A tender that was read; what was wrong with it and could be done without is in `problems`. */
 export interface TenderRelease {
@@ -44,8 +46,12 @@ export interface TenderRelease {
 /** Nothing wrong, but nothing to match either. */
 export interface SkippedRelease {
   readonly status: 'skipped';
-  readonly reason: 'no_tender' | 'no_text' | 'no_deadline';
+  readonly reason: 'no_release' | 'no_tender' | 'no_text' | 'no_deadline';
   readonly ocid?: string;
+  readonly releaseId?: string;
+  readonly date?: IsoInstant;
+  /** Told in so many words that the tender has ended: news of a tender that is held already, though too little for a new one. */
+  readonly ended?: ReleaseStatus;
   readonly problems: readonly Problem[];
 }
 
@@ -66,7 +72,7 @@ const MOST_ID = 200;
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/;
 
 /**
- * Reads one OCDS 1.0 or 1.1 release. Never throws: `tender` with the marks of what was cut, left out or assumed;
+ * Reads one OCDS 1.0, 1.1 or 1.2-dev release. Never throws: `tender` with the marks of what was cut, left out or assumed;
  * `skipped` for a release without a tender, whose tender has neither title nor description (releases of later stages
  * often carry its id alone), or no deadline that can be read (it could never be matched, and none is made up); `rejected` for one that cannot be held or told apart.
  */
@@ -83,45 +89,66 @@ export function readRelease(release: unknown, context: ReleaseContext): ReadResu
 
   const marks = new Marks();
   const texts = readTexts(tender, marks);
-  if (texts === undefined) return { status: 'skipped', reason: 'no_text', ...known, problems: [] };
+  if (texts === undefined) return { status: 'skipped', reason: 'no_text', ...known, ...endOf(release, tender), problems: [] };
   const buyer = readBuyer(release, context, marks);
   if (buyer === undefined) return rejected('buyer.name', 'buyer.missing', 'No buyer with a name in buyer, procuringEntity or parties.', ocid);
   const tenderPeriod = readPeriod(tender, 'tenderPeriod', marks);
-  if (tenderPeriod === undefined) return { status: 'skipped', reason: 'no_deadline', ...known, problems: marks.problems };
+  if (tenderPeriod === undefined) return { status: 'skipped', reason: 'no_deadline', ...known, ...endOf(release, tender), problems: marks.problems };
 
   const items = itemsOf(tender, marks);
   const value = readValue(tender, 'tender', marks);
   const enquiryPeriod = readPeriod(tender, 'enquiryPeriod', marks);
   const documents = readDocuments(tender, marks);
   const releaseId = idOf(release, 'id') ?? ocid;
+  const reservedFor = readReservation(tender, 'tender', marks);
+  const eligibility = readEligibility(tender, marks);
+  const parties = readParties(release, context.codes, marks);
+  const detail = readItems(items, context.codes, marks);
   const link = documents.find(({ documentType }) => documentType === 'tenderNotice')?.url;
   const date = readInstant(field(release, 'date'))?.instant;
+  const notice: Omit<TenderNotice, 'buyerId'> = {
+    ...texts,
+    ...readMethod(tender, marks),
+    classifications: readClassifications([...classificationsOf(tender, 'tender'), ...ofItems(items)], context.codes, marks),
+    ...(value === undefined ? {} : { value }),
+    valueVisibility: 'public',
+    tenderPeriod,
+    ...(enquiryPeriod === undefined ? {} : { enquiryPeriod }),
+    milestones: readMilestones(tender, marks),
+    deliveryRegions: readDeliveryRegions(items, context.places, buyer.economy, marks),
+    languages: readLanguages(release, marks),
+    documents,
+    submission: readSubmission(tender, link, marks),
+    lots: readLots(tender, items, buyer.economy, lotItemReader(context), marks),
+    ...(reservedFor === undefined ? {} : { reservedFor }),
+    ...readTerms(tender),
+    ...(eligibility === undefined ? {} : { eligibility }),
+    ...(detail.length === 0 ? {} : { items: detail }),
+    ...(parties.length === 0 ? {} : { parties }),
+    requirements: [],
+    source: sourceOf(ocid, releaseId, link, context.package),
+  };
+  const tenderStatus = readStatus(release, tender, marks);
   return {
     status: 'tender',
-    notice: {
-      ...texts,
-      ...readMethod(tender, marks),
-      classifications: readClassifications([...classificationsOf(tender, 'tender'), ...ofItems(items)], context.codes, marks),
-      ...(value === undefined ? {} : { value }),
-      valueVisibility: 'public',
-      tenderPeriod,
-      ...(enquiryPeriod === undefined ? {} : { enquiryPeriod }),
-      milestones: readMilestones(tender, marks),
-      deliveryRegions: readDeliveryRegions(items, context.places, buyer.economy, marks),
-      languages: readLanguages(release, marks),
-      documents,
-      submission: readSubmission(tender, link, marks),
-      lots: readLots(tender, items, buyer.economy, lotItemReader(context), marks),
-      requirements: [],
-      source: sourceOf(ocid, releaseId, link, context.package),
-    },
+    notice: marks.problems.length === 0 ? notice : { ...notice, importMarks: marks.problems },
     buyer,
     ocid,
     releaseId,
     ...(date === undefined ? {} : { date }),
-    tenderStatus: readStatus(release, tender, marks),
+    tenderStatus,
     problems: marks.problems,
   };
+}
+
+/** What a release that is too thin for a tender still says of one that is held: that it has ended, when, and where it was said. */
+function endOf(release: unknown, tender: unknown): Pick<SkippedRelease, 'ended' | 'date' | 'releaseId'> {
+  const given = field(tender, 'status');
+  const cancelled = listField(release, 'tag').includes('tenderCancellation') ? 'cancelled' : undefined;
+  const ended = ENDS.find((word) => word === given) ?? cancelled;
+  const date = readInstant(field(release, 'date'))?.instant;
+  const releaseId = idOf(release, 'id');
+  return ended === undefined ? {} : { ended, ...(date === undefined ? {} : { date }), ...(releaseId === undefined ? {} : { releaseId }) };
 }
 
 function rejected(path: string, code: string, message: string, ocid?: string): RejectedRelease {
@@ -152,7 +179,7 @@ function readMethod(tender: unknown, marks: Marks): Pick<TenderNotice, 'procurem
   const given = field(tender, 'mainProcurementCategory');
   const category = PROCUREMENT_CATEGORIES.find((word) => word === given);
   if (given !== undefined && category === undefined) {
-    marks.add('tender.mainProcurementCategory', 'category.unknown', 'Not one of goods, services and works; left out.');
+    marks.add('tender.mainProcurementCategory', 'category.unknown', 'Not one of goods, services and works; left out.', given);
   }
   return {
     ...(method === undefined ? {} : { procurementMethod: marks.cut(method, MOST_METHOD, 'tender.procurementMethod') }),
@@ -168,7 +195,7 @@ function itemsOf(tender: unknown, marks: Marks): readonly PlacedItem[] {
 /** Lots read items that the tender has read already: what is wrong with those was told, so its marks are dropped. */
 function lotItemReader({ codes, places }: ReleaseContext): ItemReader {
   return {
-    classifications: (items) => readClassifications(ofItems(items), codes, new Marks()),
+    classifications: (items, holder, path = '') => readClassifications([...classificationsOf(holder, path), ...ofItems(items)], codes, new Marks()),
     regions: (items, economy) => readDeliveryRegions(items, places, economy, new Marks()),
   };
 }
@@ -177,7 +204,7 @@ function readLanguages(release: unknown, marks: Marks): readonly string[] {
   const tag = textField(release, 'language');
   if (tag === undefined) return [];
   if (LANGUAGE.test(tag)) return [tag.toLowerCase()];
-  marks.add('language', 'language.form', 'Not a BCP 47 language tag; left out.');
+  marks.add('language', 'language.form', 'Not a BCP 47 language tag; left out.', tag);
   return [];
 }
 
@@ -221,6 +248,6 @@ function readStatus(release: unknown, tender: unknown, marks: Marks): ReleaseSta
   if (given === 'planning') return 'planned';
   const tags = listField(release, 'tag');
   const told = STATUS_OF_TAG.find(([tag]) => tags.includes(tag))?.[1] ?? 'active';
-  marks.add('tender.status', 'status.unknown', `No status of the OCDS list; read as ${told}.`);
+  marks.add('tender.status', 'status.unknown', `No status of the OCDS list; read as ${told}.`, given);
   return told;
 }

@@ -1,5 +1,6 @@
 import { AccountSchema, ApiKeySchema, SessionSchema } from './account.schema.js';
 import { DeliverySchema, NotificationSchema, OutboxSchema } from './delivery.schema.js';
+import { ImportChunkSchema, ImportItemSchema, ImportReleaseSchema, ImportSchema } from './import.schema.js';
 import { AlertSettingsSchema, ArtifactSchema, MarkSchema, MatchSchema } from './match.schema.js';
 import { IdempotencySchema, OperationSchema } from './operation.schema.js';
 import { BusinessSchema, BusinessVersionSchema, BuyerSchema, MembershipSchema } from './organisation.schema.js';
@@ -25,4 +26,8 @@ export const schemas = [
   NotificationSchema,
   OperationSchema,
   IdempotencySchema,
+  ImportSchema,
+  ImportChunkSchema,
+  ImportItemSchema,
+  ImportReleaseSchema,
 ];
