@@ -48,6 +48,8 @@ export class DocumentFrame {
     readonly start: number,
     /** Depth around it. */
     readonly outside: number,
+    /** Keys of the stream before it. */
+    readonly keysBefore: number,
   ) {
     this.deepest = outside;
   }

@@ -14,12 +14,14 @@ export type JsonPiece =
 export interface SplitterLimits {
   /** Bytes of one release or record. */
   readonly record: number;
+  /** Keys of all objects of one release or record: parsing a million of them takes seconds. */
+  readonly keys: number;
   /** Bytes of a document that are held back until it is known what kind it is; beyond, its records are given as they come. */
   readonly hold: number;
 }
 
 const MIB = 1024 * 1024;
-export const SPLITTER_LIMITS: SplitterLimits = { record: 16 * MIB, hold: 4 * MIB };
+export const SPLITTER_LIMITS: SplitterLimits = { record: 16 * MIB, keys: 200_000, hold: 4 * MIB };
 
 const STEP = 64 * 1024;
 const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a];
@@ -39,6 +41,9 @@ export class JsonSplitter {
   private deepest = 0;
   /** Deeper than this only brackets and quotes count. */
   private shallow = 0;
+  /** Keys in all, and before the open element. */
+  private keys = 0;
+  private keysBefore = 0;
   private quoted = false;
   private escaped = false;
   /** After what is no JSON: until a line begins with a bracket. */
@@ -92,6 +97,7 @@ export class JsonSplitter {
       if (this.lost) at = this.passLost(chunk, at);
       else if (this.quoted) at = this.passText(chunk, at, base);
       else if (this.depth > this.shallow) at = this.passDeep(chunk, at, base);
+      else if (this.beginsAnew(chunk[at] ?? 0, base + at)) this.giveUp('A new value begins before this one has ended.');
       else this.step(chunk[at] ?? 0, base + at++);
     }
   }
@@ -144,9 +150,14 @@ export class JsonSplitter {
       } else if (byte === CLOSE || byte === CLOSE_LIST) {
         this.depth -= 1;
         if (this.depth <= this.shallow) return at + 1;
-      }
+      } else if (byte === COLON) this.keys += 1;
     }
     return chunk.length;
+  }
+
+  /** A line that begins with a brace where no value may stand. */
+  private beginsAnew(byte: number, place: number): boolean {
+    return byte === OPEN && this.depth > 0 && this.store.byteBefore(place) === NEWLINE && !BEFORE_VALUE.has(this.store.lastMeaning(place));
   }
 
   private afterNewline(chunk: Uint8Array, at: number, base: number): boolean {
@@ -200,7 +211,8 @@ export class JsonSplitter {
       frame.openList(frame.key);
       this.deepen();
       [this.shallow, this.element] = [this.depth, -1];
-    } else if (byte !== COLON) {
+    } else if (byte === COLON) this.keys += 1;
+    else {
       frame.beginValue(place, byte);
       if (byte === OPEN || byte === OPEN_LIST) this.deepen();
     }
@@ -222,7 +234,7 @@ export class JsonSplitter {
   private passElement(byte: number, place: number): void {
     if (this.element < 0) {
       this.document?.sawDepth(this.deepest);
-      [this.element, this.elementTooLarge, this.deepest] = [place, false, this.depth];
+      [this.element, this.elementTooLarge, this.deepest, this.keysBefore] = [place, false, this.depth, this.keys];
     }
     if (byte === QUOTE) this.quoted = true;
     else if (byte === OPEN || byte === OPEN_LIST) this.deepen();
@@ -231,7 +243,7 @@ export class JsonSplitter {
   private beginDocument(place: number): void {
     const prefix = this.documents === 0 ? '' : `document[${this.documents}]`;
     const path = this.listed === undefined ? prefix : `${prefix}[${this.listed}]`;
-    this.document = new DocumentFrame(path, place, this.depth);
+    this.document = new DocumentFrame(path, place, this.depth, this.keys);
     this.deepest = this.depth;
     this.deepen();
     this.shallow = this.depth;
@@ -252,7 +264,7 @@ export class JsonSplitter {
     if (this.element < 0 || frame.list === undefined) return;
     const { list } = frame;
     const path = `${frame.path}${frame.path === '' ? '' : '.'}${list}[${frame.index}]`;
-    const problem = this.problemOf(this.deepest - this.depth, this.elementTooLarge);
+    const problem = this.problemOf(this.deepest - this.depth, this.elementTooLarge, this.keys - this.keysBefore);
     frame.sawDepth(this.deepest);
     // A document that was given up for its size turns out to be a package after all.
     if (!frame.holds && frame.streams === undefined && frame.recordList === list) frame.stream(list);
@@ -271,7 +283,7 @@ export class JsonSplitter {
   private endStrange(place: number): void {
     if (this.element < 0) return;
     const path = `${this.documents === 0 ? '' : `document[${this.documents}]`}[${this.listed ?? 0}]`;
-    const problem = this.problemOf(this.deepest - this.depth, this.elementTooLarge);
+    const problem = this.problemOf(this.deepest - this.depth, this.elementTooLarge, this.keys - this.keysBefore);
     if (problem !== undefined) this.pieces.push({ kind: 'broken', path, problem });
     else this.pieces.push({ kind: 'document', path, inList: true, bytes: this.store.slice(this.element, place) });
     this.element = -1;
@@ -282,7 +294,7 @@ export class JsonSplitter {
     const list = frame.recordList;
     if (frame.streams === undefined && list !== undefined) this.releaseHeld(frame, list);
     else if (frame.streams === undefined) {
-      const problem = this.problemOf(frame.deepest - frame.outside, frame.tooLarge);
+      const problem = this.problemOf(frame.deepest - frame.outside, frame.tooLarge, this.keys - frame.keysBefore);
       if (problem !== undefined) this.pieces.push({ kind: 'broken', path: frame.path, problem });
       else this.pieces.push({ kind: 'document', path: frame.path, inList: this.listed !== undefined, bytes: this.store.slice(frame.start, place) });
     }
@@ -298,9 +310,10 @@ export class JsonSplitter {
     }
   }
 
-  private problemOf(depth: number, tooLarge: boolean): Problem | undefined {
+  private problemOf(depth: number, tooLarge: boolean, keys: number): Problem | undefined {
     if (tooLarge) return { path: '', code: 'record.too_large', message: `Larger than ${this.limits.record / MIB} MiB.` };
     if (depth > MAX_DEPTH) return { path: '', code: 'json.depth', message: `Nested deeper than ${MAX_DEPTH} levels.` };
+    if (keys > this.limits.keys) return { path: '', code: 'json.keys', message: `More than ${this.limits.keys} keys.` };
     return undefined;
   }
 
@@ -311,7 +324,7 @@ export class JsonSplitter {
     const path = inRecords ? `${frame.path}${frame.path === '' ? '' : '.'}${frame.list}[${frame.index}]` : (frame?.path ?? (this.documents === 0 ? '' : `document[${this.documents}]`));
     const list = frame?.recordList;
     if (frame !== undefined && frame.streams === undefined && list !== undefined) this.releaseHeld(frame, list);
-    const deep = this.problemOf(this.deepest - (inRecords ? this.shallow : (frame?.outside ?? 0)), this.elementTooLarge || frame?.tooLarge === true);
+    const deep = this.problemOf(this.deepest - (inRecords ? this.shallow : (frame?.outside ?? 0)), this.elementTooLarge || frame?.tooLarge === true, 0);
     this.pieces.push({ kind: 'broken', path, problem: deep ?? { path: '', code: 'json.malformed', message: notJson ? message : `Not JSON: ${message}` } });
     this.documents += 1;
     [this.document, this.listed, this.element, this.elementTooLarge] = [undefined, undefined, -1, false];

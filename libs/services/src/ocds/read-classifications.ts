@@ -33,7 +33,7 @@ export function readClassifications(found: readonly Found[], codes: Pick<Codes, 
     const scheme = textField(value, 'scheme');
     const id = idField(value, 'id');
     if (scheme === undefined || id === undefined || !SCHEME.test(scheme) || id.length > MOST_ID) {
-      marks.add(path, 'classification.form', 'A classification needs a scheme and an id; it was left out.');
+      marks.add(path, 'classification.form', 'A classification needs a scheme and an id; it was left out.', value);
       continue;
     }
     const code = codes.normalise({ scheme, id });

@@ -92,7 +92,7 @@ async function* converted(source: AsyncIterable<Uint8Array>, encoding: 'utf-16le
     for await (const chunk of source) yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
     yield Buffer.from(decoder.decode(), 'utf8');
   } catch (error) {
-    if (error instanceof TypeError) throw new UnreadableFile('file.encoding', `Not ${encoding.toUpperCase()} to its end.`);
+    if ((error as { code?: unknown } | null)?.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new UnreadableFile('file.encoding', `Not ${encoding.toUpperCase()} to its end.`);
     throw error;
   }
 }
