@@ -14,6 +14,8 @@ export const COMMANDS = {
   loadSample: 'apps/worker/src/commands/load-sample.js',
   status: 'apps/worker/src/commands/status.js',
   import: 'apps/worker/src/commands/import.js',
+  makeOperator: 'apps/worker/src/commands/make-operator.js',
+  verifyBuyer: 'apps/worker/src/commands/verify-buyer.js',
   checkMigrations: 'apps/worker/src/commands/check-migrations.js',
   rulePages: 'apps/worker/src/commands/rule-pages.js',
   openapi: 'apps/api/src/commands/openapi.js',

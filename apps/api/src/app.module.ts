@@ -8,6 +8,7 @@ import { AccountController } from './account/account.controller.js';
 import { ApiKeyController } from './account/api-key.controller.js';
 import { SessionController } from './account/session.controller.js';
 import { BusinessController } from './business/business.controller.js';
+import { EnquiryController } from './enquiry/enquiry.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
@@ -17,6 +18,7 @@ import { AlertsController } from './match/alerts.controller.js';
 import { MatchController } from './match/match.controller.js';
 import { NotificationController } from './notification/notification.controller.js';
 import { OperationController } from './operation/operation.controller.js';
+import { OperatorController } from './operator/operator.controller.js';
 import { BusinessMemberController } from './organisation/business-member.controller.js';
 import { BuyerMemberController } from './organisation/buyer-member.controller.js';
 import { BuyerController } from './organisation/buyer.controller.js';
@@ -38,10 +40,12 @@ const controllers: Type[] = [
   TenderController,
   TenderStepsController,
   TenderOutcomeController,
+  EnquiryController,
   MatchController,
   AlertsController,
   NotificationController,
   OperationController,
+  OperatorController,
   HealthController,
 ];
 

@@ -6,11 +6,13 @@ import { AccessService } from './access/access.service.js';
 import { AccountService } from './account/account.service.js';
 import { ApiKeyService } from './account/api-key.service.js';
 import { MemberService } from './account/member.service.js';
+import { OperatorService } from './account/operator.service.js';
 import { OwnerEmails } from './account/owner-emails.js';
 import { RefreshTokens } from './account/refresh-tokens.js';
 import { SessionService } from './account/session.service.js';
 import { BusinessService } from './business/business.service.js';
 import { BuyerService } from './buyer/buyer.service.js';
+import { VerifyBuyerService } from './buyer/verify-buyer.service.js';
 import { Clock } from './common/clock.js';
 import { Deployment } from './common/deployment.js';
 import { Ids } from './common/ids.js';
@@ -34,6 +36,7 @@ import { CancelTenderService } from './tender/cancel-tender.service.js';
 import { ChangeTender } from './tender/change-tender.js';
 import { DecideTenderService } from './tender/decide-tender.service.js';
 import { DraftTenderService } from './tender/draft-tender.service.js';
+import { EnquiryService } from './tender/enquiry.service.js';
 import { ExtendTenderService } from './tender/extend-tender.service.js';
 import { PublishTenderService } from './tender/publish-tender.service.js';
 import { TenderReadService } from './tender/tender-read.service.js';
@@ -51,6 +54,7 @@ const services: Provider[] = [
   Clock,
   DecideTenderService,
   DraftTenderService,
+  EnquiryService,
   ExtendTenderService,
   HealthService,
   IdempotencyService,
@@ -66,11 +70,13 @@ const services: Provider[] = [
   MemberService,
   NotificationService,
   OperationService,
+  OperatorService,
   OwnerEmails,
   PublishTenderService,
   SampleRecordService,
   SessionService,
   TenderReadService,
+  VerifyBuyerService,
 ];
 
 /** The use-cases that answer people. What runs jobs is in `PipelineModule`. */

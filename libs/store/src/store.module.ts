@@ -5,7 +5,10 @@ import { dataSourceOptions, type StoreOptions } from './data-source.js';
 import { AccountRepository } from './repositories/account.repository.js';
 import { ApiKeyRepository } from './repositories/api-key.repository.js';
 import { BusinessRepository } from './repositories/business.repository.js';
+import { BuyerVerificationRepository } from './repositories/buyer-verification.repository.js';
 import { BuyerRepository } from './repositories/buyer.repository.js';
+import { DocumentRepository } from './repositories/document.repository.js';
+import { EnquiryRepository } from './repositories/enquiry.repository.js';
 import { IdempotencyRepository } from './repositories/idempotency.repository.js';
 import { ImportRepository } from './repositories/import.repository.js';
 import { MatchRepository } from './repositories/match.repository.js';
@@ -25,6 +28,9 @@ const repositories = [
   ApiKeyRepository,
   BusinessRepository,
   BuyerRepository,
+  BuyerVerificationRepository,
+  DocumentRepository,
+  EnquiryRepository,
   IdempotencyRepository,
   ImportRepository,
   MatchRepository,

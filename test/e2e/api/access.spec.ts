@@ -45,13 +45,14 @@ async function places(wanted: keyof Places = 'business'): Promise<Places> {
     200,
     api.send({ method: 'POST', url: `/v1/tenders/${published}/publish`, token: as('owner'), headers: { 'if-match': etag } }),
   );
-  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', newcomer: `newcomer-${count}@example.org` };
+  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', newcomer: `newcomer-${count}@example.org` };
   return { ...base, [wanted]: await MADE[wanted]?.(base) ?? base[wanted] };
 }
 
 /** What only some routes need, made from what all have. */
 const MADE: Partial<Record<keyof Places, (at: Places) => Promise<string>>> = {
   closed: ({ published }) => closeTender(api, published),
+  enquiry: ({ published }) => make(`/v1/tenders/${published}/enquiries`, { businessId: business, question: 'Which tiles?' }, 'owner'),
   awarded: async ({ published }) => {
     await closeTender(api, published);
     const body = { suppliers: [{ name: 'Example Roofs' }], value: { amount: '1000', currency: 'MYR' }, decidedOn: new Date().toISOString().slice(0, 10) };

@@ -12,6 +12,8 @@ export interface Places {
   readonly closed: string;
   /** A closed tender that was awarded. */
   readonly awarded: string;
+  /** A question about the published tender, not answered yet. */
+  readonly enquiry: string;
   /** An address that nobody has been invited under yet. */
   readonly newcomer: string;
 }
@@ -72,6 +74,15 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /tenders/:id/unsuccessful': { id: 'closed', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ reason: 'Nobody came' }) },
   'POST /tenders/:id/withdraw': { id: 'closed', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ reason: 'No budget' }) },
   'POST /tenders/:id/sign-contract': { id: 'awarded', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ signedOn: new Date().toISOString().slice(0, 10) }) },
+
+  'POST /tenders/:id/enquiries': { id: 'published', statuses: '401 404 201 201 403 404', body: ({ business }) => ({ businessId: business, question: 'Which tiles?' }) },
+  'GET /tenders/:id/enquiries': { id: 'draft', statuses: '404 404 200 200 200 200' },
+  'POST /enquiries/:id/answer': { id: 'enquiry', statuses: '401 404 200 403 403 200', body: () => ({ answer: 'Clay tiles.' }) },
+
+  // None of these roles runs the service; operator.spec.ts is about those who do.
+  'GET /operator/buyers': { statuses: '401 403 403 403 403 403' },
+  'POST /operator/buyers/:id/verify': { id: 'buyer', statuses: '401 403 403 403 403 403', body: () => ({ reason: 'Known to us' }) },
+  'POST /operator/buyers/:id/unverify': { id: 'buyer', statuses: '401 403 403 403 403 403', body: () => ({ reason: 'Not known to us' }) },
 
   'GET /operations/:id': { id: 'business', statuses: '401 404 404 404 404 404' },
   'GET /health/live': { statuses: '200 200 200 200 200 200' },

@@ -44,7 +44,10 @@ function allow(rule: Exclude<AccessRule, 'public'>, actor: Actor | undefined): v
   if (actor === undefined) {
     throw new DomainError('unauthenticated', 'token.missing', 'Sign in at POST /v1/sessions and send the access token.');
   }
+  if (rule === 'operator' && !actor.operator) {
+    throw new DomainError('forbidden', 'access.operator', 'This is for those who run the service.');
+  }
   if (actor.scopes === undefined || scopesReach(actor.scopes, rule)) return;
-  const needed = rule === 'account' ? 'An API key cannot do this; sign in.' : `This API key lacks the scope "${rule}".`;
+  const needed = rule === 'account' || rule === 'operator' ? 'An API key cannot do this; sign in.' : `This API key lacks the scope "${rule}".`;
   throw new DomainError('forbidden', 'api_key.scope_missing', needed);
 }

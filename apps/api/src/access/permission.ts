@@ -1,8 +1,8 @@
 import { policy } from '@app/services';
 import type { PermissionName } from '@app/services';
 
-/** `public`: anyone; `account`: a person who signed in, never a key; else: a person, or a key with that scope. */
-export type AccessRule = 'public' | 'account' | PermissionName;
+/** `public`: anyone; `account`: a person who signed in, never a key; `operator`: such a person who runs the service; else: a person, or a key with that scope. */
+export type AccessRule = 'public' | 'account' | 'operator' | PermissionName;
 
 /** What an API key may be given: a permission, or the noun before its dot for all of that noun. */
 export const SCOPES: readonly string[] = [
@@ -11,5 +11,5 @@ export const SCOPES: readonly string[] = [
 
 /** True where the scopes reach the rule. */
 export function scopesReach(scopes: readonly string[], rule: AccessRule): boolean {
-  return rule !== 'account' && (scopes.includes(rule) || scopes.includes(rule.split('.', 1).join()));
+  return rule !== 'account' && rule !== 'operator' && (scopes.includes(rule) || scopes.includes(rule.split('.', 1).join()));
 }

@@ -18,6 +18,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Buyers: 'Organisations that buy, and their members',
   Tenders: 'Drafting, publishing and reading tenders',
   Matches: 'What suits a firm, why, and what it was told',
+  Operators: 'Verifying buyers; for those who run the service',
   Operations: 'What takes longer than a second',
   Health: 'For whoever runs the service',
 };

@@ -9,6 +9,10 @@ export class BuyerView {
   readonly level?: string;
   /** Tenders of a buyer that is not verified reach nobody. */
   readonly verified!: boolean;
+  @ApiProperty({ type: String, enum: ['operator', 'deployment'], required: false, description: 'On whose word it is verified' })
+  readonly trust?: string;
+  /** The same in a sentence. */
+  readonly note!: string;
 }
 
 export class MemberView {

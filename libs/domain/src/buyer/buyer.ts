@@ -4,6 +4,9 @@ export const BUYER_LEVELS = ['central', 'sub_central', 'other'] as const;
 /** The tiers of the Government Procurement Agreement's annexes 1 to 3. */
 export type BuyerLevel = (typeof BUYER_LEVELS)[number];
 
+/** On whose word a buyer is verified: an operator's, or the deployment's, which takes every buyer on trust. */
+export type BuyerTrust = 'operator' | 'deployment';
+
 /** An organisation that buys: ministry, municipality, utility. */
 export interface Buyer {
   readonly id: BuyerId;
@@ -12,4 +15,6 @@ export interface Buyer {
   readonly level?: BuyerLevel;
   /** Tenders of a buyer that is not verified reach nobody. */
   readonly verified: boolean;
+  /** Present where it is verified. */
+  readonly trust?: BuyerTrust;
 }

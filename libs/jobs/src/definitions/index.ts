@@ -1,5 +1,6 @@
 import { matchBusiness } from './match-business.js';
 import { matchTender } from './match-tender.js';
+import { notifyAnswered } from './notify-answered.js';
 import { notifyChanged } from './notify-changed.js';
 import { notifyMatched } from './notify-matched.js';
 
@@ -9,6 +10,7 @@ export const jobDefinitions = {
   [matchBusiness.name]: matchBusiness,
   [notifyMatched.name]: notifyMatched,
   [notifyChanged.name]: notifyChanged,
+  [notifyAnswered.name]: notifyAnswered,
 } as const;
 
 export type JobName = keyof typeof jobDefinitions;

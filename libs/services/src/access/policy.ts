@@ -13,6 +13,7 @@ export const policy = {
   'business.members.invite': { of: 'business', roles: ['owner'] },
   'business.matches.read': { of: 'business', roles: ['owner', 'editor', 'viewer'] },
   'business.mark': { of: 'business', roles: ['owner', 'editor'] },
+  'business.enquire': { of: 'business', roles: ['owner', 'editor'] },
   'business.alerts.edit': { of: 'business', roles: ['owner', 'editor'] },
   'buyer.read': { of: 'buyer', roles: ['owner', 'editor', 'viewer', 'officer', 'opener'] },
   'buyer.members.read': { of: 'buyer', roles: ['owner', 'editor', 'viewer', 'officer', 'opener'] },
@@ -20,6 +21,7 @@ export const policy = {
   'tender.read_draft': { of: 'buyer', roles: ['owner', 'editor', 'viewer', 'officer'] },
   'tender.draft': { of: 'buyer', roles: ['owner', 'editor', 'officer'] },
   'tender.publish': { of: 'buyer', roles: ['owner', 'officer'] },
+  'tender.answer': { of: 'buyer', roles: ['owner', 'officer'] },
 } as const satisfies Record<string, Permission>;
 
 export type PermissionName = keyof typeof policy;

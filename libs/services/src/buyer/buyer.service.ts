@@ -29,7 +29,8 @@ export class BuyerService {
   async create(actor: Actor | undefined, { name, economy, level }: Pick<Buyer, 'name' | 'economy' | 'level'>): Promise<Buyer> {
     const { accountId } = signedIn(actor);
     refuseIf(checkEconomy('economy', economy, this.knowledge.codes));
-    const buyer: Buyer = { id: this.ids.next<BuyerId>(), name, economy, level, verified: this.deployment.trustsBuyers };
+    const trusted = this.deployment.trustsBuyers ? ({ verified: true, trust: 'deployment' } as const) : { verified: false };
+    const buyer: Buyer = { id: this.ids.next<BuyerId>(), name, economy, level, ...trusted };
     return this.work.run(async () => {
       await this.buyers.add(buyer);
       await this.memberships.add({

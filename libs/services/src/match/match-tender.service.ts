@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { bidTargets, isTold, LOWEST_KEPT_SCORE, type BusinessId } from '@app/domain';
-import { notifyMatched, type MatchTenderPayload, type NotifyMatchedPayload } from '@app/jobs';
+import { matchTender, notifyMatched, type MatchTenderPayload, type NotifyMatchedPayload } from '@app/jobs';
 import type { Matcher } from '@app/matching';
 import { BuyerRepository, MatchRepository, OutboxRepository, TenderRepository, UnitOfWork, type NewMatch } from '@app/store';
 import { Knowledge } from '../knowledge/knowledge.js';
@@ -30,6 +30,7 @@ export class MatchTenderService {
     const matches = await this.score({ tenderId, version });
     await this.work.run(async () => {
       if (!(await this.outbox.settle(outboxId))) return;
+      if (matches === 'unverified') return this.waitForVerifying({ tenderId, version });
       if (matches === undefined || !(await this.tenders.fence(tenderId, version))) return;
       await this.matches.put(matches);
       await this.matches.dropStaleOfTender(tenderId, version);
@@ -38,10 +39,16 @@ export class MatchTenderService {
     });
   }
 
-  private async score({ tenderId, version }: MatchTenderPayload): Promise<NewMatch[] | undefined> {
+  /** Verifying that was under way has asked for the open tenders it saw; whether this was one of them is not known, so it is asked for again. */
+  private async waitForVerifying(payload: MatchTenderPayload): Promise<void> {
+    const tender = await this.tenders.find(payload.tenderId);
+    if (tender && (await this.buyers.hold(tender.buyerId))?.verified) await this.outbox.add(matchTender.name, [payload]);
+  }
+
+  private async score({ tenderId, version }: MatchTenderPayload): Promise<NewMatch[] | 'unverified' | undefined> {
     const tender = await this.tenders.find(tenderId);
     if (tender?.version !== version || tender.status !== 'active') return undefined;
-    if ((await this.buyers.find(tender.buyerId))?.verified !== true) return undefined;
+    if ((await this.buyers.find(tender.buyerId))?.verified !== true) return 'unverified';
     const asOf = (await this.tenders.now()).slice(0, 10);
     const matches: NewMatch[] = [];
     for (const target of bidTargets(tender)) {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Message, NotificationKind } from '@app/domain';
-import type { NotifyChangedPayload, NotifyMatchedPayload } from '@app/jobs';
-import { NotificationRepository, OutboxRepository, TenderRepository, TenderSearchRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
+import type { NotifyAnsweredPayload, NotifyChangedPayload, NotifyMatchedPayload } from '@app/jobs';
+import { EnquiryRepository, NotificationRepository, OutboxRepository, TenderRepository, TenderSearchRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
 import { Ids } from '../common/ids.js';
+import { answeredMessage } from './answered-message.js';
 import { changedMessage } from './changed-message.js';
 import { matchedMessage } from './matched-message.js';
 
@@ -14,6 +15,7 @@ export class NotifyService {
     private readonly notifications: NotificationRepository,
     private readonly tenders: TenderRepository,
     private readonly versions: TenderSearchRepository,
+    private readonly enquiries: EnquiryRepository,
     private readonly outbox: OutboxRepository,
     private readonly ids: Ids,
   ) {}
@@ -41,6 +43,24 @@ export class NotifyService {
       const message = changedMessage(kind, now, before);
       await this.notifications.deliver(
         told.map((businessId) => this.notice({ businessId, tenderId, tenderVersion: version, lotIds: [] }, kind, `version-${version}`, message)),
+      );
+    });
+  }
+
+  /** Tells the firms that follow a tender of an answer; once for each version of it. */
+  async answered({ tenderId, enquiryId, version }: NotifyAnsweredPayload, outboxId: string): Promise<void> {
+    await this.work.run(async () => {
+      if (!(await this.outbox.settle(outboxId))) return;
+      const tender = await this.tenders.find(tenderId);
+      const enquiry = await this.enquiries.find(enquiryId);
+      // A correction has overtaken this one, and tells itself.
+      if (tender === undefined || enquiry?.answer?.version !== version) return;
+      const message = answeredMessage(tender.title, enquiry.question, enquiry.answer.text, version);
+      const listeners = await this.enquiries.listeners(tenderId);
+      await this.notifications.deliver(
+        listeners.map((businessId) =>
+          this.notice({ businessId, tenderId, tenderVersion: tender.version, lotIds: [] }, 'tender.answered', `answer-${enquiryId}-${version}`, message),
+        ),
       );
     });
   }

@@ -25,6 +25,7 @@ export class RunJobService {
       'match.business': (payload, outboxId) => businesses.run(payload, outboxId),
       'notify.matched': (payload, outboxId) => notify.matched(payload, outboxId),
       'notify.changed': (payload, outboxId) => notify.changed(payload, outboxId),
+      'notify.answered': (payload, outboxId) => notify.answered(payload, outboxId),
     };
   }
 

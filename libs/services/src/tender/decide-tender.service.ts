@@ -17,6 +17,7 @@ import {
 import { notifyChanged, type PayloadOf } from '@app/jobs';
 import { BusinessRepository, OutboxRepository, TenderRepository } from '@app/store';
 import type { Actor } from '../common/actor.js';
+import { UUID } from '../common/page.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { decisionDays } from './calendar-day.js';
 import { ChangeTender, type LockedTender } from './change-tender.js';
@@ -117,10 +118,12 @@ export class DecideTenderService {
   }
 
   private async supplierProblems({ suppliers }: AwardDecision): Promise<Problem[]> {
-    const found = await Promise.all(suppliers.map(async ({ businessId }) => businessId === undefined || (await this.businesses.find(businessId)) !== undefined));
-    return found.flatMap((known, i) =>
-      known ? [] : [{ path: `suppliers[${i}].businessId`, code: 'business.unknown', message: 'There is no firm under this id here; leave it out and give the name.' }],
-    );
+    const problems: Problem[] = [];
+    for (const [i, { businessId }] of suppliers.entries()) {
+      if (businessId === undefined || (UUID.test(businessId) && (await this.businesses.find(businessId)) !== undefined)) continue;
+      problems.push({ path: `suppliers[${i}].businessId`, code: 'business.unknown', message: 'There is no firm under this id here; leave it out and give the name.' });
+    }
+    return problems;
   }
 }
 

@@ -26,4 +26,16 @@ export class AccountRepository {
     );
     return rows.length === 1;
   }
+
+  /** False where no account has the address. Open sessions follow at once: each request reads the row. */
+  async setOperator(emailKey: string, operator: boolean): Promise<boolean> {
+    const rows = await this.work.sql(`UPDATE accounts SET operator = $2 WHERE email_key = $1 RETURNING id`, [emailKey, operator]);
+    return rows.length === 1;
+  }
+
+  /** Their addresses, in alphabetical order. */
+  async operators(): Promise<string[]> {
+    const rows = await this.work.sql<{ email: string }>(`SELECT email FROM accounts WHERE operator ORDER BY email_key`);
+    return rows.map(({ email }) => email);
+  }
 }

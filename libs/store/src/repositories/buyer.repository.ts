@@ -12,6 +12,12 @@ export class BuyerRepository {
     return row ? toBuyer(row) : undefined;
   }
 
+  /** As `find`, and nobody verifies it, or takes that back, until the transaction ends; waits for whoever is doing so. */
+  async hold(id: BuyerId): Promise<Buyer | undefined> {
+    await this.work.sql(`SELECT 1 FROM buyers WHERE id = $1 FOR SHARE`, [id]);
+    return this.find(id);
+  }
+
   async add(buyer: Buyer, importKey?: string): Promise<void> {
     await this.work.sql(
       `INSERT INTO buyers (id, name, economy, level, verified_at, import_key) VALUES ($1, $2, $3, $4, CASE WHEN $5 THEN now() END, $6)`,
@@ -31,6 +37,7 @@ export class BuyerRepository {
   }
 }
 
-function toBuyer({ id, name, economy, level, verifiedAt }: BuyerRow): Buyer {
-  return { id, name, economy, level, verified: verifiedAt !== undefined };
+function toBuyer({ id, name, economy, level, verifiedAt, verifiedBy }: BuyerRow): Buyer {
+  const trust = verifiedAt === undefined ? undefined : verifiedBy === undefined ? 'deployment' : 'operator';
+  return { id, name, economy, level, verified: verifiedAt !== undefined, ...(trust === undefined ? {} : { trust }) };
 }

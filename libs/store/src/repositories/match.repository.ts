@@ -67,7 +67,7 @@ export class MatchRepository {
     await this.work.sql(`DELETE FROM matches WHERE business_id = $1 AND business_version < $2`, [businessId, version]);
   }
 
-  /** A firm's matches with open tenders, best first, then by key. Hidden ones are left out. */
+  /** A firm's matches with open tenders of verified buyers, best first, then by key. Hidden ones are left out. */
   async listOpen(
     businessId: BusinessId,
     filter: { role?: Role; minScore: number },
@@ -75,7 +75,7 @@ export class MatchRepository {
     limit: number,
   ): Promise<Match[]> {
     const rows = await this.work.sql<MatchRow & { computedAt: unknown }>(
-      `${SELECT} JOIN tenders t ON t.id = m.tender_id
+      `${SELECT} JOIN tenders t ON t.id = m.tender_id JOIN buyers y ON y.id = t.buyer_id AND y.verified_at IS NOT NULL
        WHERE m.business_id = $1 AND m.score >= $2 AND ($3::text IS NULL OR m.role = $3)
          AND t.status = 'active' AND t.closes_at > clock_timestamp()
          AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = m.business_id AND k.tender_id = m.tender_id AND k.mark = 'hidden')

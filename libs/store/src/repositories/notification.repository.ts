@@ -42,11 +42,12 @@ export interface NewNotification {
 }
 
 /**
- * Who is to be told of what: current matches, of current versions, of open tenders, in a role that may bid,
+ * Who is to be told of what: current matches, of current versions, of open tenders of verified buyers, in a role that may bid,
  * at or above the firm's threshold, not hidden by the firm, and not yet in the ledger.
  */
 const OWED = `FROM matches m
   JOIN tenders t ON t.id = m.tender_id AND t.version = m.tender_version
+  JOIN buyers y ON y.id = t.buyer_id AND y.verified_at IS NOT NULL
   JOIN businesses b ON b.id = m.business_id AND b.version = m.business_version
   LEFT JOIN alert_settings s ON s.business_id = m.business_id
   WHERE t.status = 'active' AND t.closes_at > clock_timestamp() AND m.role IN ('solo', 'joint')
@@ -86,10 +87,11 @@ export class NotificationRepository {
     );
   }
 
-  /** Firms that were told of a version before this one and have not hidden the tender. */
+  /** Firms that were told of a version before this one and have not hidden the tender; none while its buyer is not verified. */
   async toldBefore(tenderId: TenderId, version: number): Promise<BusinessId[]> {
     const rows = await this.work.sql<{ id: BusinessId }>(
       `SELECT DISTINCT n.business_id AS id FROM notifications n WHERE n.tender_id = $1 AND n.kind = 'tender.matched' AND n.tender_version < $2
+       AND EXISTS (SELECT 1 FROM tenders t JOIN buyers y ON y.id = t.buyer_id WHERE t.id = n.tender_id AND y.verified_at IS NOT NULL)
        AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = n.business_id AND k.tender_id = n.tender_id AND k.mark = 'hidden')
        ORDER BY 1`,
       [tenderId, version],

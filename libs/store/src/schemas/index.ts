@@ -1,9 +1,11 @@
 import { AccountSchema, ApiKeySchema, SessionSchema } from './account.schema.js';
 import { DeliverySchema, NotificationSchema, OutboxSchema } from './delivery.schema.js';
+import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
+import { EnquiryAnswerSchema, EnquirySchema } from './enquiry.schema.js';
 import { ImportChunkSchema, ImportItemSchema, ImportReleaseSchema, ImportSchema } from './import.schema.js';
 import { AlertSettingsSchema, ArtifactSchema, MarkSchema, MatchSchema } from './match.schema.js';
 import { IdempotencySchema, OperationSchema } from './operation.schema.js';
-import { BusinessSchema, BusinessVersionSchema, BuyerSchema, MembershipSchema } from './organisation.schema.js';
+import { BusinessSchema, BusinessVersionSchema, BuyerSchema, BuyerVerificationSchema, MembershipSchema } from './organisation.schema.js';
 import { TenderSchema, TenderVersionSchema } from './tender.schema.js';
 
 /** Every table that the migrations make; the drift check compares the two. */
@@ -14,9 +16,14 @@ export const schemas = [
   BusinessSchema,
   BusinessVersionSchema,
   BuyerSchema,
+  BuyerVerificationSchema,
   MembershipSchema,
   TenderSchema,
   TenderVersionSchema,
+  EnquirySchema,
+  EnquiryAnswerSchema,
+  DocumentSchema,
+  DocumentChunkSchema,
   MatchSchema,
   ArtifactSchema,
   AlertSettingsSchema,

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { AccountId, BusinessId, BuyerId, BuyerLevel, IsoInstant, MemberRole, OrganisationKind } from '@app/domain';
-import { createdAt, int, json, optionally, text, texts, time, transactionId, uuid } from './columns.js';
+import { bool, createdAt, int, json, optionally, text, texts, time, transactionId, uuid } from './columns.js';
 
 /** The current state of a firm, with what finding it needs; the profile itself stands in its versions. */
 export interface BusinessRow {
@@ -61,6 +61,8 @@ export interface BuyerRow {
   economy: string;
   level?: BuyerLevel;
   verifiedAt?: IsoInstant;
+  /** The operator; absent where the deployment trusts every buyer, or an import brought it. */
+  verifiedBy?: AccountId;
   /** `scheme:id` of an imported buyer, so that a second import finds it again. */
   importKey?: string;
   createdAt: IsoInstant;
@@ -74,10 +76,36 @@ export const BuyerSchema = new EntitySchema<BuyerRow>({
     economy: text(),
     level: text(optionally),
     verifiedAt: time(optionally),
+    verifiedBy: uuid(optionally),
     importKey: text(optionally),
     createdAt: createdAt(),
   },
   uniques: [{ columns: ['importKey'], name: 'uq_buyers_import_key' }],
+});
+
+/** Each decision of an operator on a buyer, for whoever asks later. */
+export interface BuyerVerificationRow {
+  id: string;
+  buyerId: BuyerId;
+  verified: boolean;
+  /** Absent: by a command on the machine itself. */
+  accountId?: AccountId;
+  reason?: string;
+  createdAt: IsoInstant;
+}
+
+export const BuyerVerificationSchema = new EntitySchema<BuyerVerificationRow>({
+  name: 'buyer_verifications',
+  columns: {
+    id: uuid({ primary: true }),
+    buyerId: uuid(),
+    verified: bool(),
+    accountId: uuid(optionally),
+    reason: text(optionally),
+    createdAt: createdAt(),
+  },
+  foreignKeys: [{ target: 'buyers', columnNames: ['buyerId'], referencedColumnNames: ['id'] }],
+  indices: [{ columns: ['buyerId'] }],
 });
 
 export interface MembershipRow {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '@app/config';
+import type { Config } from '@app/config';
 import { createApi } from '../../../../apps/api/src/create-app.js';
 import { createTestDatabase } from '../../../harness/index.js';
 import type { TestDatabase } from '../../../harness/index.js';
@@ -9,6 +10,7 @@ import type { TestDatabase } from '../../../harness/index.js';
 export interface RunningApi {
   readonly app: NestFastifyApplication;
   readonly database: TestDatabase;
+  readonly config: Config;
   send(request: ApiRequest): Promise<ApiAnswer>;
   stop(): Promise<void>;
 }
@@ -37,18 +39,19 @@ export interface Json {
 }
 
 /** Starts it; stop it in `afterAll`. */
-export async function startApi(): Promise<RunningApi> {
+export async function startApi({ deployment = 'embedded' }: { deployment?: Config['deployment'] } = {}): Promise<RunningApi> {
   const database = await createTestDatabase();
   const config = loadConfig({
     DATABASE_URL: database.appUrl,
     JWT_SECRET: randomBytes(32).toString('hex'),
-    DEPLOYMENT: 'embedded',
+    DEPLOYMENT: deployment,
     LOG_LEVEL: 'error',
   });
   const app = await createApi({ config, logLevel: false });
   return {
     app,
     database,
+    config,
     send: (request) => send(app, request),
     stop: async () => {
       await app.close();
