@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { closeTender } from './support/move-time.js';
-import { expectStatus } from './support/people.js';
+import { expectStatus, noticeOf } from './support/people.js';
 import { startApi } from './support/start-api.js';
 import type { Json, RunningApi } from './support/start-api.js';
 import { dayFromNow, idIn, openFirm, openTown, today } from './support/town.js';
@@ -234,5 +234,29 @@ describe('an amended tender', () => {
     expect(await summaryOf(url)).toEqual([]);
     expect((await officer.ask('GET', `${url}/versions`)).text).toContain('987654');
     expect(JSON.stringify(await toldOf(url))).not.toContain('987654');
+  });
+});
+
+describe('the times of a tender', () => {
+  const at = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+  const visit = (overrides: object) => ({ milestones: [{ type: 'site_visit', title: 'Visit', dueDate: at(5), mandatory: true, ...overrides }] });
+
+  it.each([
+    ['a visit after the deadline', visit({ dueDate: at(31) }), 'milestones[0].dueDate', 'milestone.after_deadline'],
+    ['something mandatory after the deadline', visit({ type: 'workshop', dueDate: at(31) }), 'milestones[0].dueDate', 'milestone.after_deadline'],
+    ['an award before the deadline', visit({ type: 'award', mandatory: false }), 'milestones[0].dueDate', 'milestone.before_deadline'],
+    ['winter time in summer', { tenderPeriod: { endDate: '2098-07-01T12:00:00+01:00', timeZone: 'Europe/Madrid' } }, 'tenderPeriod.endDate', 'time.zone_offset'],
+    ['a zone that is none', { tenderPeriod: { endDate: at(30), timeZone: 'Mars/Olympus' } }, 'tenderPeriod.timeZone', 'time.zone'],
+  ])('are refused with %s', async (_what, overrides, path, code) => {
+    const answer = await officer.ask('POST', '/v1/tenders', { ...noticeOf(officer.buyerId), ...overrides });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path, code }] } });
+  });
+
+  it('are told where a visit that must be attended moves', async () => {
+    const url = await published(visit({ place: 'At the gate' }));
+    expect((await api.send({ method: 'GET', url })).body['milestones']).toEqual([expect.objectContaining({ type: 'site_visit', mandatory: true, place: 'At the gate' })]);
+    await expectStatus(200, officer.step(url, 'amend', visit({ dueDate: at(7), place: 'At the gate' })));
+    expect(await summaryOf(url)).toEqual([expect.stringMatching(/^"Visit", which must be attended, moved from /)]);
+    expect((await toldOf(url)).some((notice) => String(notice['message']?.['text']).includes('which must be attended'))).toBe(true);
   });
 });

@@ -14,6 +14,7 @@ import {
   type SizeClass,
   type Tender,
 } from '@app/domain';
+import { milestoneProblems, zoneProblems } from './check-times.js';
 import { checkClassifications, checkRegions, checkUnique } from '../common/check-codes.js';
 
 /** What a notice is checked against. */
@@ -30,6 +31,9 @@ export function noticeProblems(tender: Tender, { codes, rulebook, now }: NoticeC
     ...checkClassifications('classifications', tender.classifications, codes),
     ...checkRegions('deliveryRegions', tender.deliveryRegions, codes),
     ...periodProblems(tender, now),
+    ...zoneProblems('tenderPeriod', tender.tenderPeriod),
+    ...zoneProblems('enquiryPeriod', tender.enquiryPeriod),
+    ...milestoneProblems(tender),
     ...checkUnique('lots', tender.lots.map(({ id }) => id), 'lot'),
     ...checkUnique('requirements', tender.requirements.map(({ id, lotId }) => `${id} ${lotId ?? ''}`), 'requirement'),
     ...tender.requirements.flatMap((requirement, i) => requirementProblems(requirement, `requirements[${i}]`, tender, codes)),
