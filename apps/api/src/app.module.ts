@@ -12,6 +12,7 @@ import { EnquiryController } from './enquiry/enquiry.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { ImportController } from './import/import.controller.js';
 import { InputPipe } from './input/input.pipe.js';
 import { UnknownQueryGuard } from './input/unknown-query.guard.js';
 import { AlertsController } from './match/alerts.controller.js';
@@ -45,6 +46,7 @@ const controllers: Type[] = [
   AlertsController,
   NotificationController,
   OperationController,
+  ImportController,
   OperatorController,
   HealthController,
 ];

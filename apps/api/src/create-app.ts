@@ -9,6 +9,7 @@ import { listRoutes, refuseUnclassified } from './access/route-list.js';
 
 import { AppModule } from './app.module.js';
 import { installInputGate } from './gate/input-gate.js';
+import { installImportBody } from './import/import-body.js';
 import { installResponseHeaders, setResponseHeaders } from './http/response-headers.js';
 import { serveDocs } from './openapi/docs.js';
 import { ProblemFilter } from './problem/problem.filter.js';
@@ -43,6 +44,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   if (preview) return app;
   const fastify = app.getHttpAdapter().getInstance();
   installResponseHeaders(fastify, https);
+  installImportBody(fastify);
   installInputGate(fastify);
   serveDocs(app);
   await app.init();

@@ -21,7 +21,7 @@ export interface Ticket {
 
 export type Run = (name: string, ticket: Ticket) => Promise<void>;
 
-const QUEUES: readonly QueueName[] = ['matching', 'notification'];
+const QUEUES: readonly QueueName[] = ['matching', 'notification', 'import'];
 const SCHEMA = 'bullmq';
 /** Finished jobs are kept a while, so that a second add under the same id is still seen as one. */
 const KEEP = { age: 600, count: 5_000 } as const;
@@ -96,7 +96,8 @@ export class JobQueues {
     const process = (job: { name: string; data: Ticket }): Promise<void> => run(job.name, job.data);
     const common = {
       prefix: this.prefix,
-      concurrency,
+      // Imports take turns at the database anyway.
+      concurrency: name === 'import' ? 1 : concurrency,
       lockDuration: lockMs,
       stalledInterval: stalledMs,
       maxStalledCount: MAX_STALLED,

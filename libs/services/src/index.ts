@@ -15,6 +15,7 @@ export * from './common/patch.js';
 export * from './import/import-files.service.js';
 export * from './import/import-outcome.js';
 export * from './import/import-tender.service.js';
+export * from './import/upload.service.js';
 export * from './knowledge/knowledge.js';
 export * from './knowledge/knowledge-archive.js';
 export * from './match/match-read.service.js';

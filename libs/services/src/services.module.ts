@@ -19,6 +19,7 @@ import { Ids } from './common/ids.js';
 import { ImportBatchService } from './import/import-batch.service.js';
 import { ImportContext } from './import/import-context.js';
 import { ImportFilesService } from './import/import-files.service.js';
+import { UploadService } from './import/upload.service.js';
 import { ImportTenderService } from './import/import-tender.service.js';
 import { Knowledge, loadKnowledge } from './knowledge/knowledge.js';
 import { KnowledgeArchive } from './knowledge/knowledge-archive.js';
@@ -60,7 +61,6 @@ const services: Provider[] = [
   IdempotencyService,
   Ids,
   ImportBatchService,
-  ImportContext,
   ImportFilesService,
   ImportTenderService,
   KnowledgeArchive,
@@ -76,6 +76,7 @@ const services: Provider[] = [
   SampleRecordService,
   SessionService,
   TenderReadService,
+  UploadService,
   VerifyBuyerService,
 ];
 
@@ -92,6 +93,7 @@ export class ServicesModule {
       ],
       providers: [
         ...services,
+        { provide: ImportContext, useFactory: (knowledge: Knowledge) => new ImportContext(knowledge, config.projectRoot), inject: [Knowledge] },
         { provide: Knowledge, useFactory: () => loadKnowledge(config.projectRoot) },
         { provide: RefreshTokens, useValue: new RefreshTokens(config.jwtSecret) },
         { provide: Deployment, useValue: new Deployment(config.deployment) },

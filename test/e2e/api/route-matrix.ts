@@ -55,6 +55,9 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
 
   'GET /memberships': { statuses: '401 200 200 200 200 200' },
 
+  'POST /imports': { statuses: '401 403 403 403 403 403' },
+  'GET /imports/:id': { id: 'business', statuses: '401 403 403 403 403 403' },
+
   'GET /tenders': { statuses: '200 200 200 200 200 200' },
   'POST /tenders': { statuses: '401 404 201 201 403 201', body: () => ({}) },
   'GET /tenders/:id': { id: 'draft', statuses: '404 404 200 200 200 200' },

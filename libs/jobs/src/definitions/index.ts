@@ -3,12 +3,14 @@ import { matchTender } from './match-tender.js';
 import { notifyAnswered } from './notify-answered.js';
 import { notifyChanged } from './notify-changed.js';
 import { notifyMatched } from './notify-matched.js';
+import { runImport } from './run-import.js';
 
 /** Every job there is, by name. A handler table typed by it cannot miss one. */
 export const jobDefinitions = {
   [matchTender.name]: matchTender,
   [matchBusiness.name]: matchBusiness,
   [notifyMatched.name]: notifyMatched,
+  [runImport.name]: runImport,
   [notifyChanged.name]: notifyChanged,
   [notifyAnswered.name]: notifyAnswered,
 } as const;

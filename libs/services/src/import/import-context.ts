@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Knowledge } from '../knowledge/knowledge.js';
 import type { ReleaseContext } from '../ocds/index.js';
 import { loadPlaces } from './load-places.js';
@@ -7,13 +6,15 @@ import { loadPlaces } from './load-places.js';
 const DEFAULT_ECONOMY = 'GB';
 
 /** What reading a release takes besides the release; loaded once. */
-@Injectable()
 export class ImportContext {
   private loading: Promise<ReleaseContext> | undefined;
 
-  constructor(private readonly knowledge: Knowledge) {}
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly projectRoot: string,
+  ) {}
 
-  get(projectRoot: string): Promise<ReleaseContext> {
+  get(projectRoot = this.projectRoot): Promise<ReleaseContext> {
     this.loading ??= loadPlaces(projectRoot).then((places) => ({ codes: this.knowledge.codes, places, defaultEconomy: DEFAULT_ECONOMY }));
     return this.loading;
   }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { parsePayload, PayloadError, type JobName, type PayloadOf, type Ticket } from '@app/jobs';
 import { OutboxRepository } from '@app/store';
+import { UploadService } from '../import/upload.service.js';
 import { MatchBusinessService } from '../match/match-business.service.js';
 import { MatchTenderService } from '../match/match-tender.service.js';
 import { NotifyService } from '../notification/notify.service.js';
@@ -19,6 +20,7 @@ export class RunJobService {
     tenders: MatchTenderService,
     businesses: MatchBusinessService,
     notify: NotifyService,
+    uploads: UploadService,
   ) {
     this.handlers = {
       'match.tender': (payload, outboxId) => tenders.run(payload, outboxId),
@@ -26,6 +28,7 @@ export class RunJobService {
       'notify.matched': (payload, outboxId) => notify.matched(payload, outboxId),
       'notify.changed': (payload, outboxId) => notify.changed(payload, outboxId),
       'notify.answered': (payload, outboxId) => notify.answered(payload, outboxId),
+      'import.run': (payload, outboxId) => uploads.run(payload, outboxId),
     };
   }
 

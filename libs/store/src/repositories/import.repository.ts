@@ -74,6 +74,16 @@ export class ImportRepository {
     ]);
   }
 
+  /** Forgets an upload that broke off. Others that broke off with their process go a day later. */
+  async discard(id: string): Promise<void> {
+    await this.work.sql(`DELETE FROM imports WHERE id = $1 OR (status = 'queued' AND size_bytes = 0 AND created_at < now() - interval '1 day')`, [id]);
+  }
+
+  /** All of it is here. */
+  async sized(id: string, sizeBytes: number): Promise<void> {
+    await this.work.sql(`UPDATE imports SET size_bytes = $2 WHERE id = $1`, [id, sizeBytes]);
+  }
+
   /** The unfinished import of these files, else a new one. Two that start at once share it. */
   async resume(start: NewImport & { readonly fingerprint: string }): Promise<ImportState> {
     await this.work.sql(
