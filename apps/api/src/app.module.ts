@@ -17,6 +17,9 @@ import { InputPipe } from './input/input.pipe.js';
 import { UnknownQueryGuard } from './input/unknown-query.guard.js';
 import { AlertsController } from './match/alerts.controller.js';
 import { MatchController } from './match/match.controller.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { ProcessFigures } from './metrics/process-figures.js';
+import { RequestDurations } from './metrics/request-durations.js';
 import { NotificationController } from './notification/notification.controller.js';
 import { OperationController } from './operation/operation.controller.js';
 import { OperatorController } from './operator/operator.controller.js';
@@ -49,11 +52,14 @@ const controllers: Type[] = [
   ImportController,
   OperatorController,
   HealthController,
+  MetricsController,
 ];
 
 /** Who asks is settled before what is asked is looked at; an answer is written last. */
 const providers: Provider[] = [
   ProblemFilter,
+  ProcessFigures,
+  RequestDurations,
   { provide: APP_FILTER, useExisting: ProblemFilter },
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_GUARD, useClass: UnknownQueryGuard },

@@ -11,6 +11,8 @@ import { AppModule } from './app.module.js';
 import { installInputGate } from './gate/input-gate.js';
 import { installImportBody } from './import/import-body.js';
 import { installResponseHeaders, setResponseHeaders } from './http/response-headers.js';
+import { observeRequests } from './metrics/observe-requests.js';
+import { RequestDurations } from './metrics/request-durations.js';
 import { serveDocs } from './openapi/docs.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 
@@ -25,7 +27,7 @@ export interface ApiOptions {
 }
 
 const ONE_MIB = 1_048_576;
-const OUTSIDE_PREFIX = ['health/live', 'health/ready'];
+const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics'];
 
 /**
  * The API, ready to listen or to be called in memory (`app.inject`).
@@ -46,6 +48,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   installResponseHeaders(fastify, https);
   installImportBody(fastify);
   installInputGate(fastify);
+  observeRequests(fastify, app.get(RequestDurations));
   serveDocs(app);
   await app.init();
   await fastify.ready();

@@ -81,7 +81,7 @@ describe('every route', () => {
     if (expectation === undefined) throw new Error(`${route} is not in the table`);
     const at = await places(expectation.id);
     const [method = '', path = ''] = route.split(' ');
-    const prefix = path.startsWith('/health') ? '' : '/v1';
+    const prefix = /^\/(health|metrics)/.test(path) ? '' : '/v1';
     const url = prefix + path.replace(':id', at[expectation.id ?? 'business']).replace(':tenderId', at.published);
     // Closing a session must not sign the others out.
     const token = path === '/sessions/current' && role !== 'anonymous' ? (await signUp(api)).token : as(role);

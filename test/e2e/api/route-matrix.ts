@@ -90,4 +90,5 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'GET /operations/:id': { id: 'business', statuses: '401 404 404 404 404 404' },
   'GET /health/live': { statuses: '200 200 200 200 200 200' },
   'GET /health/ready': { statuses: '200 200 200 200 200 200' },
+  'GET /metrics': { statuses: '200 200 200 200 200 200' },
 };

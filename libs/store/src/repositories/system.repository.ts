@@ -8,6 +8,36 @@ export interface Counts {
   readonly notifications: number;
 }
 
+/** Rows of the outbox that wait (`pending`) or that the queue holds (`dispatched`). */
+export interface OpenWork {
+  readonly topic: string;
+  readonly status: 'pending' | 'dispatched';
+  readonly rows: number;
+  /** Since the oldest of them was written. */
+  readonly oldestSeconds: number;
+}
+
+export interface ImportFigures {
+  readonly queued: number;
+  readonly running: number;
+  /** Of what is queued or running. */
+  readonly sizeBytes: number;
+  readonly doneBytes: number;
+  /** Since that one moved on which has stood still longest; 0 when none is open. */
+  readonly stillSeconds: number;
+}
+
+/** Rows by state; a state without rows is absent. */
+export interface Totals {
+  readonly outbox: Readonly<Record<string, number>>;
+  readonly deliveries: Readonly<Record<string, number>>;
+  readonly tenders: Readonly<Record<string, number>>;
+  readonly businesses: number;
+}
+
+/** Whole tables are counted for a monitor; where they have grown too large for that, it goes without. */
+const COUNTING_LIMIT_MS = 5_000;
+
 /** Questions about the system as a whole. */
 @Injectable()
 export class SystemRepository {
@@ -24,6 +54,39 @@ export class SystemRepository {
     );
     const { tenders = '0', firms = '0', matches = '0', notifications = '0' } = row ?? {};
     return { tenders: Number(tenders), firms: Number(firms), matches: Number(matches), notifications: Number(notifications) };
+  }
+
+  /** Work that is written but neither done nor set aside, by topic. Each half reads one partial index, and the done rows of days not at all. */
+  async openWork(): Promise<OpenWork[]> {
+    const half = (status: OpenWork['status']): string =>
+      `SELECT topic, '${status}' AS status, count(*)::float8 AS rows, extract(epoch FROM now() - min(created_at))::float8 AS "oldestSeconds"
+       FROM outbox WHERE status = '${status}' GROUP BY topic`;
+    return this.work.sql<OpenWork>(`${half('pending')} UNION ALL ${half('dispatched')} ORDER BY topic, status`);
+  }
+
+  async imports(): Promise<ImportFigures> {
+    const [row] = await this.work.sql<ImportFigures>(
+      `SELECT count(*) FILTER (WHERE status = 'queued')::float8 AS queued, count(*) FILTER (WHERE status = 'running')::float8 AS running,
+              coalesce(sum(size_bytes), 0)::float8 AS "sizeBytes", coalesce(sum(done_bytes), 0)::float8 AS "doneBytes",
+              coalesce(extract(epoch FROM now() - min(updated_at)), 0)::float8 AS "stillSeconds"
+       FROM imports WHERE status IN ('queued', 'running')`,
+    );
+    return row ?? { queued: 0, running: 0, sizeBytes: 0, doneBytes: 0, stillSeconds: 0 };
+  }
+
+  /** Counts of whole tables. @throws the driver's error when that takes longer than 5 s */
+  async totals(): Promise<Totals> {
+    return this.work.run(async () => {
+      await this.work.sql(`SET LOCAL statement_timeout = ${COUNTING_LIMIT_MS}`);
+      const rows = await this.work.sql<{ what: 'outbox' | 'deliveries' | 'tenders' | 'businesses'; state: string; rows: number }>(
+        `SELECT 'outbox' AS what, status AS state, count(*)::float8 AS rows FROM outbox GROUP BY status
+         UNION ALL SELECT 'deliveries', state, count(*)::float8 FROM deliveries GROUP BY state
+         UNION ALL SELECT 'tenders', status, count(*)::float8 FROM tenders GROUP BY status
+         UNION ALL SELECT 'businesses', '', count(*)::float8 FROM businesses`,
+      );
+      const of = (name: string): Record<string, number> => Object.fromEntries(rows.filter(({ what }) => what === name).map(({ state, rows: count }) => [state, count]));
+      return { outbox: of('outbox'), deliveries: of('deliveries'), tenders: of('tenders'), businesses: of('businesses')[''] ?? 0 };
+    });
   }
 
   /** True for the one transaction that holds this lock; the others do their sweep another time. */
