@@ -8,6 +8,7 @@ import { AccountController } from './account/account.controller.js';
 import { ApiKeyController } from './account/api-key.controller.js';
 import { SessionController } from './account/session.controller.js';
 import { BusinessController } from './business/business.controller.js';
+import { DocumentController } from './document/document.controller.js';
 import { EnquiryController } from './enquiry/enquiry.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
@@ -45,6 +46,7 @@ const controllers: Type[] = [
   TenderStepsController,
   TenderOutcomeController,
   EnquiryController,
+  DocumentController,
   MatchController,
   AlertsController,
   NotificationController,

@@ -36,6 +36,7 @@ import { AmendTenderService } from './tender/amend-tender.service.js';
 import { CancelTenderService } from './tender/cancel-tender.service.js';
 import { ChangeTender } from './tender/change-tender.js';
 import { DecideTenderService } from './tender/decide-tender.service.js';
+import { DocumentService } from './tender/document.service.js';
 import { DraftTenderService } from './tender/draft-tender.service.js';
 import { EnquiryService } from './tender/enquiry.service.js';
 import { ExtendTenderService } from './tender/extend-tender.service.js';
@@ -54,6 +55,7 @@ const services: Provider[] = [
   ChangeTender,
   Clock,
   DecideTenderService,
+  DocumentService,
   DraftTenderService,
   EnquiryService,
   ExtendTenderService,

@@ -13,6 +13,7 @@ let business: string;
 let buyer: string;
 const people = new Map<Role, Person>();
 let count = 0;
+const BYTES = { 'content-type': 'application/octet-stream' };
 
 const as = (role: Role): string | undefined => people.get(role)?.token;
 const make = async (url: string, body: object, role: Role, status = 201) =>
@@ -45,14 +46,26 @@ async function places(wanted: keyof Places = 'business'): Promise<Places> {
     200,
     api.send({ method: 'POST', url: `/v1/tenders/${published}/publish`, token: as('owner'), headers: { 'if-match': etag } }),
   );
-  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', newcomer: `newcomer-${count}@example.org` };
+  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', newcomer: `newcomer-${count}@example.org` };
   return { ...base, [wanted]: await MADE[wanted]?.(base) ?? base[wanted] };
+}
+
+/** A file of five bytes, this far on its way. */
+async function uploadTo(tender: string, until: 'announced' | 'sent' | 'completed'): Promise<string> {
+  const id = await make(`/v1/tenders/${tender}/documents`, { title: 'Plan', sizeBytes: 5 }, 'owner');
+  if (until === 'announced') return id;
+  await expectStatus(204, api.send({ method: 'PUT', url: `/v1/documents/${id}/chunks/0`, token: as('owner'), body: 'plain', headers: BYTES }));
+  if (until === 'completed') await expectStatus(200, api.send({ method: 'POST', url: `/v1/documents/${id}/complete`, token: as('owner') }));
+  return id;
 }
 
 /** What only some routes need, made from what all have. */
 const MADE: Partial<Record<keyof Places, (at: Places) => Promise<string>>> = {
   closed: ({ published }) => closeTender(api, published),
   enquiry: ({ published }) => make(`/v1/tenders/${published}/enquiries`, { businessId: business, question: 'Which tiles?' }, 'owner'),
+  upload: ({ draft }) => uploadTo(draft, 'announced'),
+  file: ({ draft }) => uploadTo(draft, 'sent'),
+  completed: ({ draft }) => uploadTo(draft, 'completed'),
   awarded: async ({ published }) => {
     await closeTender(api, published);
     const body = { suppliers: [{ name: 'Example Roofs' }], value: { amount: '1000', currency: 'MYR' }, decidedOn: new Date().toISOString().slice(0, 10) };
@@ -82,15 +95,15 @@ describe('every route', () => {
     const at = await places(expectation.id);
     const [method = '', path = ''] = route.split(' ');
     const prefix = /^\/(health|metrics)/.test(path) ? '' : '/v1';
-    const url = prefix + path.replace(':id', at[expectation.id ?? 'business']).replace(':tenderId', at.published);
+    const url = prefix + path.replace(':id', at[expectation.id ?? 'business']).replace(':tenderId', at.published).replace(':number', '0');
     // Closing a session must not sign the others out.
     const token = path === '/sessions/current' && role !== 'anonymous' ? (await signUp(api)).token : as(role);
     const answer = await api.send({
       method: method as ApiRequest['method'],
       url,
       token,
-      body: route === 'POST /tenders' ? noticeOf(buyer) : expectation.body?.(at),
-      headers: expectation.ifMatch ? { 'if-match': await etagOf(url.replace(/(?<=\/tenders\/[^/]+)\/[a-z-]+$/, '')) } : {},
+      body: route === 'POST /tenders' ? noticeOf(buyer) : (expectation.bytes ?? expectation.body?.(at)),
+      headers: expectation.bytes !== undefined ? BYTES : expectation.ifMatch ? { 'if-match': await etagOf(url.replace(/(?<=\/tenders\/[^/]+)\/[a-z-]+$/, '')) } : {},
     });
     expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status, code: status < 400 ? undefined : expect.any(String) });
   });

@@ -14,6 +14,10 @@ export interface Places {
   readonly awarded: string;
   /** A question about the published tender, not answered yet. */
   readonly enquiry: string;
+  /** A file of the draft that was announced; one whose bytes are here; one that is complete. */
+  readonly upload: string;
+  readonly file: string;
+  readonly completed: string;
   /** An address that nobody has been invited under yet. */
   readonly newcomer: string;
 }
@@ -24,6 +28,8 @@ export interface RouteExpectation {
   /** A body that would be accepted; the notice of a tender is added by the test. */
   readonly body?: (places: Places) => object;
   readonly ifMatch?: boolean;
+  /** Bytes instead of a body. */
+  readonly bytes?: string;
   /** One status a role, in the order of `ROLES`. */
   readonly statuses: string;
 }
@@ -81,6 +87,13 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /tenders/:id/enquiries': { id: 'published', statuses: '401 404 201 201 403 404', body: ({ business }) => ({ businessId: business, question: 'Which tiles?' }) },
   'GET /tenders/:id/enquiries': { id: 'draft', statuses: '404 404 200 200 200 200' },
   'POST /enquiries/:id/answer': { id: 'enquiry', statuses: '401 404 200 403 403 200', body: () => ({ answer: 'Clay tiles.' }) },
+
+  'POST /tenders/:id/documents': { id: 'draft', statuses: '401 404 201 403 403 201', body: () => ({ title: 'Plan', sizeBytes: 5 }) },
+  'GET /tenders/:id/documents': { id: 'draft', statuses: '404 404 200 200 200 200' },
+  'GET /documents/:id': { id: 'upload', statuses: '401 404 200 403 403 200' },
+  'PUT /documents/:id/chunks/:number': { id: 'upload', bytes: 'plain', statuses: '401 404 204 403 403 204' },
+  'POST /documents/:id/complete': { id: 'file', statuses: '401 404 200 403 403 200' },
+  'GET /documents/:id/content': { id: 'completed', statuses: '404 404 200 200 200 200' },
 
   // None of these roles runs the service; operator.spec.ts is about those who do.
   'GET /operator/buyers': { statuses: '401 403 403 403 403 403' },

@@ -3,6 +3,7 @@ import { refuseField, HttpProblem } from '../problem/http-problem.js';
 import { readJson } from './read-json.js';
 import { addressFault } from './request-text.js';
 
+const TAKES_BYTES = /\/documents\/:id\/chunks\/:number$/;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The bytes of a body as an object, or undefined for an empty one. Every body of this API is an object. */
@@ -33,6 +34,11 @@ export function installInputGate(fastify: FastifyInstance): void {
     } catch (error) {
       done(error instanceof Error ? error : new Error('unreadable body'));
     }
+  });
+  // Pieces of files: only where a file is taken in, so that no other route sees bytes for a document.
+  fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (request, body, done) => {
+    if (TAKES_BYTES.test(request.routeOptions.url ?? '')) done(null, body);
+    else done(new HttpProblem(415, 'body.media_type', 'Only JSON is read here: send "content-type: application/json".'));
   });
   fastify.addHook('onRequest', (request, _reply, done) => {
     done(addressFault(request.raw.url ?? '/'));

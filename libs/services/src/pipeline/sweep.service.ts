@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { isJobName, JobQueues, matchBusiness, matchTender, notifyMatched, type NotifyMatchedPayload } from '@app/jobs';
-import { IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, SystemRepository, UnitOfWork } from '@app/store';
+import { DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, SystemRepository, UnitOfWork } from '@app/store';
 import { groupBy } from '../common/group-by.js';
 import { ticketOf } from './dispatch.service.js';
 
@@ -21,6 +21,7 @@ const LOCK = 7_263_002;
 const AT_MOST = 1_000;
 const KEEP_DONE_DAYS = 7;
 const KEEP_ANSWERS_HOURS = 24;
+const KEEP_UPLOADS_HOURS = 24;
 
 /**
  * Mends what crashes and races leave: jobs that the queue has lost, matches of versions that have moved
@@ -37,6 +38,7 @@ export class SweepService {
     private readonly matches: MatchRepository,
     private readonly notifications: NotificationRepository,
     private readonly answers: IdempotencyRepository,
+    private readonly documents: DocumentRepository,
     private readonly system: SystemRepository,
   ) {}
 
@@ -67,6 +69,7 @@ export class SweepService {
   private async repair(leaseSeconds: number): Promise<Omit<SweepResult, 'redriven'>> {
     await this.outbox.prune(KEEP_DONE_DAYS);
     await this.answers.prune(KEEP_ANSWERS_HOURS);
+    await this.documents.pruneUnfinished(KEEP_UPLOADS_HOURS);
     const { businesses, tenders } = await this.matches.stale(leaseSeconds, AT_MOST);
     await this.outbox.add(matchBusiness.name, businesses.map(({ id, version }) => ({ businessId: id, version })));
     await this.outbox.add(matchTender.name, tenders.map(({ id, version }) => ({ tenderId: id, version })));
