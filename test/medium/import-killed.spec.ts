@@ -9,7 +9,7 @@ import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../harness/database.js';
 
 /** How often the command is killed; each time it has to start anew, which takes a second or two. */
-const KILLS = Number(process.env['TANDEM_IMPORT_KILLS'] ?? 3);
+const KILLS = 3;
 const FILES = 3;
 const RECORDS = 150 * KILLS;
 const ROOT = projectRoot();
@@ -49,8 +49,8 @@ interface Run {
 }
 
 function startImport(database: TestDatabase): Run {
-  const args = ['--import', './test/medium/support/ts-loader.mjs', 'apps/worker/src/commands/import.ts', folder];
-  const env = { ...process.env, DATABASE_URL: database.appUrl, JWT_SECRET: 'x'.repeat(64), NODE_OPTIONS: '', REDIS_URL: '', TS_LOADER_CACHE: cache };
+  const args = ['--import', `./test/medium/support/ts-loader.mjs?cache=${encodeURIComponent(cache)}`, 'apps/worker/src/commands/import.ts', folder];
+  const env = { DATABASE_URL: database.appUrl, JWT_SECRET: 'x'.repeat(64) };
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let complaint = '';
@@ -91,9 +91,9 @@ describe('an import that is killed', () => {
       for (let kill = 0; kill < KILLS; kill++) {
         const before = await recordsDone(killed);
         const run = startImport(killed);
-        let over = false;
-        void run.ended.then(() => (over = true));
-        while (!over && (await recordsDone(killed)) === before) await wait(10);
+        const state = { over: false };
+        void run.ended.then(() => (state.over = true));
+        while (!state.over && (await recordsDone(killed)) === before) await wait(10);
         // Anywhere in a batch: the places differ from kill to kill.
         await wait((kill * 37) % 90);
         run.kill();

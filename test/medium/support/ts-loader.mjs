@@ -22,7 +22,11 @@ const OPTIONS = {
 };
 
 // The same file is imported by Node and, as hooks, by Node's loader thread.
-if (!import.meta.url.endsWith('?hooks')) register(`${import.meta.url}?hooks`);
+const HERE = new URL(import.meta.url);
+if (!HERE.searchParams.has('hooks')) {
+  HERE.searchParams.set('hooks', '1');
+  register(HERE.href);
+}
 
 export async function resolve(specifier, context, next) {
   if (specifier.startsWith('@app/')) return { url: pathToFileURL(join(ROOT, 'libs', specifier.slice(5), 'src/index.ts')).href, shortCircuit: true };
@@ -42,7 +46,7 @@ export async function load(url, context, next) {
 
 /** Kept in a folder that the test gives, so that only its first child pays. */
 async function translated(filename, source) {
-  const folder = process.env.TS_LOADER_CACHE;
+  const folder = HERE.searchParams.get('cache');
   const kept = folder && join(folder, `${createHash('sha256').update(filename).update(source).digest('hex')}.js`);
   if (kept && existsSync(kept)) return readFile(kept, 'utf8');
   swc ??= import('@swc/core');

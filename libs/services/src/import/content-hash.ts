@@ -7,7 +7,7 @@ export function contentHash(value: unknown): Buffer {
 
 /** JSON with the keys of each object in order. For values that nest as deep as an import allows, and no deeper. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sorted(value)) ?? 'null';
+  return JSON.stringify(sorted(value));
 }
 
 function sorted(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { Knowledge } from '../knowledge/knowledge.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { ReleaseContext } from '../ocds/index.js';
 import { loadPlaces } from './load-places.js';
 

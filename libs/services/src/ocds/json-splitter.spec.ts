@@ -10,7 +10,7 @@ function split(bytes: Uint8Array, size: number, limits = SPLITTER_LIMITS): JsonP
   return [...pieces, ...splitter.end()];
 }
 const told = (pieces: readonly JsonPiece[]): unknown[] =>
-  pieces.map((piece) => (piece.kind === 'broken' ? [piece.path, piece.problem.code] : [piece.path, JSON.parse(piece.bytes.toString('utf8'))]));
+  pieces.map((piece) => (piece.kind === 'broken' ? [piece.path, piece.problem.code] : [piece.path, JSON.parse(piece.bytes.toString('utf8')) as unknown]));
 const HOLDS_NOTHING = { ...SPLITTER_LIMITS, hold: 0 };
 
 describe('splitting a stream of JSON', () => {

@@ -50,6 +50,8 @@ export class JsonSplitter {
   private lost = false;
   private lineStart = true;
   private sawAny = false;
+  /** The last byte that was no white space, where structure matters. */
+  private before = -1;
   private documents = 0;
   /** Index in a list of documents; undefined outside of one. */
   private listed: number | undefined;
@@ -123,6 +125,7 @@ export class JsonSplitter {
       else if (byte === BACKSLASH) this.escaped = true;
       else if (byte === QUOTE) {
         this.quoted = false;
+        this.before = QUOTE;
         if (this.depth <= this.shallow) this.endKey(base + at);
         return at + 1;
       } else if (byte === OPEN && this.afterNewline(chunk, at, base)) {
@@ -149,6 +152,7 @@ export class JsonSplitter {
         this.deepen();
       } else if (byte === CLOSE || byte === CLOSE_LIST) {
         this.depth -= 1;
+        this.before = byte;
         if (this.depth <= this.shallow) return at + 1;
       } else if (byte === COLON) this.keys += 1;
     }
@@ -157,7 +161,7 @@ export class JsonSplitter {
 
   /** A line that begins with a brace where no value may stand. */
   private beginsAnew(byte: number, place: number): boolean {
-    return byte === OPEN && this.depth > 0 && this.store.byteBefore(place) === NEWLINE && !BEFORE_VALUE.has(this.store.lastMeaning(place));
+    return byte === OPEN && this.depth > 0 && this.store.byteBefore(place) === NEWLINE && !BEFORE_VALUE.has(this.before);
   }
 
   private afterNewline(chunk: Uint8Array, at: number, base: number): boolean {
@@ -173,6 +177,7 @@ export class JsonSplitter {
   private step(byte: number, place: number): void {
     if (byte <= 0x20) return;
     this.sawAny = true;
+    this.before = byte;
     if (this.document !== undefined) this.stepInDocument(this.document, byte, place);
     else if (this.listed !== undefined) this.stepInList(this.listed, byte, place);
     else if (byte === OPEN) this.beginDocument(place);
@@ -329,7 +334,7 @@ export class JsonSplitter {
     this.documents += 1;
     [this.document, this.listed, this.element, this.elementTooLarge] = [undefined, undefined, -1, false];
     [this.depth, this.deepest, this.shallow, this.quoted, this.escaped] = [0, 0, 0, false, false];
-    [this.lost, this.lineStart] = [true, !notJson];
+    [this.lost, this.lineStart, this.before] = [true, !notJson, -1];
   }
 
   /** The first byte that may still be asked for. */

@@ -41,9 +41,9 @@ async function peek(source: AsyncIterable<Uint8Array>, wanted: number): Promise<
   const iterator = source[Symbol.asyncIterator]();
   let head: Uint8Array = new Uint8Array(0);
   while (head.length < wanted) {
-    const { done, value } = await iterator.next();
-    if (done === true) break;
-    head = head.length === 0 ? value : Buffer.concat([head, value]);
+    const next = await iterator.next();
+    if (next.done === true) break;
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
   }
   const rest = (async function* () {
     try {
