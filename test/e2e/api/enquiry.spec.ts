@@ -92,7 +92,7 @@ describe('a question about a tender', () => {
     // Two who answer at once: one is told to read again.
     const other = await asked(firm, url);
     const both = await Promise.all([answer(other, 'Yes.'), answer(other, 'No.')]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 428]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 428]);
   });
 
   it('is taken until questions end, not until the tender does', async () => {

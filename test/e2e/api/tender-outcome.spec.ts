@@ -121,7 +121,7 @@ describe('an awarded tender', () => {
     const url = await closed();
     const { headers } = await officer.ask('GET', url);
     const both = await Promise.all([1, 2].map(() => officer.ask('POST', `${url}/award`, award(), { 'if-match': String(headers['etag']) })));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412]);
   });
 });
 

@@ -244,7 +244,8 @@ function differ(a: unknown, b: unknown): boolean {
 }
 
 function canonical(value: unknown): string {
+  if (value === undefined) return '';
   return JSON.stringify(toDocument(value), (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  ) ?? '';
+  );
 }
