@@ -82,8 +82,8 @@ else {
       else console.log(`${way.padEnd(24)} ${result.records} records of ${size.toFixed(0)} MiB, ${(size / result.seconds).toFixed(1)} MiB/s, at most ${result.peakMib.toFixed(0)} MiB of memory`);
     }
     if (stream !== undefined && whole !== undefined) {
-      console.log(`ratio import.speed ${(stream.seconds / whole.seconds).toFixed(2)}`);
-      console.log(`ratio import.memory ${(stream.peakMib / whole.peakMib).toFixed(3)}`);
+      console.log(`ratio import.speed ${(whole.seconds / stream.seconds).toFixed(2)}`);
+      console.log(`ratio import.memory ${(whole.peakMib / stream.peakMib).toFixed(2)}`);
     }
     if (stream === undefined || stream.peakMib > 300) process.exitCode = 1;
   } finally {
