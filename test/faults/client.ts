@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answers, SeenAnswer } from './answers.js';
 
 export interface Answer {
   readonly status: number;
@@ -31,11 +32,12 @@ export class Client {
   constructor(
     private readonly apiUrl: string,
     private readonly email: string,
+    private readonly answers: Answers,
   ) {}
 
   /** Registers somebody new and signs in as them. */
-  static async register(apiUrl: string, name: string): Promise<Client> {
-    const client = new Client(apiUrl, `${randomBytes(8).toString('hex')}@faults.example`);
+  static async register(apiUrl: string, name: string, answers: Answers): Promise<Client> {
+    const client = new Client(apiUrl, `${randomBytes(8).toString('hex')}@faults.example`, answers);
     await client.expect(201, { method: 'POST', path: '/v1/accounts', body: { email: client.email, password: PASSWORD, name } });
     await client.signIn();
     return client;
@@ -48,27 +50,31 @@ export class Client {
 
   /** Once. @throws AnswerLost when no answer came, or one that says that the service is not well */
   async once({ method, path, body, headers = {}, hangsUpAfter = PATIENCE_MS }: Call): Promise<Answer> {
-    let status: number;
-    let etag: string;
-    let text: string;
-    try {
-      const response = await fetch(`${this.apiUrl}${path}`, {
-        method,
-        headers: {
-          ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-          ...(body ? { 'content-type': 'application/json' } : {}),
-          ...headers,
-        },
-        body: body ? JSON.stringify(body) : undefined,
-        signal: AbortSignal.timeout(hangsUpAfter),
-      });
-      [status, etag, text] = [response.status, response.headers.get('etag') ?? '', await response.text()];
-    } catch (error) {
+    const seen = await this.send(method, path, body, headers, hangsUpAfter).catch((error: unknown) => {
+      this.answers.noteNone();
       throw new AnswerLost(`${method} ${path}: ${String(error)}`);
-    }
+    });
+    this.answers.note(seen);
+    const { status, etag, text } = seen;
     const parsed = text.startsWith('{') ? (JSON.parse(text) as Answer['body']) : {};
     if (status >= 500 || parsed['code'] === 'idempotency.in_flight') throw new AnswerLost(`${method} ${path}: ${status} ${text}`);
     return { status, etag, body: parsed };
+  }
+
+  private async send(method: string, path: string, body: object | undefined, headers: Readonly<Record<string, string>>, hangsUpAfter: number): Promise<SeenAnswer & { readonly etag: string }> {
+    const response = await fetch(`${this.apiUrl}${path}`, {
+      method,
+      headers: {
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...headers,
+      },
+      body: body ? JSON.stringify(body) : undefined,
+      signal: AbortSignal.timeout(hangsUpAfter),
+    });
+    const header = (name: string): string => response.headers.get(name) ?? '';
+    const text = await response.text();
+    return { what: `${method} ${path}`, status: response.status, contentType: header('content-type'), retryAfter: header('retry-after'), etag: header('etag'), text };
   }
 
   /** Again and again until there is an answer; `onLost` is told of each try that had none, and may find it elsewhere. */

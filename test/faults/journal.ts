@@ -1,26 +1,30 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** A tender that the service has confirmed as published. */
-export interface Acknowledged {
+/** A tender that somebody has asked to be published. */
+export interface Asked {
   readonly tenderId: string;
+  /** The one that publishing makes. */
   readonly version: number;
   readonly round: number;
-  /** `answer`: the answer to the request, or its repeat; `look-up`: the answer was lost, and the tender was then seen published. */
-  readonly by: 'answer' | 'look-up';
+  /**
+   * Who has confirmed it. `answer`: the answer to the request, or to its repeat; `look-up`: the answer was lost,
+   * and the tender was then seen published; `nobody`: the answer was lost, and the client went away.
+   */
+  readonly by: 'answer' | 'look-up' | 'nobody';
 }
 
-/** What was promised, kept outside the service, one JSON object a line. */
+/** What was promised, and what was asked and not promised, kept outside the service, one JSON object a line. */
 export class Journal {
   constructor(readonly path: string) {
     writeFileSync(path, '');
   }
 
   /** On disk before the client goes on. */
-  add(entry: Acknowledged): void {
+  add(entry: Asked): void {
     appendFileSync(this.path, `${JSON.stringify(entry)}\n`);
   }
 
-  read(): Acknowledged[] {
-    return readFileSync(this.path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Acknowledged);
+  read(): Asked[] {
+    return readFileSync(this.path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Asked);
   }
 }

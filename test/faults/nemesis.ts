@@ -1,33 +1,56 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Backend, System } from './environment/system.js';
 import type { Random } from './random.js';
 
 /** One way to hurt the service. */
-export interface Fault {
+export interface Nemesis {
+  /** As the file is called. */
   readonly name: string;
-  /** How often it is chosen, against the others. */
-  readonly weight: number;
-  /** Strikes at most so often in a round; absent: no bound. */
-  readonly atMost?: number;
-  /** Returns when the harm is done, not when it has healed: false where there was nothing to hit. */
-  strike(random: Random): Promise<boolean>;
+  /** Where it applies. */
+  readonly backends: readonly Backend[];
+  /** Strikes at most so often in a round. */
+  readonly atMost: number;
+  /** Returns when the harm is done; undefined where there was nothing to hit. */
+  strike(system: System, random: Random): Promise<Wound | undefined>;
 }
 
-/** How often each fault struck. */
-export type Strikes = ReadonlyMap<string, number>;
+export interface Wound {
+  /** Settles when whatever was taken away has been given back; the service still has to recover. */
+  readonly healed: Promise<unknown>;
+}
 
-/** Strikes at random moments until told to stop: each fault once in the order of the list, so that none is left out, then as chance has it. */
-export async function torment(faults: readonly Fault[], random: Random, pauseMs: readonly [number, number], until: AbortSignal): Promise<Strikes> {
-  const strikes = new Map<string, number>();
-  for (let turn = 0; ; turn += 1) {
-    const left = faults.filter(({ name, atMost = Infinity }) => (strikes.get(name) ?? 0) < atMost);
-    const next = faults[turn] ?? choose(left, random);
+export interface Strike {
+  readonly nemesis: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A strike with nothing to give back. */
+export const AT_ONCE: Wound = { healed: Promise.resolve() };
+export const BOTH: readonly Backend[] = ['postgres', 'redis'];
+
+/**
+ * Strikes at random moments until told to stop: each nemesis in the order of the list, so that none is left
+ * out, then as chance has it. Resolves when all that was taken away is back.
+ * @param pauseMs between two strikes, least and most
+ */
+export async function torment(nemeses: readonly Nemesis[], system: System, random: Random, pauseMs: readonly [number, number], until: AbortSignal): Promise<Strike[]> {
+  const strikes: Strike[] = [];
+  const healings: Promise<unknown>[] = [];
+  const waiting = [...nemeses];
+  const left = (): Nemesis[] => nemeses.filter(({ name, atMost }) => strikes.filter(({ nemesis }) => nemesis === name).length < atMost);
+  for (;;) {
     await sleep(random.between(...pauseMs), undefined, { signal: until }).catch(() => undefined);
-    if (until.aborted || next === undefined) return strikes;
-    if (await next.strike(random)) strikes.set(next.name, (strikes.get(next.name) ?? 0) + 1);
+    // Those that have not had their turn strike even where the clients were quick.
+    const candidates = left();
+    const next = waiting.shift() ?? (until.aborted || candidates.length === 0 ? undefined : random.pick(candidates));
+    if (next === undefined) break;
+    const at = Date.now();
+    const wound = await next.strike(system, random);
+    if (wound === undefined) continue;
+    strikes.push({ nemesis: next.name, at });
+    healings.push(wound.healed);
   }
-}
-
-function choose(faults: readonly Fault[], random: Random): Fault | undefined {
-  let mark = random.next() * faults.reduce((total, { weight }) => total + weight, 0);
-  return faults.find(({ weight }) => (mark -= weight) < 0) ?? faults.at(-1);
+  await Promise.all(healings);
+  return strikes;
 }

@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments, USAGE } from './arguments.js';
 import { startPostgres } from './environment/postgres.js';
 import { findRedisServer, startRedis } from './environment/redis-server.js';
 import { startSystem } from './environment/system.js';
-import { addVerdicts, NOTHING, type Verdict } from './scenario.js';
+import { figuresTable } from './figures.js';
+import { NEMESES } from './nemeses/index.js';
+import { addOutcomes, NOTHING, type Outcome } from './scenario.js';
 
 const WORKERS = 2;
 
@@ -24,6 +26,8 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-faults-'));
+// It is made 0700; started by root, PostgreSQL runs as another user and must get in.
+chmodSync(folder, 0o755);
 let kept = false;
 stops.push(async () => {
   if (kept) say(`logs, journals and the database are kept in ${folder}`);
@@ -50,23 +54,26 @@ async function main(): Promise<number> {
   say(`${scenario.name}: ${scenario.says}`);
   say(`seed ${seed}, ${rounds} rounds on ${asked.backends.join(' and ')}`);
   for (const left of asked.skipped) say(`skipped: ${left}`);
-  const postgres = await startPostgres(folder);
-  stops.push(() => postgres.stop());
-  // Side by side: most of a round is waiting for locks and leases to run out.
+  // Side by side: most of a round is waiting for locks and leases to run out. Each has servers of its own to lose.
   const halves = await Promise.all(
-    asked.backends.map(async (backend): Promise<Verdict> => {
+    asked.backends.map(async (backend): Promise<Outcome> => {
+      const place = join(folder, backend);
+      mkdirSync(place);
+      const postgres = await startPostgres(place);
+      stops.push(() => postgres.stop());
       const binary = findRedisServer();
-      const redis = backend === 'redis' && binary !== undefined ? await startRedis(binary, join(folder, 'redis-server')) : undefined;
+      const redis = backend === 'redis' && binary !== undefined ? await startRedis(binary, join(place, 'redis-server')) : undefined;
       if (redis) stops.push(() => redis.stop());
-      const system = await startSystem({ backend, postgres, redis, folder: join(folder, backend), workers: WORKERS });
+      const system = await startSystem({ backend, postgres, redis, folder: place, workers: WORKERS });
       stops.push(() => system.stop());
       return scenario.run({ system, rounds, seed, say: (line) => say(`${backend}: ${line}`) });
     }),
   );
-  const { acknowledged, lost, duplicate, wrong } = halves.reduce(addVerdicts, NOTHING);
+  const { acknowledged, lost, duplicate, wrong, strikes } = halves.reduce(addOutcomes, NOTHING);
   const good = lost + duplicate + wrong === 0;
   kept = !good;
   await stopAll();
+  for (const line of figuresTable(NEMESES.map(({ name }) => name), asked.backends, strikes)) say(line);
   say(`faults: rounds ${rounds}, acknowledged ${acknowledged}, lost ${lost}, duplicate ${duplicate}, wrong ${wrong}`);
   return good ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import type { System } from './environment/system.js';
+import type { Backend, System } from './environment/system.js';
 
 /** What a scenario counts; everything but `acknowledged` is a fault of ours. */
 export interface Verdict {
@@ -8,8 +8,23 @@ export interface Verdict {
   readonly lost: number;
   /** Effects that are there more than once. */
   readonly duplicate: number;
-  /** Effects that nobody asked for, or of the wrong kind. */
+  /** Effects that nobody asked for or of the wrong kind, failures without a word what to do, processes that ended by themselves. */
   readonly wrong: number;
+}
+
+/** What became of one strike. */
+export interface StrikeFigure {
+  readonly nemesis: string;
+  readonly backend: Backend;
+  readonly round: number;
+  /** Seconds until the next piece of work was done, by whoever was left; undefined: none waited. */
+  readonly resumed?: number;
+  /** Seconds until all work was done and everybody told; with the last strike of its kind in a round. */
+  readonly recovered?: number;
+}
+
+export interface Outcome extends Verdict {
+  readonly strikes: readonly StrikeFigure[];
 }
 
 export interface Setting {
@@ -30,16 +45,17 @@ export interface Scenario {
   readonly says: string;
   /** Rounds when the command names none. */
   readonly rounds: number;
-  run(setting: Setting): Promise<Verdict>;
+  run(setting: Setting): Promise<Outcome>;
 }
 
-export const NOTHING: Verdict = { acknowledged: 0, lost: 0, duplicate: 0, wrong: 0 };
+export const NOTHING: Outcome = { acknowledged: 0, lost: 0, duplicate: 0, wrong: 0, strikes: [] };
 
-export function addVerdicts(a: Verdict, b: Verdict): Verdict {
+export function addOutcomes(a: Outcome, b: Outcome): Outcome {
   return {
     acknowledged: a.acknowledged + b.acknowledged,
     lost: a.lost + b.lost,
     duplicate: a.duplicate + b.duplicate,
     wrong: a.wrong + b.wrong,
+    strikes: [...a.strikes, ...b.strikes],
   };
 }

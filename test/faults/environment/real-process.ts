@@ -19,6 +19,7 @@ export class RealProcess {
   private child: ChildProcess | undefined;
   private stopping = false;
   private crashes = 0;
+  private startsFailed = 0;
   private sleep: symbol | undefined;
 
   constructor(private readonly plan: ProcessPlan) {
@@ -29,9 +30,14 @@ export class RealProcess {
     return this.plan.name;
   }
 
-  /** How often it has ended without our doing. */
+  /** How often it has ended without our doing, having been ready for work. */
   get crashed(): number {
     return this.crashes;
+  }
+
+  /** How often a start came to nothing, as it may while what it needs is away. */
+  get failedStarts(): number {
+    return this.startsFailed;
   }
 
   get running(): boolean {
@@ -50,11 +56,14 @@ export class RealProcess {
     this.child = child;
     return new Promise((resolve) => {
       let said = '';
+      let ready = false;
       const note = (chunk: Buffer): void => {
         appendFileSync(logFile, chunk);
-        if (said.length > 100_000) return;
+        if (ready || said.length > 100_000) return;
         said += chunk.toString();
-        if (readyMark.test(said)) resolve(true);
+        if (!readyMark.test(said)) return;
+        ready = true;
+        resolve(true);
       };
       child.stdout?.on('data', note);
       child.stderr?.on('data', note);
@@ -64,7 +73,8 @@ export class RealProcess {
         resolve(false);
         if (this.child !== child) return;
         this.child = undefined;
-        this.crashes += 1;
+        if (ready) this.crashes += 1;
+        else this.startsFailed += 1;
         void this.comeBack(COMES_BACK_AFTER_MS);
       });
     });

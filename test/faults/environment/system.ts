@@ -7,6 +7,7 @@ import { freePort, HOST } from './free-port.js';
 import { createDatabase, type PostgresServer } from './postgres.js';
 import { RealProcess } from './real-process.js';
 import type { RedisServer } from './redis-server.js';
+import { TcpProxy } from './tcp-proxy.js';
 
 export type Backend = 'postgres' | 'redis';
 
@@ -16,9 +17,14 @@ export interface System {
   readonly apiUrl: string;
   readonly api: RealProcess;
   readonly workers: readonly RealProcess[];
+  readonly postgres: PostgresServer;
+  /** Between the processes and PostgreSQL. */
+  readonly postgresProxy: TcpProxy;
   /** Present on the Redis backend. */
   readonly redis?: RedisServer;
-  /** The superuser's connections, for looking behind the scenes. */
+  /** Between the processes and Redis. */
+  readonly redisProxy?: TcpProxy;
+  /** The superuser's connections, for looking behind the scenes; no proxy stands before them. */
   readonly database: pg.Pool;
   /** Logs, journals and whatever else a person wants to read after a bad round. */
   readonly folder: string;
@@ -27,6 +33,7 @@ export interface System {
 
 export interface SystemPlan {
   readonly backend: Backend;
+  /** Of its own: a crash is not to hit another system. */
   readonly postgres: PostgresServer;
   readonly redis?: RedisServer;
   readonly folder: string;
@@ -38,16 +45,18 @@ export async function startSystem({ backend, postgres, redis, folder, workers }:
   mkdirSync(folder, { recursive: true });
   const { appUrl, migrateUrl, superuserUrl } = await createDatabase(postgres, `faults_${backend}`);
   const port = await freePort();
+  const postgresProxy = await TcpProxy.open(postgres.port);
+  const redisProxy = redis && (await TcpProxy.open(redis.port));
   const env = {
     PATH: process.env['PATH'] ?? '',
     NO_COLOR: '1',
-    DATABASE_URL: appUrl,
+    DATABASE_URL: appUrl(postgresProxy.port),
     MIGRATE_DATABASE_URL: migrateUrl,
     JWT_SECRET: randomBytes(36).toString('base64'),
     DEPLOYMENT: 'embedded',
     HOST,
     API_PORT: String(port),
-    ...(redis ? { REDIS_URL: redis.url } : {}),
+    ...(redisProxy ? { REDIS_URL: `redis://${HOST}:${redisProxy.port}/0` } : {}),
   };
   const start = (name: string, program: string, readyMark: RegExp): RealProcess =>
     new RealProcess({ name, program: join(projectRoot(), 'dist', program), env, readyMark, logFile: join(folder, `${name}.log`) });
@@ -59,11 +68,12 @@ export async function startSystem({ backend, postgres, redis, folder, workers }:
   const stop = async (): Promise<void> => {
     await Promise.all([api, ...crew].map((process) => process.stop()));
     await database.end();
+    await Promise.all([postgresProxy.close(), redisProxy?.close()]);
   };
   for (const process of [api, ...crew]) {
     if (await process.start()) continue;
     await stop();
     throw new Error(`${process.name} did not start; see ${join(folder, `${process.name}.log`)}`);
   }
-  return { backend, apiUrl: `http://${HOST}:${port}`, api, workers: crew, redis, database, folder, stop };
+  return { backend, apiUrl: `http://${HOST}:${port}`, api, workers: crew, postgres, postgresProxy, redis, redisProxy, database, folder, stop };
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../harness/index.js';
-import type { Acknowledged } from '../journal.js';
+import type { Asked } from '../journal.js';
 import { checkPublishing } from './check.js';
 
 const [MICRO, MEDIUM, OTHER_TRADE] = [randomUUID(), randomUUID(), randomUUID()];
 const [OPEN, RESERVED] = [randomUUID(), randomUUID()];
-const JOURNAL: readonly Acknowledged[] = [OPEN, RESERVED].map((tenderId) => ({ tenderId, version: 2, round: 1, by: 'answer' }));
+const JOURNAL: readonly Asked[] = [OPEN, RESERVED].map((tenderId) => ({ tenderId, version: 2, round: 1, by: 'answer' }));
 
 const profile = (code: string, employees: number, turnover: string): object => ({
   employees,
@@ -45,7 +45,7 @@ describe('the recount of who was told', () => {
   });
 
   it('finds nothing where all is as it should be', async () => {
-    expect(await checkPublishing(pool, JOURNAL)).toEqual({ acknowledged: 2, owed: 3, lost: 0, duplicate: 0, wrong: 0, examples: [] });
+    expect(await checkPublishing(pool, JOURNAL)).toEqual({ acknowledged: 2, owed: 3, lost: 0, duplicate: 0, wrong: 0, whole: 0, absent: 0, examples: [] });
   });
 
   it('misses a notice, and a notice whose ledger row alone is there', async () => {
@@ -57,9 +57,18 @@ describe('the recount of who was told', () => {
     expect(await checkPublishing(pool, [...JOURNAL, { tenderId: randomUUID(), version: 2, round: 1, by: 'answer' }])).toMatchObject({ lost: 1 });
   });
 
-  it('does not ask for notices of what nobody acknowledged, nor calls them wrong', async () => {
+  it('takes what nobody acknowledged as whole or absent, and half of it as a loss', async () => {
+    const nobody = JOURNAL.map((entry): Asked => ({ ...entry, by: 'nobody' }));
+    const absent: Asked = { tenderId: randomUUID(), version: 2, round: 1, by: 'nobody' };
+    expect(await checkPublishing(pool, [...nobody, absent])).toMatchObject({ acknowledged: 0, owed: 0, whole: 2, absent: 1, lost: 0, wrong: 0 });
     await pool.query('DELETE FROM notifications WHERE business_id = $1', [MEDIUM]);
-    expect(await checkPublishing(pool, [])).toMatchObject({ owed: 0, lost: 0, wrong: 0 });
+    expect(await checkPublishing(pool, nobody)).toMatchObject({ lost: 1, wrong: 0 });
+  });
+
+  it('sees work of what was never published', async () => {
+    await pool.query(`INSERT INTO outbox (topic, payload, status) VALUES ('match.tender', $1, 'done')`, [{ tenderId: randomUUID(), version: 2 }]);
+    expect(await checkPublishing(pool, JOURNAL)).toMatchObject({ lost: 0, wrong: 1 });
+    await pool.query(`DELETE FROM outbox WHERE id = (SELECT max(id) FROM outbox)`);
   });
 
   it('counts each telling too many, whatever occurrence it claims', async () => {

@@ -1,10 +1,14 @@
 import type pg from 'pg';
-import type { Acknowledged } from '../journal.js';
+import type { Asked } from '../journal.js';
 import type { Verdict } from '../scenario.js';
 
 export interface PublishingVerdict extends Verdict {
   /** Firms that are owed a notice of an acknowledged tender, added up over the tenders. */
   readonly owed: number;
+  /** Publications that nobody acknowledged, and that came about all the same: whole, or they are counted above. */
+  readonly whole: number;
+  /** Publications that nobody acknowledged, and that left nothing. */
+  readonly absent: number;
   /** The first few faults, for a person. */
   readonly examples: readonly string[];
 }
@@ -32,9 +36,9 @@ const OWED = `
       FROM tender_versions ORDER BY tender_id, version DESC
     ) latest WHERE status = 'active'
   ), journal AS (
-    SELECT * FROM unnest($1::uuid[], $2::int[]) AS j(tender_id, version)
+    SELECT * FROM unnest($1::uuid[], $2::int[], $3::boolean[]) AS j(tender_id, version, acknowledged)
   ), owed AS (
-    SELECT business_id, tender_id, role, tender_id IN (SELECT tender_id FROM journal) AS acknowledged
+    SELECT business_id, tender_id, role, (SELECT acknowledged FROM journal WHERE journal.tender_id = notices.tender_id) AS acknowledged
     FROM firms JOIN notices USING (trade) WHERE sizes IS NULL OR sizes ? class
   ), ledger AS (
     SELECT id, substr(recipient, 10)::uuid AS business_id, substr(subject, 8)::uuid AS tender_id FROM deliveries WHERE kind = 'tender.matched'
@@ -42,13 +46,14 @@ const OWED = `
     SELECT n.business_id, n.tender_id, n.role, n.kind FROM notifications n
   )`;
 
+/** Also of a publication that nobody acknowledged: it is whole, with all its notices, or it is not there. */
 const LOST = `
   SELECT 'not told: firm ' || business_id || ' of tender ' || tender_id AS what
-    FROM (SELECT business_id, tender_id FROM owed WHERE acknowledged
+    FROM (SELECT business_id, tender_id FROM owed WHERE acknowledged IS NOT NULL
           EXCEPT (SELECT business_id, tender_id FROM ledger INTERSECT SELECT business_id, tender_id FROM told)) AS missing
   UNION ALL
   SELECT 'acknowledged and not published: ' || tender_id FROM journal
-    WHERE NOT EXISTS (SELECT 1 FROM notices WHERE (notices.tender_id, notices.version) = (journal.tender_id, journal.version))
+    WHERE acknowledged AND NOT EXISTS (SELECT 1 FROM notices WHERE (notices.tender_id, notices.version) = (journal.tender_id, journal.version))
   UNION ALL
   SELECT 'published without its work: ' || tender_id FROM notices
     WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE topic = 'match.tender' AND payload ->> 'tenderId' = notices.tender_id::text)`;
@@ -67,25 +72,36 @@ const WRONG = `
     WHERE owed.role IS NULL OR owed.role IS DISTINCT FROM told.role OR kind <> 'tender.matched'
   UNION ALL
   SELECT format('in the ledger and not owed: firm %s of tender %s', business_id, tender_id)
-    FROM (SELECT business_id, tender_id FROM ledger EXCEPT SELECT business_id, tender_id FROM owed) AS extra`;
+    FROM (SELECT business_id, tender_id FROM ledger EXCEPT SELECT business_id, tender_id FROM owed) AS extra
+  UNION ALL
+  SELECT 'work of what was not published: ' || (payload ->> 'tenderId') FROM outbox
+    WHERE topic = 'match.tender' AND NOT EXISTS (SELECT 1 FROM notices WHERE notices.tender_id::text = payload ->> 'tenderId')`;
 
 const EXAMPLES = 5;
 
 /** Recounts everything from the tables and the journal. */
-export async function checkPublishing(database: pg.Pool, journal: readonly Acknowledged[]): Promise<PublishingVerdict> {
-  const parameters = [journal.map(({ tenderId }) => tenderId), journal.map(({ version }) => version)];
+export async function checkPublishing(database: pg.Pool, journal: readonly Asked[]): Promise<PublishingVerdict> {
+  const parameters = [journal.map(({ tenderId }) => tenderId), journal.map(({ version }) => version), journal.map(({ by }) => by !== 'nobody')];
   const ask = async (question: string): Promise<string[]> =>
     (await database.query<{ what: string }>(`WITH ${OWED} SELECT what FROM (${question}) AS found ORDER BY what`, parameters)).rows.map(({ what }) => what);
   const lost = await ask(LOST);
   const duplicate = (await database.query<{ what: string }>(DUPLICATE)).rows.map(({ what }) => what);
   const wrong = await ask(WRONG);
-  const { rows } = await database.query<{ owed: number }>(`WITH ${OWED} SELECT count(*) FILTER (WHERE acknowledged)::int AS owed FROM owed`, parameters);
+  const { rows } = await database.query<{ owed: number; whole: number; absent: number }>(
+    `WITH ${OWED} SELECT (SELECT count(*)::int FROM owed WHERE acknowledged) AS owed,
+       (SELECT count(*)::int FROM journal JOIN notices USING (tender_id, version) WHERE NOT acknowledged) AS whole,
+       (SELECT count(*)::int FROM journal LEFT JOIN notices USING (tender_id) WHERE NOT acknowledged AND notices.tender_id IS NULL) AS absent`,
+    parameters,
+  );
+  const { owed = 0, whole = 0, absent = 0 } = rows[0] ?? {};
   return {
-    acknowledged: journal.length,
+    acknowledged: journal.filter(({ by }) => by !== 'nobody').length,
     lost: lost.length,
     duplicate: duplicate.length,
     wrong: wrong.length,
-    owed: rows[0]?.owed ?? 0,
+    owed,
+    whole,
+    absent,
     examples: [lost, duplicate, wrong].flatMap((found) => found.slice(0, EXAMPLES)),
   };
 }

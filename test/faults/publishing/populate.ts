@@ -1,3 +1,4 @@
+import type { Answers } from '../answers.js';
 import { Client, idempotencyKey, inLanes } from '../client.js';
 import type { System } from '../environment/system.js';
 import { firmOf } from './trades.js';
@@ -12,14 +13,14 @@ const OWNERS = 5;
 const LANES = 16;
 
 /** Registers firms and a buyer through the API, while nothing is wrong yet. */
-export async function populate({ apiUrl }: System, firms: number): Promise<Town> {
-  const owners = await Promise.all(Array.from({ length: OWNERS }, (_, index) => Client.register(apiUrl, `Owner ${index + 1}`)));
+export async function populate({ apiUrl }: System, firms: number, answers: Answers): Promise<Town> {
+  const owners = await Promise.all(Array.from({ length: OWNERS }, (_, index) => Client.register(apiUrl, `Owner ${index + 1}`, answers)));
   const numbers = Array.from({ length: firms }, (_, number) => number);
   await inLanes(LANES, numbers, async (number) => {
     const owner = owners[number % OWNERS] as Client;
     await owner.expect(201, { method: 'POST', path: '/v1/businesses', body: firmOf(number), headers: idempotencyKey() });
   });
-  const officer = await Client.register(apiUrl, 'Officer');
+  const officer = await Client.register(apiUrl, 'Officer', answers);
   const buyer = await officer.expect(201, { method: 'POST', path: '/v1/buyers', body: { name: 'Majlis Contoh', economy: 'MY' }, headers: idempotencyKey() });
   return { officer, buyerId: String(buyer.body['id']) };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Acknowledged } from '../journal.js';
+import type { Asked } from '../journal.js';
 import { checkPublishing, openWork } from './check.js';
 
 /** A lost hand-over is found by the sweep of the minute after its lease of half a minute; twice that is patience. */
@@ -9,13 +9,13 @@ const PATIENCE_MS = 150_000;
 /**
  * Waits, hands off, until no work is open and nothing is missing. Nothing is restarted meanwhile: a worker
  * that lives and takes no jobs has to show.
- * @returns seconds it took, undefined where patience ran out
+ * @returns when that was (milliseconds since 1970) and the seconds it took; undefined where patience ran out
  */
-export async function settle(database: pg.Pool, journal: readonly Acknowledged[]): Promise<number | undefined> {
+export async function settle(database: pg.Pool, journal: readonly Asked[]): Promise<{ readonly at: number; readonly seconds: number } | undefined> {
   const began = Date.now();
   for (;;) {
     const { open } = await openWork(database);
-    if (open === 0 && (await checkPublishing(database, journal)).lost === 0) return (Date.now() - began) / 1_000;
+    if (open === 0 && (await checkPublishing(database, journal)).lost === 0) return { at: Date.now(), seconds: (Date.now() - began) / 1_000 };
     if (Date.now() - began > PATIENCE_MS) return undefined;
     await sleep(500);
   }
