@@ -44,4 +44,5 @@ export * from './tender/enquiry.service.js';
 export * from './tender/extend-tender.service.js';
 export * from './tender/publish-tender.service.js';
 export * from './tender/tender-read.service.js';
+export { isDatabaseAway } from '@app/store';
 export type { BuyerToVerify, Enquiry, Member, Operation, OwnMembership, StoredAnswer, StoredDocument, StoredMark, TenderSort, Counts } from '@app/store';

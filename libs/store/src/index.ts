@@ -1,4 +1,5 @@
 export * from './data-source.js';
+export * from './database-away.js';
 export * from './migrating/run-migrations.js';
 export * from './migrating/schema-drift.js';
 export * from './repositories/account.repository.js';

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemDocument } from './problem-document.js';
 import { readFailure } from './read-failure.js';
 
-/** Turns every failure into `application/problem+json`; logs the ones that nobody foresaw. */
+/** Turns every failure into `application/problem+json`; logs the ones that nobody foresaw, and those for which something was missing. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('api');
@@ -20,6 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (failure.unknown) {
       const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
       this.logger.error(`request ${request.id} ${request.method} failed: ${cause}`);
+    } else if (failure.status === 503) {
+      this.logger.warn(`request ${request.id} ${request.method} could not be served: ${String(thrown)}`);
     }
     if (reply.sent) return;
     void reply

@@ -39,6 +39,14 @@ describe('readFailure', () => {
     expect(readFailure(tooLarge)).toMatchObject({ status: 413, code: 'body.too_large', unknown: false });
   });
 
+  it('says that the database is away, that it may have happened, and when to ask again', () => {
+    const cut = Object.assign(new Error('read ECONNRESET 10.0.0.7:5432'), { code: 'ECONNRESET' });
+    const failure = readFailure(cut);
+    expect(failure).toMatchObject({ status: 503, code: 'database.unavailable', headers: { 'retry-after': '5' }, unknown: false });
+    expect(failure.detail).toContain('Idempotency-Key');
+    expect(JSON.stringify(problemDocument(failure, '/v1/x', 'r1'))).not.toContain('10.0.0.7');
+  });
+
   it.each([new Error('password=hunter2'), 'thrown text', undefined, Object.assign(new Error('x'), { code: '42P01', statusCode: 200 })])(
     'tells nothing of an unknown failure',
     (thrown) => {

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '@app/domain';
+import { isDatabaseAway } from '@app/services';
 import { HttpProblem } from './http-problem.js';
 import type { ProblemParts } from './problem-document.js';
 import { STATUS_OF_KIND } from './status-of-kind.js';
@@ -23,6 +24,10 @@ const FRAMEWORK: Readonly<Record<number, { code: string; detail: string }>> = {
   503: { code: 'service.closing', detail: 'The service is stopping. Try again in a moment.' },
 };
 
+/** Also said where a commit was sent and its answer lost: only a repeat under the same key can tell. */
+const DATABASE_AWAY =
+  'The database does not answer at the moment, and it is not known whether the request was carried out. Send it again in a few seconds; under the same Idempotency-Key it happens once.';
+
 /** Reads any thrown value as a failure; what is not known is a bare 500. */
 export function readFailure(thrown: unknown): Failure {
   if (thrown instanceof DomainError) {
@@ -32,6 +37,10 @@ export function readFailure(thrown: unknown): Failure {
   if (thrown instanceof HttpProblem) {
     const { status, code, message: detail, problems } = thrown;
     return { status, headers: {}, code, detail, problems, unknown: false };
+  }
+  if (isDatabaseAway(thrown)) {
+    const { status, headers = {} } = STATUS_OF_KIND.unavailable;
+    return { status, headers, code: 'database.unavailable', detail: DATABASE_AWAY, unknown: false };
   }
   const status = frameworkStatus(thrown);
   const words = status === undefined ? undefined : FRAMEWORK[status];
