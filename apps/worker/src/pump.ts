@@ -15,7 +15,7 @@ export interface PumpSettings {
 
 export const PUMP_DEFAULTS: PumpSettings = { concurrency: 8, idleMs: 100, sweepEveryMs: 60_000, leaseSeconds: 30, lockMs: 30_000 };
 
-/** Keeps work flowing: outbox to queue, queue to services, and the minute's sweep. */
+/** Keeps work flowing: outbox to queue, queue to services, and the sweeps. */
 @Injectable()
 export class Pump implements OnApplicationShutdown {
   private readonly logger = new Logger('pump');
@@ -33,6 +33,11 @@ export class Pump implements OnApplicationShutdown {
     this.queues.startWorkers((name, ticket) => this.jobs.run(name, ticket), { concurrency, lockMs, stalledMs: lockMs / 2 });
     this.loops = Promise.all([
       this.repeat('dispatch', async () => ((await this.dispatcher.round()) < this.dispatcher.batch ? idleMs : 0)),
+      // What a queue has lost goes on half a lease after its lease, not after the next sweep.
+      this.repeat('redrive', async () => {
+        await this.sweeper.redrive({ leaseSeconds });
+        return leaseSeconds * 500;
+      }),
       // The first sweep finds what a crash before this start has left.
       this.repeat('sweep', async () => {
         await this.sweeper.run({ leaseSeconds });

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresBackend, createRedisBackend, withBackend, runMigrations, type Queue, type Worker } from 'bullmq';
+import { createPatientPostgresBackend } from './patient-postgres-backend.js';
 import { jobDefinitions, type JobName } from './definitions/index.js';
 import type { QueueName } from './definitions/job-definition.js';
 import { redisConnection } from './redis-connection.js';
@@ -27,6 +29,8 @@ const SCHEMA = 'bullmq';
 const KEEP = { age: 600, count: 5_000 } as const;
 /** A worker killed a thousand times on one job still gets it back; the default gives up after one. */
 const MAX_STALLED = 1_000;
+/** Between two tries to reach a server that was away at the beginning. */
+const REOPEN_AFTER_MS = 1_000;
 const HOLDING = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children', 'paused', 'wait']);
 
 /** Brings BullMQ's own schema up to date; runs with the login that owns the database. */
@@ -37,10 +41,11 @@ export async function migrateQueues(client: Parameters<typeof runMigrations>[0])
 /** The queues on whichever backend is configured; nothing outside this folder can tell them apart. */
 export class JobQueues {
   private readonly queues = new Map<QueueName, Queue>();
-  private readonly workers: Worker[] = [];
+  private readonly workers = new Map<QueueName, Worker>();
+  private closing = false;
 
   constructor(private readonly settings: QueueSettings) {
-    for (const name of QUEUES) this.queues.set(name, this.openQueue(name));
+    for (const name of QUEUES) this.keepOpen(this.queues, name, () => this.openQueue(name));
   }
 
   get backend(): 'redis' | 'postgres' {
@@ -66,12 +71,13 @@ export class JobQueues {
 
   /** Starts taking jobs. `run` must be safe to call twice for one ticket. */
   startWorkers(run: Run, options: { concurrency: number; lockMs?: number; stalledMs?: number }): void {
-    for (const name of QUEUES) this.workers.push(this.openWorker(name, run, options));
+    for (const name of QUEUES) this.keepOpen(this.workers, name, () => this.openWorker(name, run, options));
   }
 
   /** Waits for running jobs, then lets go of all connections. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.workers.map((worker) => worker.close()));
+    this.closing = true;
+    await Promise.allSettled([...this.workers.values()].map((worker) => worker.close()));
     await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
   }
 
@@ -79,6 +85,22 @@ export class JobQueues {
     const queue = this.queues.get(jobDefinitions[name].queue);
     if (queue === undefined) throw new Error(`no queue for ${name}`);
     return queue;
+  }
+
+  /**
+   * BullMQ asks once, at the beginning, whether its server is there, and keeps the answer: a queue or worker that was
+   * made while PostgreSQL was away would refuse to work for ever, without ending. Such a one gives way to a new one.
+   */
+  private keepOpen<T extends Queue | Worker>(all: Map<QueueName, T>, name: QueueName, open: () => T): void {
+    if (this.closing) return;
+    const made = open();
+    all.set(name, made);
+    made.waitUntilReady().catch(async (error: unknown) => {
+      if (this.closing) return;
+      this.settings.onTrouble(new Error(`${name} did not get ready, trying again: ${String(error)}`));
+      await Promise.all([made.close().catch(() => undefined), sleep(REOPEN_AFTER_MS)]);
+      this.keepOpen(all, name, open);
+    });
   }
 
   private openQueue(name: QueueName): Queue {
@@ -106,7 +128,7 @@ export class JobQueues {
     };
     const worker =
       redisUrl === undefined
-        ? new (withBackend(createPostgresBackend).Worker)(name, process, { ...common, connection: this.postgres(4) })
+        ? new (withBackend(createPatientPostgresBackend).Worker)(name, process, { ...common, connection: this.postgres(4) })
         : new (withBackend(createRedisBackend).Worker)(name, process, { ...common, connection: redisConnection(redisUrl, 'wait') });
     worker.on('error', this.settings.onTrouble);
     return worker as unknown as Worker;

@@ -25,7 +25,8 @@ const KEEP_UPLOADS_HOURS = 24;
 
 /**
  * Mends what crashes and races leave: jobs that the queue has lost, matches of versions that have moved
- * on, firms that are owed a notice and have none. Every minute, by one process at a time.
+ * on, firms that are owed a notice and have none. The first is cheap and looked for often, by every process;
+ * the whole every minute, by one process at a time.
  */
 @Injectable()
 export class SweepService {
@@ -43,16 +44,16 @@ export class SweepService {
   ) {}
 
   async run({ leaseSeconds }: SweepSettings): Promise<SweepResult | undefined> {
-    const redriven = await this.redriveLost(leaseSeconds);
+    const redriven = await this.redrive({ leaseSeconds });
     const repaired = await this.work.run(async () => ((await this.system.tryLock(LOCK)) ? this.repair(leaseSeconds) : undefined));
     if (repaired === undefined) return undefined;
     const result = { redriven, ...repaired };
-    if (Object.values(result).some((count) => count > 0)) this.logger.log(`mended ${JSON.stringify(result)}`);
+    if (Object.values(repaired).some((count) => count > 0)) this.logger.log(`mended ${JSON.stringify(result)}`);
     return result;
   }
 
-  /** Asks the queue about each row it has held for long, and hands over again what it no longer has. */
-  private async redriveLost(leaseSeconds: number): Promise<number> {
+  /** Asks the queue about each row it has held for long, and hands over again what it no longer has. Returns how many that were. */
+  async redrive({ leaseSeconds }: SweepSettings): Promise<number> {
     const overdue = await this.outbox.overdue(leaseSeconds, AT_MOST);
     const held: string[] = [];
     const lost: typeof overdue = [];
@@ -63,7 +64,9 @@ export class SweepService {
       else lost.push(entry);
     }
     await this.outbox.extend(held);
-    return this.outbox.redrive(lost);
+    const redriven = await this.outbox.redrive(lost);
+    if (redriven > 0) this.logger.log(`handed over again: ${redriven}`);
+    return redriven;
   }
 
   private async repair(leaseSeconds: number): Promise<Omit<SweepResult, 'redriven'>> {
