@@ -36,6 +36,7 @@ describeInBrowser('the pages in a browser', () => {
 
     beforeAll(async () => {
       context = await browser.newContext({ baseURL: running.address, javaScriptEnabled, viewport: { width, height: 800 }, locale: 'en-GB' });
+      context.setDefaultTimeout(6_000);
       page = await context.newPage();
       page.on('request', (request) => {
         if (!request.url().startsWith(running.address)) outside.push(request.url());

@@ -4,6 +4,7 @@ import type { Entry } from './texts.js';
 export const EN = {
   'frame.skip': 'Skip to the main content',
   'frame.menu': 'Menu',
+  'frame.back': 'The way back',
   'frame.promise': 'Tandem gives information, not legal advice. The tender documents decide.',
   'nav.tenders': 'Open tenders',
   'nav.matches': 'Matches',

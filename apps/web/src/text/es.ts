@@ -4,6 +4,7 @@ import type { Texts } from './texts.js';
 export const ES: Texts = {
   'frame.skip': 'Ir al contenido principal',
   'frame.menu': 'Menú',
+  'frame.back': 'Camino de vuelta',
   'frame.promise': 'Tandem da información, no asesoría legal. Deciden los documentos de la licitación.',
   'nav.tenders': 'Licitaciones abiertas',
   'nav.matches': 'Coincidencias',

@@ -26,14 +26,21 @@ export class PageRenderer {
     @Inject(ASSETS) private readonly assets: Assets,
   ) {}
 
-  async send(reply: FastifyReply, visitor: Visitor, result: Page | Redirect): Promise<void> {
+  /** Status and headers are set on the reply; what is to be sent is returned. */
+  async prepare(reply: FastifyReply, visitor: Visitor, result: Page | Redirect): Promise<string | Buffer> {
     const html = result instanceof Page ? await this.render(reply, visitor, result) : '';
     for (const cookie of this.sessions.cookiesFor(visitor)) void reply.header('set-cookie', cookie);
     void reply.header('cache-control', 'no-store').header('content-language', visitor.language);
-    if (result instanceof Redirect) return void (await reply.code(303).header('location', result.to).send(''));
-    void reply.code(result.status).header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding, accept-language, cookie');
-    const compress = html.length > WORTH_COMPRESSING && /\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? ''));
-    await (compress ? reply.header('content-encoding', 'gzip').send(gzipSync(html)) : reply.send(html));
+    void reply.header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding, accept-language, cookie');
+    if (result instanceof Redirect) void reply.code(303).header('location', result.to);
+    else void reply.code(result.status);
+    if (html.length < WORTH_COMPRESSING || !/\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? ''))) return html;
+    void reply.header('content-encoding', 'gzip');
+    return gzipSync(html);
+  }
+
+  async send(reply: FastifyReply, visitor: Visitor, result: Page | Redirect): Promise<void> {
+    await reply.send(await this.prepare(reply, visitor, result));
   }
 
   private async render(reply: FastifyReply, visitor: Visitor, { template, data }: Page): Promise<string> {

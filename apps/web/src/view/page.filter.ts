@@ -6,6 +6,8 @@ import { hasVisitor, visitorOf } from '../session/visitor.decorator.js';
 import { Page, PageRefusal, Redirect, SignInFirst } from './page.js';
 import { PageRenderer } from './page-renderer.js';
 
+const AWAY = 'Tandem cannot be reached just now. Try again in a minute.\n';
+
 /** A page for every failure: what happened, and what to do now. */
 @Catch()
 export class PageFilter implements ExceptionFilter {
@@ -17,14 +19,20 @@ export class PageFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    if (!hasVisitor(request)) return void (await reply.code(503).type('text/plain; charset=utf-8').send('Tandem cannot be reached just now. Try again in a minute.\n'));
+    if (!hasVisitor(request)) return void (await reply.code(503).type('text/plain; charset=utf-8').send(AWAY));
     const visitor = visitorOf(request);
     if (thrown instanceof SignInFirst || (thrown instanceof ApiRefusal && thrown.problem.status === 401)) {
       const back = request.method === 'GET' ? request.url : '/';
       return this.renderer.send(reply, visitor, new Redirect(`/sign-in?next=${encodeURIComponent(back)}`));
     }
     const refusal = this.refusalFor(thrown, request);
-    await this.renderer.send(reply, visitor, new Page('refusal', { refusal }, refusal.status));
+    try {
+      await this.renderer.send(reply, visitor, new Page('refusal', { refusal }, refusal.status));
+    } catch (error) {
+      // Not even the page that says so can be shown; the process goes on all the same.
+      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      if (!reply.sent) await reply.code(503).type('text/plain; charset=utf-8').send(AWAY);
+    }
   }
 
   private refusalFor(thrown: unknown, request: FastifyRequest): PageRefusal {

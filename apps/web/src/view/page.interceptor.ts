@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { EMPTY, mergeMap, of, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import { visitorOf } from '../session/visitor.decorator.js';
 import { Page, Redirect } from './page.js';
 import { PageRenderer } from './page-renderer.js';
@@ -14,12 +14,9 @@ export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     return next.handle().pipe(
-      mergeMap(async (result: unknown) => {
-        if (!(result instanceof Page || result instanceof Redirect)) return { result };
-        await this.renderer.send(http.getResponse<FastifyReply>(), visitorOf(http.getRequest()), result);
-        return undefined;
-      }),
-      mergeMap((other) => (other === undefined ? EMPTY : of(other.result))),
+      mergeMap(async (result: unknown) =>
+        result instanceof Page || result instanceof Redirect ? this.renderer.prepare(http.getResponse<FastifyReply>(), visitorOf(http.getRequest()), result) : result,
+      ),
     );
   }
 }

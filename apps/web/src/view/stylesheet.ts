@@ -15,7 +15,7 @@ const OWN = `
 .tandem-nav{display:flex;flex-wrap:wrap;gap:5px 20px;margin:0;padding:0;list-style:none;margin-inline-start:auto}
 .tandem-nav [aria-current]{font-weight:700}
 .tandem-nav form{margin:0}
-.tandem-plain-button{font:inherit;background:none;border:0;padding:0;color:inherit;text-decoration:underline;cursor:pointer}
+.tandem-plain-button{font:inherit;background:none;border:0;padding:0;color:#fff;text-decoration:underline;cursor:pointer}
 .tandem-plain-button:focus{outline:3px solid transparent;background:#fd0;color:#0b0c0c;box-shadow:0 -2px #fd0,0 4px #0b0c0c}
 .tandem-footer{border-top:1px solid #8fbdb8;background:#eef5f4;padding-block:20px}
 .tandem-footer ul{display:flex;flex-wrap:wrap;gap:5px 20px;list-style:none;padding:0}
@@ -33,7 +33,7 @@ const OWN = `
 .tandem-score dt{font-weight:700}.tandem-score dd{margin:0}
 .tandem-score meter{width:100%;max-width:12rem;height:1rem}
 .tandem-score .tandem-evidence{grid-column:1/-1;margin:0 0 5px;color:#484949}
-.tandem-actions{display:flex;flex-wrap:wrap;gap:10px;align-items:end}
+.tandem-actions+h2{margin-top:20px}.tandem-actions{display:flex;flex-wrap:wrap;gap:10px;align-items:end}
 .tandem-actions .govuk-button,.tandem-actions .govuk-form-group{margin-bottom:5px}
 .tandem-text{white-space:pre-line;overflow-wrap:anywhere}
 .tandem-filters{background:#eef5f4;padding:15px;margin-bottom:20px}
