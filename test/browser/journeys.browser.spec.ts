@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { eventually } from '../harness/index.js';
+import { describeInBrowser, eventually, launchBrowser } from '../harness/index.js';
 import { overflow, violations } from './support/check-page.js';
-import { describeInBrowser, launchBrowser } from './support/chromium.js';
 import { openMarket } from './support/market.js';
 import { startPages, type RunningPages } from './support/pages.js';
 

@@ -13,11 +13,11 @@ interface Violation {
 export async function violations(page: Page): Promise<readonly string[]> {
   // Evaluated past the page's own policy, which lets no script in.
   await page.evaluate(AXE);
-  const found = (await page.evaluate('axe.run().then((result) => result.violations)')) as readonly Violation[];
+  const found = await page.evaluate<readonly Violation[]>('axe.run().then((result) => result.violations)');
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** Pixels by which the page is wider than the window. */
 export async function overflow(page: Page): Promise<number> {
-  return (await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number;
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }

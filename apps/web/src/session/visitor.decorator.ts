@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
 const VISITORS = new WeakMap<object, Visitor>();
 

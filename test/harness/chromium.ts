@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, it } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
-import { nameSkipped } from '../../harness/index.js';
+import { nameSkipped } from './backends.js';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** A browser that calls nobody but us. */
