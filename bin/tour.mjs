@@ -4,7 +4,7 @@ import { giveUp } from './lib/complaint.mjs';
 import { inProject } from './lib/project.mjs';
 
 /** A tall page is cut here: a picture is to be looked at, not scrolled. */
-const TALLEST = 1_000;
+const TALLEST = 850;
 
 try {
   const folder = inProject('docs/tour');
