@@ -4,10 +4,13 @@ import { dirname, join, relative } from 'node:path';
 import { Complaint } from './complaint.mjs';
 import { built, COMMANDS, inProject, ROOT } from './project.mjs';
 import { runNode } from './run.mjs';
+import openapiTS, { astToString } from 'openapi-typescript';
 
 /** Below this folder every file is generated. */
 const RULE_PAGES = 'docs/rules/economies';
 const OPENAPI = 'openapi.json';
+/** The API as the pages know it. */
+const CLIENT_TYPES = 'apps/web/src/api/api-types.ts';
 
 /** @returns {Promise<string[]>} a line for each file that is not what its source says */
 export async function checkGenerated() {
@@ -38,8 +41,9 @@ export async function writeGenerated() {
 }
 
 async function compare() {
-  const wanted = new Map([[OPENAPI, await openapi()], ...(await rulePages())]);
-  const present = [OPENAPI, ...filesIn(inProject(RULE_PAGES)).map((name) => join(RULE_PAGES, name))];
+  const description = await openapi();
+  const wanted = new Map([[OPENAPI, description], [CLIENT_TYPES, await clientTypes(description)], ...(await rulePages())]);
+  const present = [OPENAPI, CLIENT_TYPES, ...filesIn(inProject(RULE_PAGES)).map((name) => join(RULE_PAGES, name))];
   const all = [...new Set([...wanted.keys(), ...present])].sort();
   return { wanted, stale: all.filter((path) => !existsSync(inProject(path)) || readFileSync(inProject(path), 'utf8') !== wanted.get(path)) };
 }
@@ -48,6 +52,12 @@ async function openapi() {
   const { code, stdout } = await runNode([built(COMMANDS.openapi)], { cwd: ROOT, onLine: (line, stream) => stream === 'stderr' && console.error(line) });
   if (code !== 0) throw new Complaint('openapi.json could not be generated; the reason is above.');
   return `${stdout.join('\n')}\n`;
+}
+
+/** @param {string} description the OpenAPI document */
+async function clientTypes(description) {
+  const types = await openapiTS(JSON.parse(description), { alphabetize: true });
+  return `/** Generated from openapi.json; renew it with: npm run generate */\n\n${astToString(types)}`;
 }
 
 /** @returns {Promise<[string, string][]>} by their paths in the project, as the command lays them out below the folder it is given */

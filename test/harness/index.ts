@@ -4,3 +4,4 @@ export * from './eventually.js';
 export * from './app.js';
 export * from './caller.js';
 export * from './config.js';
+export { describeInBrowser, launchBrowser } from './chromium.js';

@@ -15,6 +15,8 @@ export interface Config {
   readonly host: string;
   /** Where the pages find the API. */
   readonly apiUrl: string;
+  /** Where browsers find the pages; `https://` makes their cookies secure. Absent: plain http, whatever the Host header says. */
+  readonly webUrl?: string;
   readonly dataDir: string;
   readonly projectRoot: string;
   /** Signs access tokens (HS256); at least 32 characters. */
@@ -56,6 +58,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     webPort: port(environment, 'WEB_PORT', 3000, fault),
     host: environment['HOST'] ?? '127.0.0.1',
     apiUrl: url(environment, 'API_URL', ['http:', 'https:'], fault) ?? `http://127.0.0.1:${apiPort}`,
+    webUrl: url(environment, 'WEB_URL', ['http:', 'https:'], fault),
     dataDir: resolve(environment['DATA_DIR'] ?? '.data'),
     projectRoot: projectRoot(),
     jwtSecret,

@@ -1,31 +1,18 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { answered } from '../api/api-client.js';
+import { Asking } from '../session/visitor.decorator.js';
+import { Visitor } from '../session/visitor.js';
 import { API_URL } from '../tokens.js';
-import { homePage } from './home.page.js';
-import { markFile } from './mark.js';
-import { STYLESHEET } from './stylesheet.js';
+import { Page } from '../view/page.js';
 
 @Controller()
 export class HomeController {
   constructor(@Inject(API_URL) private readonly apiUrl: string) {}
 
+  /** Also answers while the API does not: a start is ready when this page is. */
   @Get()
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-cache')
-  home(): string {
-    return homePage(this.apiUrl);
-  }
-
-  @Get('style.css')
-  @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'public, max-age=300')
-  style(): string {
-    return STYLESHEET;
-  }
-
-  @Get('mark.svg')
-  @Header('content-type', 'image/svg+xml')
-  @Header('cache-control', 'public, max-age=300')
-  mark(): string {
-    return markFile();
+  async home(@Asking() visitor: Visitor): Promise<Page> {
+    const closing = await answered(visitor.api.GET('/v1/tenders', { params: { query: { limit: 3, sort: 'closing' } } })).catch(() => undefined);
+    return new Page('home', { apiUrl: this.apiUrl, tenders: closing?.items ?? [], reachable: closing !== undefined });
   }
 }

@@ -1,0 +1,5787 @@
+/** Generated from openapi.json; renew it with: npm run generate */
+
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 503 with the checks where something that is needed does not answer. */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for a monitor */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The account */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The key, shown this once */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The firm */
+        post: operations["createBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The firm */
+        get: operations["getBusiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** The firm as edited */
+        patch: operations["editBusiness"];
+        trace?: never;
+    };
+    "/v1/businesses/{id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the firm is told */
+        get: operations["getAlerts"];
+        /** When the firm is told from now on */
+        put: operations["putAlerts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenders that suit the firm, with reasons */
+        get: operations["listMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who belongs to it */
+        get: operations["listBusinessMembers"];
+        put?: never;
+        /** The member, invited by e-mail */
+        post: operations["inviteBusinessMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the firm was told, newest first */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{id}/tenders/{tenderId}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The mark */
+        put: operations["markTender"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{id}/tenders/{tenderId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the firm was told, or was not */
+        get: operations["explainMatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/buyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer */
+        post: operations["createBuyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/buyers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The buyer */
+        get: operations["getBuyer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/buyers/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who belongs to it */
+        get: operations["listBuyerMembers"];
+        put?: never;
+        /** The member, invited by e-mail */
+        post: operations["inviteBuyerMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which chunks are here */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/chunks/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The chunk is here */
+        put: operations["putChunk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The file, part of the tender now */
+        post: operations["completeDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To be saved, never to be shown by a browser as part of this site. */
+        get: operations["getDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enquiries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The question with its answer, public now */
+        post: operations["answerEnquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same file again changes nothing, so no key is needed to say that it is the same request. */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, and what became of each record */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a person goes on after signing in. */
+        get: operations["listOwnMemberships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/buyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buyers, those that have waited longest first */
+        get: operations["listBuyersToVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/buyers/{id}/unverify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer; its tenders reach nobody from now on */
+        post: operations["unverifyBuyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/buyers/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer; its open tenders are matched now */
+        post: operations["verifyBuyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tokens */
+        post: operations["openSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signed out */
+        delete: operations["closeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next tokens */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published tenders */
+        get: operations["listTenders"];
+        put?: never;
+        /** The draft */
+        post: operations["createTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public once published; the buyer's people see the draft, and a hidden value. */
+        get: operations["getTender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** The draft as edited */
+        patch: operations["editTender"];
+        trace?: never;
+    };
+    "/v1/tenders/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tender as amended */
+        post: operations["amendTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tender with its award */
+        post: operations["awardTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tender, cancelled */
+        post: operations["cancelTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of the tender */
+        get: operations["listDocuments"];
+        put?: never;
+        /** The upload, to be sent in chunks */
+        post: operations["announceDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is answered is public; your own questions are here before that, and the buyer's people see all. */
+        get: operations["listEnquiries"];
+        put?: never;
+        /** The question */
+        post: operations["askAboutTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tender with its later deadline */
+        post: operations["extendTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tender, active */
+        post: operations["publishTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/sign-contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tender with its contract signed */
+        post: operations["signContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/unsuccessful": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tender, without an award */
+        post: operations["findTenderUnsuccessful"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its versions, newest first */
+        get: operations["listTenderVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tender, withdrawn */
+        post: operations["withdrawTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountInput: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** Format: password */
+            password: string;
+        };
+        AccountView: {
+            createdAt: string;
+            email: string;
+            id: string;
+            name: string;
+        };
+        AlertsInput: {
+            minScore: number;
+        };
+        AlertsView: {
+            /** @description The fit at or above which the firm is told. */
+            minScore: number;
+            version: number;
+        };
+        Answer: Record<string, never>;
+        AnswerInput: {
+            answer: string;
+        };
+        AnswerView: {
+            at: string;
+            text: string;
+            /** @description Above 1: it was corrected. */
+            version: number;
+        };
+        AnyOfRequirementInput: {
+            /** @enum {string} */
+            aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
+            anyOf: string[];
+            eachMinPct?: string | number;
+            /** @description Unique inside the tender; findings name it. */
+            id: string;
+            jointMinPct?: string | number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "economy" | "language" | "ownership" | "region";
+            leadMinPct?: string | number;
+            /**
+             * @description Absent: it holds for every lot.
+             * @example lot-1
+             */
+            lotId?: string;
+            minPct?: string | number;
+        };
+        ApiKeyInput: {
+            /** Format: date-time */
+            expiresAt?: string;
+            name: string;
+            scopes: ("business" | "business.alerts.edit" | "business.edit" | "business.enquire" | "business.mark" | "business.matches.read" | "business.members.invite" | "business.members.read" | "business.read" | "buyer" | "buyer.members.invite" | "buyer.members.read" | "buyer.read" | "import" | "tender" | "tender.answer" | "tender.draft" | "tender.publish" | "tender.read_draft")[];
+        };
+        ApiKeyView: {
+            id: string;
+            /** @description Shown this once. */
+            key: string;
+        };
+        AwardInput: {
+            /**
+             * Format: date
+             * @description Last day on which the award may be appealed.
+             */
+            appealUntil?: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @example lot-1 */
+            lotId?: string;
+            suppliers: components["schemas"]["SupplierInput"][];
+            value: components["schemas"]["MoneyInput"];
+        };
+        BusinessInput: {
+            activity?: components["schemas"]["ClassificationInput"];
+            capabilities?: components["schemas"]["CapabilityInput"][];
+            certifications?: components["schemas"]["CertificationInput"][];
+            classifications?: components["schemas"]["ClassificationInput"][];
+            description?: string;
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @example MY
+             */
+            economy: string;
+            /** @description Wins over a figure of the same metric; a figure that differs is refused. */
+            employees?: number;
+            figures?: components["schemas"]["FigureInput"][];
+            /** Format: date */
+            foundedOn?: string;
+            freeCapacity?: components["schemas"]["MoneyInput"];
+            /** @description BCP 47 tags. */
+            languages?: string[];
+            links?: components["schemas"]["LinkInput"][];
+            /** @description The largest contract the firm takes on alone. */
+            maxContractValue?: components["schemas"]["MoneyInput"];
+            name: string;
+            /** @description True: other firms may find this one for a joint bid. */
+            openToPartners?: boolean;
+            /** @description Each tag stands by its owner's consent. */
+            ownership?: string[];
+            pastContracts?: components["schemas"]["PastContractInput"][];
+            /** @description ISO 3166-2, a district below one, or an economy. */
+            regions?: string[];
+            registrationId?: string;
+            sizeProof?: components["schemas"]["SizeProofInput"];
+        };
+        BusinessMemberInput: {
+            /** Format: email */
+            email: string;
+            roles: ("owner" | "editor" | "viewer")[];
+        };
+        BusinessPatch: {
+            activity?: components["schemas"]["ClassificationInput"] | null;
+            capabilities?: components["schemas"]["CapabilityInput"][] | null;
+            certifications?: components["schemas"]["CertificationInput"][] | null;
+            classifications?: components["schemas"]["ClassificationInput"][] | null;
+            description?: string | null;
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @example MY
+             */
+            economy?: string;
+            employees?: number | null;
+            figures?: components["schemas"]["FigureInput"][] | null;
+            foundedOn?: string | null;
+            freeCapacity?: components["schemas"]["MoneyInput"] | null;
+            languages?: string[] | null;
+            links?: components["schemas"]["LinkInput"][] | null;
+            maxContractValue?: components["schemas"]["MoneyInput"] | null;
+            name?: string;
+            openToPartners?: boolean | null;
+            ownership?: string[] | null;
+            pastContracts?: components["schemas"]["PastContractInput"][] | null;
+            regions?: string[] | null;
+            registrationId?: string | null;
+            sizeProof?: components["schemas"]["SizeProofInput"] | null;
+        };
+        BusinessView: {
+            activity?: components["schemas"]["ClassificationView"];
+            capabilities: components["schemas"]["CapabilityView"][];
+            certifications: components["schemas"]["CertificationView"][];
+            classifications: components["schemas"]["ClassificationView"][];
+            description: string;
+            economy: string;
+            employees?: number;
+            figures: components["schemas"]["FigureView"][];
+            foundedOn?: string;
+            freeCapacity?: components["schemas"]["MoneyView"];
+            id: string;
+            languages: string[];
+            links: components["schemas"]["LinkView"][];
+            maxContractValue?: components["schemas"]["MoneyView"];
+            name: string;
+            openToPartners: boolean;
+            ownership: string[];
+            pastContracts: components["schemas"]["PastContractView"][];
+            regions: string[];
+            registrationId?: string;
+            size: components["schemas"]["SizeView"];
+            sizeProof?: components["schemas"]["SizeProofView"];
+            version: number;
+        };
+        BuyerInput: {
+            /**
+             * @description ISO 3166-1 alpha-2; decides the rules that its tenders follow.
+             * @example MY
+             */
+            economy: string;
+            /**
+             * @description The tier of the Government Procurement Agreement.
+             * @enum {string}
+             */
+            level?: "central" | "sub_central" | "other";
+            name: string;
+        };
+        BuyerMemberInput: {
+            /** Format: email */
+            email: string;
+            roles: ("owner" | "editor" | "viewer" | "officer" | "opener")[];
+        };
+        BuyerRefView: {
+            economy: string;
+            id: string;
+            name: string;
+        };
+        BuyerToVerifyPageView: {
+            items: components["schemas"]["BuyerToVerifyView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
+        };
+        BuyerToVerifyView: {
+            createdAt: string;
+            economy: string;
+            id: string;
+            name: string;
+            /** @description Published tenders that are not past their deadline: what verifying brings to firms. */
+            openTenders: number;
+            /** @description The addresses of its owners: whom to ask. */
+            owners: string[];
+            /** @enum {string} */
+            trust?: "operator" | "deployment";
+            verified: boolean;
+        };
+        BuyerView: {
+            economy: string;
+            id: string;
+            /** @enum {string} */
+            level?: "central" | "sub_central" | "other";
+            name: string;
+            /** @description The same in a sentence. */
+            note: string;
+            /**
+             * @description On whose word it is verified
+             * @enum {string}
+             */
+            trust?: "operator" | "deployment";
+            /** @description Tenders of a buyer that is not verified reach nobody. */
+            verified: boolean;
+        };
+        CancelInput: {
+            reason?: string;
+        };
+        CapabilityInput: {
+            classification: components["schemas"]["ClassificationInput"];
+            /** @example MTK */
+            per?: string;
+            quantity?: string | number;
+            /** @example MTK */
+            unit?: string;
+        };
+        CapabilityRequirementInput: {
+            /** @enum {string} */
+            aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
+            classification: components["schemas"]["ClassificationInput"];
+            eachMinPct?: string | number;
+            /** @description Unique inside the tender; findings name it. */
+            id: string;
+            jointMinPct?: string | number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "capability" | "equipment";
+            leadMinPct?: string | number;
+            /**
+             * @description Absent: it holds for every lot.
+             * @example lot-1
+             */
+            lotId?: string;
+            /** @example MTK */
+            per?: string;
+            quantity: string | number;
+            /** @example MTK */
+            unit: string;
+        };
+        CapabilityView: {
+            classification: components["schemas"]["ClassificationView"];
+            per?: string;
+            quantity?: string;
+            unit?: string;
+        };
+        CertificateRequirementInput: {
+            /** @enum {string} */
+            aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
+            /** @description The certificate of the scheme; absent: the requirement's own id names it. */
+            certificateId?: string;
+            eachMinPct?: string | number;
+            /** @description Unique inside the tender; findings name it. */
+            id: string;
+            jointMinPct?: string | number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "certification" | "licence" | "registration";
+            leadMinPct?: string | number;
+            level?: string;
+            /**
+             * @description Absent: it holds for every lot.
+             * @example lot-1
+             */
+            lotId?: string;
+            /** @example CPV */
+            scheme: string;
+        };
+        CertificationInput: {
+            id: string;
+            /** @example CPV */
+            scheme: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        CertificationView: {
+            id: string;
+            scheme: string;
+            validUntil?: string;
+        };
+        ChangeView: {
+            /** @description Absent where the field was removed */
+            after?: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
+            /** @description Absent where the field is new */
+            before?: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
+            path: string;
+        };
+        ClassificationInput: {
+            id: string;
+            /** @example CPV */
+            scheme: string;
+        };
+        ClassificationView: {
+            id: string;
+            scheme: string;
+        };
+        ContractInput: {
+            /** @example lot-1 */
+            lotId?: string;
+            /** Format: date */
+            signedOn: string;
+        };
+        ContractValueRequirementInput: {
+            /** @enum {string} */
+            aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
+            amount: components["schemas"]["MoneyInput"] | string | number;
+            /** @example MYR */
+            currency?: string;
+            eachMinPct?: string | number;
+            /** @description Unique inside the tender; findings name it. */
+            id: string;
+            jointMinPct?: string | number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "contract_value";
+            leadMinPct?: string | number;
+            /**
+             * @description Absent: it holds for every lot.
+             * @example lot-1
+             */
+            lotId?: string;
+        };
+        DecisionView: {
+            /** @description Last day on which the award may be appealed. */
+            appealUntil?: string;
+            decidedOn: string;
+            lotId?: string;
+            /** @enum {string} */
+            outcome: "awarded" | "unsuccessful";
+            reason?: string;
+            signedOn?: string;
+            suppliers?: components["schemas"]["SupplierView"][];
+            value?: components["schemas"]["MoneyView"];
+        };
+        DocumentInput: {
+            documentType?: string;
+            format?: string;
+            /** @example lot-1 */
+            id: string;
+            /** @example ms */
+            language?: string;
+            title: string;
+            url?: string;
+        };
+        DocumentUploadInput: {
+            documentType?: string;
+            /** @description What you take it for; what it is, is told from its bytes. */
+            format?: string;
+            /**
+             * @description Compared once all pieces are here.
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256?: string;
+            sizeBytes: number;
+            title: string;
+        };
+        DocumentView: {
+            documentType?: string;
+            format?: string;
+            id: string;
+            language?: string;
+            title: string;
+            url?: string;
+        };
+        EnquiryInput: {
+            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
+            businessId: string;
+            /** @description Write nothing in it that tells who you are: it is shown to all once it is answered. */
+            question: string;
+        };
+        EnquiryPageView: {
+            items: components["schemas"]["EnquiryView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
+        };
+        EnquiryView: {
+            answer?: components["schemas"]["AnswerView"];
+            askedAt: string;
+            /** @description A pseudonym, for the buyer's people and the firm itself: "Firm A". */
+            asker?: string;
+            id: string;
+            /** @description 1, 2, 3 ... in the order asked; one may be missing that is not answered yet. */
+            number: number;
+            /** @description True where you belong to the firm that asked. */
+            own: boolean;
+            question: string;
+            tenderId: string;
+        };
+        ExclusionRequirementInput: {
+            /** @enum {string} */
+            aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
+            eachMinPct?: string | number;
+            ground: string;
+            /** @description Unique inside the tender; findings name it. */
+            id: string;
+            jointMinPct?: string | number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "exclusion";
+            leadMinPct?: string | number;
+            /**
+             * @description Absent: it holds for every lot.
+             * @example lot-1
+             */
+            lotId?: string;
+        };
+        ExperienceRequirementInput: {
+            /** @enum {string} */
+            aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
+            classification?: components["schemas"]["ClassificationInput"];
+            count?: number;
+            /** @example MYR */
+            currency?: string;
+            eachMinPct?: string | number;
+            /** @description Unique inside the tender; findings name it. */
+            id: string;
+            jointMinPct?: string | number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "experience";
+            leadMinPct?: string | number;
+            /**
+             * @description Absent: it holds for every lot.
+             * @example lot-1
+             */
+            lotId?: string;
+            value?: components["schemas"]["MoneyInput"] | string | number;
+            years: number;
+        };
+        ExtensionInput: {
+            /** Format: date-time */
+            endDate: string;
+            /** @description The place where bids are handed in could not be reached: moves a deadline that passed at most a day ago. */
+            outage?: boolean;
+            reason: string;
+        };
+        FigureInput: {
+            /** @example MYR */
+            currency?: string;
+            /** @enum {string} */
+            metric: "employees" | "annual_turnover" | "avg_sales_3y" | "avg_receipts_5y" | "avg_employees_24m" | "balance_sheet_total" | "total_assets" | "total_assets_excl_land" | "paid_up_capital" | "total_capital" | "business_capital_excl_land_buildings" | "plant_machinery_investment" | "group_annual_turnover" | "group_employees" | "local_shareholding_pct";
+            value: string | number;
+            year: number;
+        };
+        FigureView: {
+            currency?: string;
+            /** @enum {string} */
+            metric: "employees" | "annual_turnover" | "avg_sales_3y" | "avg_receipts_5y" | "avg_employees_24m" | "balance_sheet_total" | "total_assets" | "total_assets_excl_land" | "paid_up_capital" | "total_capital" | "business_capital_excl_land_buildings" | "plant_machinery_investment" | "group_annual_turnover" | "group_employees" | "local_shareholding_pct";
+            value: string;
+            year: number;
+        };
+        FindingMemberView: {
+            businessId: string;
+            gives: string;
+        };
+        FindingSourceView: {
+            /** @enum {string} */
+            confidence?: "high" | "medium" | "low";
+            ref: string;
+            /** @enum {string} */
+            type: "tender" | "law";
+            year?: number;
+        };
+        FindingView: {
+            /** @enum {string} */
+            basis: "declared" | "document" | "register" | "none";
+            clause: string;
+            gap?: string;
+            have: string;
+            kind: string;
+            members?: components["schemas"]["FindingMemberView"][];
+            message: components["schemas"]["MessageView"];
+            need: string;
+            question?: components["schemas"]["MessageView"];
+            source: components["schemas"]["FindingSourceView"];
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "unknown";
+        };
+        FitPointsView: {
+            /** @enum {string} */
+            criterion: "category" | "words" | "place" | "value" | "time";
+            evidence: string;
+            max: number;
+            points: number;
+        };
+        ImportItemView: {
+            index: number;
+            ocid?: string;
+            /** @description Where in the file. */
+            path: string;
+            problems: components["schemas"]["ImportProblemView"][];
+            /** @enum {string} */
+            status: "created" | "updated" | "unchanged" | "skipped" | "rejected";
+        };
+        ImportProblemView: {
+            code: string;
+            /** @description What stood there, where it was not taken as it was. */
+            given?: string;
+            message: string;
+            path: string;
+        };
+        ImportStartedView: {
+            id: string;
+        };
+        ImportView: {
+            created: number;
+            files: number;
+            id: string;
+            items: components["schemas"]["ImportItemView"][];
+            /** @description The cursor of the next part of the items; null at the end */
+            next: string | null;
+            /** @description 0 to 100. */
+            progress: number;
+            records: number;
+            rejected: number;
+            skipped: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "done";
+            unchanged: number;
+            updated: number;
+        };
+        JointBidInput: {
+            allowed: boolean;
+            eachMinPct?: string | number;
+            foreignMembers?: boolean;
+            leadMinPct?: string | number;
+            maxMembers?: number;
+            memberSizes?: ("micro" | "small" | "medium" | "sme" | "large")[];
+            /** @enum {string} */
+            memberSizesQuantifier?: "all" | "at_least_one" | "lead";
+            minMembers?: number;
+            /** @description Only groups may bid. */
+            required?: boolean;
+        };
+        JointBidView: {
+            allowed: boolean;
+            eachMinPct?: string;
+            foreignMembers?: boolean;
+            leadMinPct?: string;
+            maxMembers?: number;
+            memberSizes?: string[];
+            memberSizesQuantifier?: string;
+            minMembers?: number;
+            required?: boolean;
+        };
+        LinkInput: {
+            party: string;
+            pct: string | number;
+            type: string;
+        };
+        LinkView: {
+            party: string;
+            pct: string;
+            type: string;
+        };
+        LiveView: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        LotInput: {
+            classifications?: components["schemas"]["ClassificationInput"][];
+            deliveryRegions?: string[];
+            description?: string;
+            /** @example lot-1 */
+            id: string;
+            jointBid?: components["schemas"]["JointBidInput"];
+            reservedFor?: components["schemas"]["ReservationInput"];
+            title: string;
+            value?: components["schemas"]["MoneyInput"];
+        };
+        LotView: {
+            classifications: components["schemas"]["ClassificationView"][];
+            deliveryRegions?: string[];
+            description?: string;
+            id: string;
+            jointBid?: components["schemas"]["JointBidView"];
+            reservedFor?: components["schemas"]["ReservationView"];
+            title: string;
+            value?: components["schemas"]["MoneyView"];
+        };
+        MarkInput: {
+            /** @enum {string} */
+            mark: "kept" | "hidden" | "bidding";
+            reason?: string;
+        };
+        MarkView: {
+            at: string;
+            /** @enum {string} */
+            mark: "kept" | "hidden" | "bidding";
+            reason?: string;
+        };
+        MatchInputsView: {
+            businessVersion: number;
+            rulebookHash: string;
+            tenderVersion: number;
+            textStatisticsHash: string;
+            weightsHash: string;
+        };
+        MatchPageView: {
+            items: components["schemas"]["MatchView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
+        };
+        MatchTenderView: {
+            buyer: components["schemas"]["BuyerRefView"];
+            id: string;
+            tenderPeriod: components["schemas"]["PeriodView"];
+            title: string;
+            value?: components["schemas"]["TenderValueView"];
+        };
+        MatchView: {
+            /**
+             * @description How much of the tender's conditions is known in structured form.
+             * @enum {string}
+             */
+            coverage: "full" | "partial" | "none";
+            findings: components["schemas"]["FindingView"][];
+            fit: components["schemas"]["FitPointsView"][];
+            lotId?: string;
+            /** @enum {string} */
+            role: "solo" | "joint" | "near_miss" | "none";
+            score: number;
+            tender: components["schemas"]["MatchTenderView"];
+            /** @description Number of unknown findings. */
+            toConfirm: number;
+        };
+        MemberPageView: {
+            items: components["schemas"]["MemberView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
+        };
+        MemberView: {
+            createdAt: string;
+            email: string;
+            id: string;
+            name?: string;
+            roles: ("owner" | "editor" | "viewer" | "officer" | "opener")[];
+            /** @enum {string} */
+            status: "active" | "invited";
+        };
+        MessageView: {
+            key: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description Sentences that the text is put together from. */
+            parts?: components["schemas"]["MessageView"][];
+            text: string;
+            /** @description The text in other languages, by their tags, where there is one. */
+            translations?: {
+                [key: string]: string;
+            };
+        };
+        MilestoneInput: {
+            /** Format: date-time */
+            dueDate: string;
+            mandatory?: boolean;
+            place?: string;
+            title: string;
+            type: string;
+        };
+        MilestoneView: {
+            dueDate: string;
+            mandatory?: boolean;
+            place?: string;
+            title: string;
+            type: string;
+        };
+        MoneyInput: {
+            /** @example 12500.00 */
+            amount: string | number;
+            /** @example MYR */
+            currency: string;
+        };
+        MoneyView: {
+            amount: string;
+            currency: string;
+        };
+        NothingInput: Record<string, never>;
+        NotificationPageView: {
+            items: components["schemas"]["NotificationView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
+        };
+        NotificationView: {
+            createdAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered";
+            lotIds: string[];
+            message: components["schemas"]["MessageView"];
+            readAt?: string;
+            /** @enum {string} */
+            role?: "solo" | "joint" | "near_miss" | "none";
+            score?: number;
+            tenderId: string;
+            tenderVersion: number;
+        };
+        OperationView: {
+            id: string;
+            kind: string;
+            /** @description 0 to 100. */
+            progress: number;
+            /** @description Its answer, once done */
+            result?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed";
+        };
+        OrganisationView: {
+            id: string;
+            /** @enum {string} */
+            kind: "business" | "buyer";
+            name: string;
+        };
+        OwnMembershipPageView: {
+            items: components["schemas"]["OwnMembershipView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
+        };
+        OwnMembershipView: {
+            organisation: components["schemas"]["OrganisationView"];
+            roles: ("owner" | "editor" | "viewer" | "officer" | "opener")[];
+        };
+        PastContractInput: {
+            buyer?: string;
+            classifications?: components["schemas"]["ClassificationInput"][];
+            /** Format: date */
+            completedOn?: string;
+            sharePct?: string | number;
+            title: string;
+            value?: components["schemas"]["MoneyInput"];
+        };
+        PastContractView: {
+            buyer?: string;
+            classifications: components["schemas"]["ClassificationView"][];
+            completedOn?: string;
+            sharePct?: string;
+            title: string;
+            value?: components["schemas"]["MoneyView"];
+        };
+        PeriodInput: {
+            /** Format: date-time */
+            endDate: string;
+            /** Format: date-time */
+            startDate?: string;
+            /**
+             * @description The IANA zone in which people read the deadline.
+             * @example Asia/Kuala_Lumpur
+             */
+            timeZone?: string;
+        };
+        PeriodView: {
+            endDate: string;
+            startDate?: string;
+            timeZone?: string;
+        };
+        ProblemFieldView: {
+            /** @description Stable, e.g. `money.digits`. */
+            code: string;
+            /** @description Says how to mend it. */
+            message: string;
+            /** @description For example `lots[0].value.amount`; empty for the whole document. */
+            path: string;
+        };
+        ProblemView: {
+            /** @description Stable; programs decide by it. */
+            code: string;
+            detail?: string;
+            errors: components["schemas"]["ProblemFieldView"][];
+            instance: string;
+            /** @description Name it when you ask about this failure. */
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        ReadyView: {
+            /** @description "ok", or what is wrong, by name */
+            checks: {
+                [key: string]: string;
+            };
+            ready: boolean;
+        };
+        RefreshInput: {
+            refreshToken: string;
+        };
+        RequirementView: {
+            /** @enum {string} */
+            aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
+            amount?: components["schemas"]["MoneyView"];
+            anyOf?: string[];
+            certificateId?: string;
+            classification?: components["schemas"]["ClassificationView"];
+            count?: number;
+            eachMinPct?: string;
+            ground?: string;
+            id: string;
+            jointMinPct?: string;
+            kind: string;
+            leadMinPct?: string;
+            level?: string;
+            lotId?: string;
+            minPct?: string;
+            per?: string;
+            quantity?: string;
+            role?: string;
+            scheme?: string;
+            unit?: string;
+            value?: components["schemas"]["MoneyView"];
+            years?: number;
+        };
+        ReservationInput: {
+            /** @description Id of the size definition that decides; absent: the buyer's procurement definition. */
+            definition?: string;
+            ownership?: string[];
+            regions?: string[];
+            registrations?: string[];
+            sizes?: ("micro" | "small" | "medium" | "sme" | "large")[];
+        };
+        ReservationView: {
+            definition?: string;
+            ownership?: string[];
+            regions?: string[];
+            registrations?: string[];
+            sizes?: string[];
+        };
+        SessionInput: {
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        SessionView: {
+            /** @description Goes into `Authorization: Bearer`. */
+            accessToken: string;
+            /** @description Seconds until the access token ends. */
+            expiresIn: number;
+            /** @description Buys the next pair at `POST /v1/sessions/refresh`, once. */
+            refreshToken: string;
+        };
+        SizeProofInput: {
+            id: string;
+            register: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        SizeProofView: {
+            id: string;
+            register: string;
+            validUntil: string;
+        };
+        SizeView: {
+            /** @enum {string} */
+            basis: "declared" | "document" | "register" | "none";
+            /** @enum {string} */
+            class: "micro" | "small" | "medium" | "sme" | "large" | "unknown";
+            definition?: string;
+            findings: components["schemas"]["FindingView"][];
+        };
+        StaffRequirementInput: {
+            /** @enum {string} */
+            aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
+            count: number;
+            eachMinPct?: string | number;
+            /** @description Unique inside the tender; findings name it. */
+            id: string;
+            jointMinPct?: string | number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "staff";
+            leadMinPct?: string | number;
+            /**
+             * @description Absent: it holds for every lot.
+             * @example lot-1
+             */
+            lotId?: string;
+            role?: string;
+        };
+        SubmissionInput: {
+            /** @enum {string} */
+            channel: "tandem" | "official";
+            instructions?: string;
+            url?: string;
+        };
+        SubmissionView: {
+            /** @enum {string} */
+            channel: "tandem" | "official";
+            instructions?: string;
+            url?: string;
+        };
+        SupplierInput: {
+            /**
+             * @description Its profile here, if it has one.
+             * @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10
+             */
+            businessId?: string;
+            name: string;
+            /** @description Of the contract's value. */
+            sharePct?: string | number;
+        };
+        SupplierView: {
+            businessId?: string;
+            name: string;
+            sharePct?: string;
+        };
+        TenderFileListView: {
+            items: components["schemas"]["TenderFileView"][];
+        };
+        TenderFileView: {
+            complete: boolean;
+            createdAt: string;
+            documentType?: string;
+            /** @description Told from its bytes; absent while it is under way. */
+            format?: string;
+            id: string;
+            sha256?: string;
+            sizeBytes: number;
+            tenderId: string;
+            title: string;
+            /** @description Where its bytes are; absent while it is under way. */
+            url?: string;
+        };
+        TenderInput: {
+            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
+            buyerId: string;
+            classifications?: components["schemas"]["ClassificationInput"][];
+            deliveryRegions?: string[];
+            description: string;
+            documents?: components["schemas"]["DocumentInput"][];
+            enquiryPeriod?: components["schemas"]["PeriodInput"];
+            jointBid?: components["schemas"]["JointBidInput"];
+            languages?: string[];
+            lots?: components["schemas"]["LotInput"][];
+            /** @enum {string} */
+            mainProcurementCategory?: "goods" | "services" | "works";
+            milestones?: components["schemas"]["MilestoneInput"][];
+            procurementMethod?: string;
+            requirements?: (components["schemas"]["CertificateRequirementInput"] | components["schemas"]["TurnoverRequirementInput"] | components["schemas"]["ExperienceRequirementInput"] | components["schemas"]["StaffRequirementInput"] | components["schemas"]["CapabilityRequirementInput"] | components["schemas"]["ContractValueRequirementInput"] | components["schemas"]["AnyOfRequirementInput"] | components["schemas"]["YearsActiveRequirementInput"] | components["schemas"]["ExclusionRequirementInput"])[];
+            reservedFor?: components["schemas"]["ReservationInput"];
+            /** @description Bids are handed in here unless told otherwise. */
+            submission?: components["schemas"]["SubmissionInput"];
+            tenderPeriod: components["schemas"]["PeriodInput"];
+            title: string;
+            value?: components["schemas"]["TenderValueInput"];
+        };
+        TenderPageView: {
+            items: components["schemas"]["TenderView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
+        };
+        TenderPatch: {
+            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
+            buyerId?: string;
+            classifications?: components["schemas"]["ClassificationInput"][] | null;
+            deliveryRegions?: string[] | null;
+            description?: string;
+            documents?: components["schemas"]["DocumentInput"][] | null;
+            enquiryPeriod?: components["schemas"]["PeriodInput"] | null;
+            jointBid?: components["schemas"]["JointBidInput"] | null;
+            languages?: string[] | null;
+            lots?: components["schemas"]["LotInput"][] | null;
+            mainProcurementCategory?: ("goods" | "services" | "works") | null;
+            milestones?: components["schemas"]["MilestoneInput"][] | null;
+            procurementMethod?: string | null;
+            requirements?: (components["schemas"]["CertificateRequirementInput"] | components["schemas"]["TurnoverRequirementInput"] | components["schemas"]["ExperienceRequirementInput"] | components["schemas"]["StaffRequirementInput"] | components["schemas"]["CapabilityRequirementInput"] | components["schemas"]["ContractValueRequirementInput"] | components["schemas"]["AnyOfRequirementInput"] | components["schemas"]["YearsActiveRequirementInput"] | components["schemas"]["ExclusionRequirementInput"])[] | null;
+            reservedFor?: components["schemas"]["ReservationInput"] | null;
+            submission?: components["schemas"]["SubmissionInput"] | null;
+            tenderPeriod?: components["schemas"]["PeriodInput"];
+            title?: string;
+            value?: components["schemas"]["TenderValueInput"] | null;
+        };
+        TenderSourceView: {
+            attribution?: string;
+            licence?: string;
+            ocid: string;
+            publisher?: string;
+            releaseId?: string;
+            url?: string;
+        };
+        TenderValueInput: {
+            /** @example 12500.00 */
+            amount: string | number;
+            /** @example MYR */
+            currency: string;
+            /** @enum {string} */
+            visibility?: "public" | "hidden";
+        };
+        TenderValueView: {
+            amount?: string;
+            currency?: string;
+            /** @enum {string} */
+            visibility: "public" | "hidden";
+        };
+        TenderVersionPageView: {
+            items: components["schemas"]["TenderVersionView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
+        };
+        TenderVersionView: {
+            at: string;
+            changes: components["schemas"]["ChangeView"][];
+            /** @description What the officer said of it. */
+            note?: string;
+            /** @enum {string} */
+            status: "draft" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
+            /** @description The same in sentences, the weightiest first. */
+            summary: components["schemas"]["MessageView"][];
+            version: number;
+        };
+        TenderView: {
+            buyer: components["schemas"]["BuyerRefView"];
+            classifications: components["schemas"]["ClassificationView"][];
+            /** @description What became of it, lot by lot where it has lots; empty until something is decided. */
+            decisions: components["schemas"]["DecisionView"][];
+            deliveryRegions: string[];
+            description: string;
+            documents: components["schemas"]["DocumentView"][];
+            enquiryPeriod?: components["schemas"]["PeriodView"];
+            id: string;
+            jointBid?: components["schemas"]["JointBidView"];
+            languages: string[];
+            lots: components["schemas"]["LotView"][];
+            /** @enum {string} */
+            mainProcurementCategory?: "goods" | "services" | "works";
+            milestones: components["schemas"]["MilestoneView"][];
+            procurementMethod?: string;
+            publishedAt?: string;
+            requirements: components["schemas"]["RequirementView"][];
+            reservedFor?: components["schemas"]["ReservationView"];
+            source?: components["schemas"]["TenderSourceView"];
+            /** @enum {string} */
+            status: "draft" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
+            submission: components["schemas"]["SubmissionView"];
+            tenderPeriod: components["schemas"]["PeriodView"];
+            title: string;
+            value?: components["schemas"]["TenderValueView"];
+            version: number;
+        };
+        TurnoverRequirementInput: {
+            /** @enum {string} */
+            aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
+            amount: components["schemas"]["MoneyInput"] | string | number;
+            /** @example MYR */
+            currency?: string;
+            eachMinPct?: string | number;
+            /** @description Unique inside the tender; findings name it. */
+            id: string;
+            jointMinPct?: string | number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "turnover";
+            leadMinPct?: string | number;
+            /**
+             * @description Absent: it holds for every lot.
+             * @example lot-1
+             */
+            lotId?: string;
+            /** @description The average of the last n years. */
+            years: number;
+        };
+        UnsuccessfulInput: {
+            /** @example lot-1 */
+            lotId?: string;
+            reason: string;
+        };
+        UploadView: {
+            /** @description Bytes of every chunk but the last. */
+            chunkBytes: number;
+            /** @description How many there are; numbered from 0. */
+            chunks: number;
+            complete: boolean;
+            createdAt: string;
+            documentType?: string;
+            /** @description Told from its bytes; absent while it is under way. */
+            format?: string;
+            id: string;
+            /** @description The numbers of those that are here. */
+            received: number[];
+            sha256?: string;
+            sizeBytes: number;
+            tenderId: string;
+            title: string;
+            /** @description Where its bytes are; absent while it is under way. */
+            url?: string;
+        };
+        VerificationInput: {
+            reason?: string;
+        };
+        WhyTargetView: {
+            /** @enum {string} */
+            coverage: "full" | "partial" | "none";
+            findings: components["schemas"]["FindingView"][];
+            fit: components["schemas"]["FitPointsView"][];
+            lotId?: string;
+            /** @enum {string} */
+            role: "solo" | "joint" | "near_miss" | "none";
+            score: number;
+            stored?: components["schemas"]["MatchInputsView"];
+            toConfirm: number;
+        };
+        WhyView: {
+            reasons: components["schemas"]["MessageView"][];
+            targets: components["schemas"]["WhyTargetView"][];
+            tender: components["schemas"]["MatchTenderView"];
+            told: boolean;
+            toldAt?: string;
+        };
+        WithdrawInput: {
+            reason: string;
+        };
+        YearsActiveRequirementInput: {
+            /** @enum {string} */
+            aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
+            eachMinPct?: string | number;
+            /** @description Unique inside the tender; findings name it. */
+            id: string;
+            jointMinPct?: string | number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "years_active";
+            leadMinPct?: string | number;
+            /**
+             * @description Absent: it holds for every lot.
+             * @example lot-1
+             */
+            lotId?: string;
+            years: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that is needed answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Something that is needed does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyView"];
+                };
+            };
+        };
+    };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Figures for a monitor
+             *
+             *     Prometheus text format 0.0.4
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountInput"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyInput"];
+            };
+        };
+        responses: {
+            /** @description The key, shown this once */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    createBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessInput"];
+            };
+        };
+        responses: {
+            /** @description The firm */
+            201: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The firm */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    editBusiness: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessPatch"];
+            };
+        };
+        responses: {
+            /** @description The firm as edited */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When the firm is told */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertsView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    putAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertsInput"];
+            };
+        };
+        responses: {
+            /** @description When the firm is told from now on */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertsView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listMatches: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+                minScore?: number;
+                role?: "solo" | "joint" | "near_miss" | "none";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenders that suit the firm, with reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listBusinessMembers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who belongs to it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    inviteBusinessMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessMemberInput"];
+            };
+        };
+        responses: {
+            /** @description The member, invited by e-mail */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the firm was told, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    markTender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tenderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkInput"];
+            };
+        };
+        responses: {
+            /** @description The mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    explainMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tenderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why the firm was told, or was not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    createBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuyerInput"];
+            };
+        };
+        responses: {
+            /** @description The buyer */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The buyer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listBuyerMembers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who belongs to it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    inviteBuyerMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuyerMemberInput"];
+            };
+        };
+        responses: {
+            /** @description The member, invited by e-mail */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which chunks are here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    putChunk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The chunk is here */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    completeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, part of the tender now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderFileView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    answerEnquiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed to correct an answer: its ETag, e.g. "1" */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description The question with its answer, public now */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An OCDS file as it is, gzip or not */
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description It is being taken in */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStartedView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+                status?: "created" | "updated" | "unchanged" | "skipped" | "rejected";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is, and what became of each record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listOwnMemberships: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The firms and buyers you belong to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMembershipPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listBuyersToVerify: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+                verified?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Buyers, those that have waited longest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerToVerifyPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    unverifyBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VerificationInput"];
+            };
+        };
+        responses: {
+            /** @description The buyer; its tenders reach nobody from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    verifyBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VerificationInput"];
+            };
+        };
+        responses: {
+            /** @description The buyer; its open tenders are matched now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionInput"];
+            };
+        };
+        responses: {
+            /** @description The tokens */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshInput"];
+            };
+        };
+        responses: {
+            /** @description The next tokens */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listTenders: {
+        parameters: {
+            query?: {
+                /** @description A classification, `CPV:45261210`, or a bare CPV code; broader codes find what is below them. */
+                category?: string;
+                cursor?: string;
+                economy?: string;
+                jointBid?: boolean;
+                /** @description 20 unless told. */
+                limit?: number;
+                /** @description Words of the title or description. */
+                q?: string;
+                region?: string;
+                reservedFor?: "micro" | "small" | "medium" | "sme" | "large";
+                sort?: "closing" | "published" | "value";
+                /** @description `open` (active, and its deadline to come) unless told. */
+                status?: "open" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published tenders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    createTender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderInput"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getTender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tender */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    editTender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderPatch"];
+            };
+        };
+        responses: {
+            /** @description The draft as edited */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    amendTender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderPatch"];
+            };
+        };
+        responses: {
+            /** @description The tender as amended */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    awardTender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardInput"];
+            };
+        };
+        responses: {
+            /** @description The tender with its award */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelTender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelInput"];
+            };
+        };
+        responses: {
+            /** @description The tender, cancelled */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files of the tender */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderFileListView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    announceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentUploadInput"];
+            };
+        };
+        responses: {
+            /** @description The upload, to be sent in chunks */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listEnquiries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Questions in the order asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    askAboutTender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryInput"];
+            };
+        };
+        responses: {
+            /** @description The question */
+            201: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    extendTender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionInput"];
+            };
+        };
+        responses: {
+            /** @description The tender with its later deadline */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    publishTender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NothingInput"];
+            };
+        };
+        responses: {
+            /** @description The tender, active */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    signContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractInput"];
+            };
+        };
+        responses: {
+            /** @description The tender with its contract signed */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    findTenderUnsuccessful: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsuccessfulInput"];
+            };
+        };
+        responses: {
+            /** @description The tender, without an award */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listTenderVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its versions, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderVersionPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawTender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInput"];
+            };
+        };
+        responses: {
+            /** @description The tender, withdrawn */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+}

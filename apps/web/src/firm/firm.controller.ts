@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { answered } from '../api/api-client.js';
+import { Asking } from '../session/visitor.decorator.js';
+import { Visitor } from '../session/visitor.js';
+import { field, type FormBody } from '../view/form-body.js';
+import { ownPath, Page, PageRefusal, Redirect, SignInFirst } from '../view/page.js';
+
+const PAGE_SIZE = 20;
+const ROLES = ['solo', 'joint', 'near_miss'] as const;
+const MARKS = ['kept', 'hidden', 'bidding'] as const;
+const REASONS = ['work', 'place', 'size', 'time', 'other'] as const;
+
+type Values = Readonly<Record<string, unknown>>;
+
+@Controller('firms/:id')
+export class FirmController {
+  @Get()
+  async firm(@Asking() visitor: Visitor, @Param('id') id: string, @Query('new') isNew: unknown): Promise<Page> {
+    signedInOnly(visitor);
+    const firm = await answered(visitor.api.GET('/v1/businesses/{id}', { params: { path: { id } } }));
+    return new Page('firm', { firm, isNew: isNew === 'true' });
+  }
+
+  @Get('matches')
+  async matches(@Asking() visitor: Visitor, @Param('id') id: string, @Query() query: Values): Promise<Page> {
+    signedInOnly(visitor);
+    const role = ROLES.find((known) => known === query['role']);
+    const firm = await answered(visitor.api.GET('/v1/businesses/{id}', { params: { path: { id } } }));
+    const { items, next } = await answered(
+      visitor.api.GET('/v1/businesses/{id}/matches', { params: { path: { id }, query: { limit: PAGE_SIZE, ...(role ? { role } : {}), ...cursorOf(query) } } }),
+    );
+    const marked = MARKS.find((known) => known === query['marked']);
+    const banner = marked === undefined || typeof query['tender'] !== 'string' ? undefined : { mark: marked, tenderId: query['tender'] };
+    return new Page('matches', { firm, matches: items, role, roles: ROLES, reasons: REASONS, banner, next: next === null ? undefined : `/firms/${id}/matches?${new URLSearchParams({ ...(role ? { role } : {}), cursor: next }).toString()}` });
+  }
+
+  /** Done at once; the next page offers to take it back. */
+  @Post('tenders/:tenderId/mark')
+  async mark(@Asking() visitor: Visitor, @Param('id') id: string, @Param('tenderId') tenderId: string, @Body() body: FormBody): Promise<Redirect> {
+    signedInOnly(visitor);
+    const mark = MARKS.find((known) => known === body['mark']);
+    if (mark === undefined) throw new PageRefusal(422, 'refusal.form', 'refusal.form.advice');
+    const reason = mark === 'hidden' ? REASONS.find((known) => known === field(body, 'reason')) : undefined;
+    await answered(visitor.api.PUT('/v1/businesses/{id}/tenders/{tenderId}/mark', { params: { path: { id, tenderId } }, body: { mark, ...(reason ? { reason } : {}) } }));
+    const back = ownPath(body['back'], `/firms/${id}/matches`);
+    const [path = '', query = ''] = back.split('?');
+    const params = new URLSearchParams(query);
+    params.set('marked', mark);
+    params.set('tender', tenderId);
+    return new Redirect(`${path}?${params.toString()}`);
+  }
+
+  @Get('notifications')
+  async notifications(@Asking() visitor: Visitor, @Param('id') id: string, @Query() query: Values): Promise<Page> {
+    signedInOnly(visitor);
+    const { items, next } = await answered(visitor.api.GET('/v1/businesses/{id}/notifications', { params: { path: { id }, query: { limit: PAGE_SIZE, ...cursorOf(query) } } }));
+    return new Page('notifications', { firmId: id, notifications: items, next: next === null ? undefined : `/firms/${id}/notifications?${new URLSearchParams({ cursor: next }).toString()}` });
+  }
+}
+
+/** @throws SignInFirst unless somebody is signed in */
+export function signedInOnly(visitor: Visitor): void {
+  if (visitor.signedIn === undefined) throw new SignInFirst();
+}
+
+function cursorOf(query: Values): { cursor?: string } {
+  return typeof query['cursor'] === 'string' && query['cursor'] !== '' ? { cursor: query['cursor'] } : {};
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { answered, apiClient, ApiRefusal } from '../api/api-client.js';
+import type { Views } from '../api/api-client.js';
+import { isLanguage, preferredLanguage } from '../text/languages.js';
+import type { Language } from '../text/languages.js';
+import { CookieJar } from './cookies.js';
+import { CsrfTokens } from './csrf.js';
+import { parseSession, type PageSession, type SignedIn } from './page-session.js';
+import { Seal } from './seal.js';
+import { Visitor } from './visitor.js';
+
+const SESSION = 'tandem-session';
+const LANGUAGE = 'tandem-language';
+const DRAFT = 'tandem-firm';
+const SESSION_SECONDS = 30 * 86_400;
+const DRAFT_SECONDS = 7 * 86_400;
+const LANGUAGE_SECONDS = 365 * 86_400;
+/** An access token is renewed this long before it ends, so that it lasts for the page at hand. */
+const RENEW_BEFORE_MS = 60_000;
+
+export interface SessionSettings {
+  readonly apiUrl: string;
+  readonly jwtSecret: string;
+  /** Where browsers find the pages; see Config. */
+  readonly webUrl?: string;
+}
+
+/** Reads and writes the cookies that make a visitor out of a request. See docs/decisions/0006-page-sessions.md. */
+export class Sessions {
+  readonly csrf: CsrfTokens;
+  private readonly seal: Seal;
+  private readonly drafts: Seal;
+  private readonly jar: CookieJar;
+  private readonly origin: string | undefined;
+
+  constructor(private readonly settings: SessionSettings) {
+    this.csrf = new CsrfTokens(settings.jwtSecret);
+    this.seal = new Seal(settings.jwtSecret, 'session');
+    this.drafts = new Seal(settings.jwtSecret, 'firm draft');
+    this.jar = new CookieJar(settings.webUrl?.startsWith('https:') === true);
+    this.origin = settings.webUrl === undefined ? undefined : new URL(settings.webUrl).origin;
+  }
+
+  /** @param now milliseconds since 1970 */
+  async visitorOf(request: FastifyRequest, now: number): Promise<Visitor> {
+    const kept = this.read(request);
+    const wish = (request.query as Readonly<Record<string, unknown>>)['lang'];
+    const chosen = isLanguage(wish) ? wish : undefined;
+    const { apiUrl } = this.settings;
+    const visitor = new Visitor(
+      chosen ?? this.languageOf(request),
+      chosen !== undefined,
+      request.url,
+      kept ?? { id: randomBytes(16).toString('base64url') },
+      this.openDraft(request),
+      (token, language) => apiClient(apiUrl, token, language),
+    );
+    const held = visitor.signedIn;
+    if (held !== undefined && held.accessUntil - RENEW_BEFORE_MS < now) await this.renew(visitor, held, now);
+    return visitor;
+  }
+
+  /** Begins a session under a new id: what was known of the old one is worth nothing afterwards. */
+  signIn(visitor: Visitor, tokens: Views['SessionView'], email: string, now: number): void {
+    visitor.replaceSession({ id: randomBytes(16).toString('base64url'), signedIn: signedIn(tokens, email, now) });
+  }
+
+  signOut(visitor: Visitor): void {
+    visitor.replaceSession({ id: randomBytes(16).toString('base64url') });
+  }
+
+  /** The Set-Cookie headers of an answer. */
+  cookiesFor(visitor: Visitor): string[] {
+    const draft = visitor.draftToKeep;
+    return [
+      ...(visitor.toRemember ? [this.jar.write(SESSION, this.seal.close(JSON.stringify(visitor.toRemember)), SESSION_SECONDS)] : []),
+      ...(visitor.choseLanguage ? [this.jar.write(LANGUAGE, visitor.language, LANGUAGE_SECONDS)] : []),
+      ...(draft === undefined ? [] : [this.jar.write(DRAFT, draft === null ? '' : this.drafts.close(draft), draft === null ? 0 : DRAFT_SECONDS)]),
+    ];
+  }
+
+  /** Was this form sent from our own page? */
+  isOwnOrigin(request: FastifyRequest): boolean {
+    const { origin, host, 'sec-fetch-site': site } = request.headers;
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+    if (origin === undefined) return true;
+    if (this.origin !== undefined) return origin === this.origin;
+    return URL.canParse(origin) && new URL(origin).host === host;
+  }
+
+  private read(request: FastifyRequest): PageSession | undefined {
+    const sealed = this.jar.read(request.headers.cookie, SESSION);
+    const text = sealed === undefined ? undefined : this.seal.open(sealed);
+    return text === undefined ? undefined : parseSession(text);
+  }
+
+  private openDraft(request: FastifyRequest): string | undefined {
+    const sealed = this.jar.read(request.headers.cookie, DRAFT);
+    return sealed === undefined ? undefined : this.drafts.open(sealed);
+  }
+
+  private languageOf(request: FastifyRequest): Language {
+    const kept = this.jar.read(request.headers.cookie, LANGUAGE);
+    return isLanguage(kept) ? kept : preferredLanguage(request.headers['accept-language']);
+  }
+
+  private async renew(visitor: Visitor, held: SignedIn, now: number): Promise<void> {
+    try {
+      const tokens = await answered(apiClient(this.settings.apiUrl, undefined, 'en').POST('/v1/sessions/refresh', { body: { refreshToken: held.refreshToken } }));
+      visitor.replaceSession({ id: visitor.session.id, signedIn: signedIn(tokens, held.email, now) });
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error;
+      visitor.replaceSession({ id: visitor.session.id });
+    }
+  }
+}
+
+function signedIn({ accessToken, refreshToken, expiresIn }: Views['SessionView'], email: string, now: number): SignedIn {
+  return { accessToken, refreshToken, accessUntil: now + expiresIn * 1000, email };
+}

@@ -1,0 +1,74 @@
+import type { Views } from '../api/api-client.js';
+import { economyName, formatMoney, languageName } from '../text/format.js';
+import { text, type Language } from '../text/languages.js';
+import type { TextKey } from '../text/texts.js';
+
+type Tender = Views['TenderView'];
+type Requirement = Views['RequirementView'];
+type Scope = Pick<Tender, 'reservedFor' | 'jointBid'>;
+
+/** What a tender asks, a sentence each, for somebody whose firm we do not know. */
+export function conditionsOf(tender: Tender, language: Language): readonly string[] {
+  const lots = tender.lots.flatMap((lot) => scopeSentences(lot, language).map((sentence) => text(language, 'condition.lot', { lot: lot.title, condition: sentence })));
+  return [...scopeSentences(tender, language), ...tender.requirements.map((requirement) => requirementSentence(requirement, language)), ...lots];
+}
+
+function scopeSentences({ reservedFor, jointBid }: Scope, language: Language): readonly string[] {
+  const say = (key: TextKey, params?: Record<string, string | number>): string => text(language, key, params);
+  const sentences: string[] = [];
+  if (reservedFor?.sizes?.length) sentences.push(say('condition.sizes', { sizes: listed(reservedFor.sizes.map((size) => say(sizeKey(size))), language) }));
+  if (reservedFor?.ownership?.length) sentences.push(say('condition.ownership', { kinds: listed(reservedFor.ownership, language) }));
+  if (reservedFor?.registrations?.length) sentences.push(say('condition.registrations', { kinds: listed(reservedFor.registrations, language) }));
+  if (reservedFor?.regions?.length) sentences.push(say('condition.regions', { places: listed(reservedFor.regions, language) }));
+  if (jointBid !== undefined) {
+    sentences.push(say(!jointBid.allowed ? 'condition.joint.no' : jointBid.required === true ? 'condition.joint.required' : 'condition.joint.allowed'));
+    if (jointBid.allowed && jointBid.minMembers !== undefined) sentences.push(say('condition.joint.min', { count: jointBid.minMembers }));
+    if (jointBid.allowed && jointBid.maxMembers !== undefined) sentences.push(say('condition.joint.max', { count: jointBid.maxMembers }));
+  }
+  return sentences;
+}
+
+function requirementSentence(requirement: Requirement, language: Language): string {
+  const say = (key: TextKey, params?: Record<string, string | number>): string => text(language, key, params);
+  const { anyOf = [], amount, years = 0, count = 0 } = requirement;
+  const money = amount === undefined ? '' : formatMoney(language, amount.amount, amount.currency);
+  switch (requirement.kind) {
+    case 'certification':
+    case 'licence':
+    case 'registration':
+      return say('condition.certificate', { certificate: [requirement.scheme, requirement.certificateId, requirement.level].filter(Boolean).join(' ') });
+    case 'turnover':
+      return say('condition.turnover', { money, count: years });
+    case 'experience':
+      return say('condition.experience', { count: years, contracts: count || 1 });
+    case 'staff':
+      return say('condition.staff', { count, role: requirement.role ?? '' });
+    case 'capability':
+    case 'equipment':
+      return say('condition.capability', { quantity: [requirement.quantity, requirement.unit].filter(Boolean).join(' '), code: requirement.classification?.id ?? '' });
+    case 'contract_value':
+      return say('condition.contractValue', { money });
+    case 'region':
+      return say('condition.regions', { places: listed(anyOf, language) });
+    case 'economy':
+      return say('condition.economies', { places: listed(anyOf.map((code) => economyName(language, code)), language) });
+    case 'language':
+      return say('condition.languages', { languages: listed(anyOf.map((code) => languageName(language, code)), language) });
+    case 'ownership':
+      return say('condition.ownership', { kinds: listed(anyOf, language) });
+    case 'years_active':
+      return say('condition.yearsActive', { count: years });
+    case 'exclusion':
+      return say('condition.exclusion', { ground: requirement.ground ?? '' });
+    default:
+      return say('condition.other', { kind: requirement.kind });
+  }
+}
+
+function listed(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items);
+}
+
+function sizeKey(size: string): TextKey {
+  return (['micro', 'small', 'medium', 'sme', 'large'].includes(size) ? `size.${size}` : 'size.unknown') as TextKey;
+}

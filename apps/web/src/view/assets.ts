@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { markFile } from './mark.js';
+import { buildStylesheet } from './stylesheet.js';
+
+export interface Asset {
+  readonly type: string;
+  readonly plain: Buffer;
+  readonly gzip: Buffer;
+  readonly brotli: Buffer;
+}
+
+/** Files that pages load. Their names carry a hash of what they hold, so a browser may keep them for ever. */
+export class Assets {
+  readonly stylesheet: string;
+  readonly mark: string;
+  private readonly files = new Map<string, Asset>();
+
+  constructor() {
+    this.stylesheet = this.add('tandem', 'css', 'text/css; charset=utf-8', buildStylesheet());
+    this.mark = this.add('mark', 'svg', 'image/svg+xml', markFile());
+  }
+
+  find(name: string): Asset | undefined {
+    return this.files.get(name);
+  }
+
+  private add(name: string, ending: string, type: string, content: string): string {
+    const plain = Buffer.from(content);
+    const file = `${name}-${createHash('sha256').update(plain).digest('hex').slice(0, 12)}.${ending}`;
+    this.files.set(file, { type, plain, gzip: gzipSync(plain, { level: 9 }), brotli: brotliCompressSync(plain) });
+    return `/assets/${file}`;
+  }
+}

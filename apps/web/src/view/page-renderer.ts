@@ -1,0 +1,80 @@
+import { gzipSync } from 'node:zlib';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { answered } from '../api/api-client.js';
+import type { Views } from '../api/api-client.js';
+import { Sessions } from '../session/sessions.js';
+import type { Visitor } from '../session/visitor.js';
+import { LANGUAGES } from '../text/languages.js';
+import { ASSETS } from '../tokens.js';
+import type { Assets } from './assets.js';
+import { Page, Redirect } from './page.js';
+import { wording } from './wording.js';
+
+/** Below this, compressing costs more than it saves. */
+const WORTH_COMPRESSING = 1_000;
+
+interface ViewReply {
+  viewAsync(template: string, data: object): Promise<string>;
+}
+
+/** Turns a page into an answer: rendered in the visitor's language, with the cookies that go with it. */
+@Injectable()
+export class PageRenderer {
+  constructor(
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(ASSETS) private readonly assets: Assets,
+  ) {}
+
+  /** Status and headers are set on the reply; what is to be sent is returned. */
+  async prepare(reply: FastifyReply, visitor: Visitor, result: Page | Redirect): Promise<string | Buffer> {
+    const html = result instanceof Page ? await this.render(reply, visitor, result) : '';
+    for (const cookie of this.sessions.cookiesFor(visitor)) void reply.header('set-cookie', cookie);
+    void reply.header('cache-control', 'no-store').header('content-language', visitor.language);
+    void reply.header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding, accept-language, cookie');
+    if (result instanceof Redirect) void reply.code(303).header('location', result.to);
+    else void reply.code(result.status);
+    if (html.length < WORTH_COMPRESSING || !/\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? ''))) return html;
+    void reply.header('content-encoding', 'gzip');
+    return gzipSync(html);
+  }
+
+  async send(reply: FastifyReply, visitor: Visitor, result: Page | Redirect): Promise<void> {
+    await reply.send(await this.prepare(reply, visitor, result));
+  }
+
+  private async render(reply: FastifyReply, visitor: Visitor, { template, data }: Page): Promise<string> {
+    const { language } = visitor;
+    const direction = LANGUAGES.find(({ code }) => code === language)?.direction ?? 'ltr';
+    const common = {
+      ...wording(language),
+      language,
+      csrfToken: () => {
+        visitor.remember();
+        return this.sessions.csrf.issue(visitor.session.id);
+      },
+    };
+    return (reply as unknown as ViewReply).viewAsync(`${template}.njk`, {
+      ...data,
+      direction,
+      languages: LANGUAGES,
+      assets: { stylesheet: this.assets.stylesheet, mark: this.assets.mark },
+      signedIn: visitor.signedIn,
+      memberships: await memberships(visitor),
+      here: visitor.address,
+      path: visitor.address.split('?')[0],
+      ...common,
+      c: common,
+    });
+  }
+}
+
+/** The organisations of the person, for the way around; none when the API does not say. */
+async function memberships(visitor: Visitor): Promise<readonly Views['OwnMembershipView'][]> {
+  if (visitor.signedIn === undefined) return [];
+  try {
+    return (await answered(visitor.api.GET('/v1/memberships', { params: { query: { limit: 20 } } }))).items;
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,29 @@
+import type { Views } from '../api/api-client.js';
+import { daysUntil, economyName, formatDay, formatInstant, formatMoney, languageName } from '../text/format.js';
+import { text, type Language } from '../text/languages.js';
+import type { TextKey } from '../text/texts.js';
+
+type Tender = Views['TenderView'];
+type Value = Partial<Views['TenderValueView']>;
+
+/** The functions by which a template writes texts, money and dates in one language. */
+export function wording(language: Language): Readonly<Record<string, unknown>> {
+  const t = (key: TextKey, params?: Readonly<Record<string, string | number>>): string => text(language, key, params);
+  const instant = (at: string, zone?: string): string => formatInstant(language, at, zone);
+  return {
+    t,
+    instant,
+    money: (amount: string, currency: string) => formatMoney(language, amount, currency),
+    day: (at: string, zone?: string) => formatDay(language, at, zone),
+    economy: (code: string) => economyName(language, code),
+    languageName: (code: string) => languageName(language, code),
+    value: (value?: Value) => (value?.amount !== undefined && value.currency !== undefined ? formatMoney(language, value.amount, value.currency) : t('value.unknown')),
+    closing: ({ tenderPeriod: { endDate, timeZone } }: Pick<Tender, 'tenderPeriod'>) => {
+      const days = daysUntil(endDate, Date.now());
+      const at = instant(endDate, timeZone);
+      return days < 0 ? t('closing.past', { at }) : days === 0 ? t('closing.today', { at }) : t('closing.days', { count: days, at });
+    },
+    codes: (codes: readonly Views['ClassificationView'][]) => codes.map(({ scheme, id }) => `${scheme} ${id}`).join(', '),
+    paths: (changes: readonly Views['ChangeView'][]) => [...new Set(changes.map(({ path }) => path))].join(', '),
+  };
+}
