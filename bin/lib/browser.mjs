@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import { Complaint } from './complaint.mjs';
+import { ensureInstalled } from './install.mjs';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** A browser that calls nobody but us. */
@@ -8,10 +8,12 @@ const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
 
 export const PAGES = process.env.PAGES ?? `http://127.0.0.1:${process.env.WEB_PORT || 3000}`;
 
-/** Every page that can be seen with the sample loaded: by its name, its address, and who sees it. */
+/** Opens this machine's Chromium; the package that drives it is loaded once it is installed. */
 export async function openBrowser() {
   const executablePath = PLACES.find((place) => existsSync(place));
   if (executablePath === undefined) throw new Complaint('There is no Chromium here; install it (Debian: apt-get install chromium).');
+  await ensureInstalled();
+  const { chromium } = await import('playwright-core');
   return chromium.launch({ executablePath, args: QUIET });
 }
 

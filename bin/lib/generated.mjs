@@ -4,7 +4,6 @@ import { dirname, join, relative } from 'node:path';
 import { Complaint } from './complaint.mjs';
 import { built, COMMANDS, inProject, ROOT } from './project.mjs';
 import { runNode } from './run.mjs';
-import openapiTS, { astToString } from 'openapi-typescript';
 
 /** Below this folder every file is generated. */
 const RULE_PAGES = 'docs/rules/economies';
@@ -56,6 +55,8 @@ async function openapi() {
 
 /** @param {string} description the OpenAPI document */
 async function clientTypes(description) {
+  // Loaded when it is needed: a command must be able to start before the packages are installed.
+  const { default: openapiTS, astToString } = await import('openapi-typescript');
   const types = await openapiTS(JSON.parse(description), { alphabetize: true });
   return `/** Generated from openapi.json; renew it with: npm run generate */\n\n${astToString(types)}`;
 }
