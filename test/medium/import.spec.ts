@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plainDifference } from '@app/domain';
 import { ImportFilesService, TenderReadService, type ImportCounts, type ImportedRecord } from '@app/services';
-import { TenderRepository } from '@app/store';
+import { TenderRepository, TenderSearchRepository } from '@app/store';
 import { register, told } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 
@@ -116,7 +117,7 @@ describe('importing a release', () => {
       `{"ocid":"c6","id":"r","tender":{"title":"a\\u0000b","tenderPeriod":{"endDate":"2095-01-01T00:00:00Z"}},"buyer":{"name":"x"}}`,
       '['.repeat(200) + ']'.repeat(200),
     );
-    expect(counts).toMatchObject({ files: 8, created: 2, unchanged: 1 });
+    expect(counts).toMatchObject({ files: 8, created: 4, unchanged: 1 });
     expect(records.filter(({ outcome }) => outcome === 'skipped' || outcome === 'rejected').every(({ problems }) => problems.length > 0)).toBe(true);
     expect(await held('c5')).toMatchObject({ version: 1 });
   });
@@ -126,6 +127,44 @@ describe('importing a release', () => {
     expect(counts).toMatchObject({ files: 2, records: 2, rejected: 1, created: 1 });
     expect(records[0]).toMatchObject({ outcome: 'rejected', problems: [{ code: 'json.malformed' }] });
   });
+});
+
+describe('a notice that names no deadline, or only plans', () => {
+  it('is kept, and is open once a later release says until when', async () => {
+    expect(await outcomes(release('undated', { tender: { tenderPeriod: undefined } }))).toEqual(['created']);
+    const first = (await held('undated'))!;
+    expect(first).toMatchObject({ version: 1, status: 'active', tenderPeriod: {}, importMarks: [{ code: 'deadline.missing' }] });
+    expect(await open()).not.toContain('undated');
+    expect(await outcomes(release('undated', { date: '2026-11-02T00:00:00Z', id: 'r2' }))).toEqual(['updated']);
+    expect(await open()).toContain('undated');
+    expect(plainDifference(first, (await held('undated'))!).map(({ key }) => key)).toContain('change.deadline_set');
+  });
+
+  it('does not take a deadline away that an earlier release gave', async () => {
+    await take(release('kept'));
+    expect(await outcomes(release('kept', { date: '2026-11-02T00:00:00Z', tender: { title: 'Roofing of two halls', tenderPeriod: {} } }))).toEqual(['updated']);
+    expect(await held('kept')).toMatchObject({ title: 'Roofing of two halls', tenderPeriod: { endDate: '2095-12-15T12:00:00Z' } });
+  });
+
+  it('is planned until it is opened', async () => {
+    expect(await outcomes(release('planned', { tender: { status: 'planned' } }))).toEqual(['created']);
+    expect(await held('planned')).toMatchObject({ status: 'planned' });
+    expect(await open()).not.toContain('planned');
+    expect(await outcomes(release('planned', { date: '2026-11-02T00:00:00Z' }))).toEqual(['updated']);
+    expect(await open()).toContain('planned');
+  });
+
+  it('comes last where tenders are listed by their deadline', async () => {
+    await take(release('undated-2', { tender: { tenderPeriod: {} } }), release('dated-2'));
+    const found = await system.get(TenderSearchRepository).search({ status: 'active' }, 'closing', undefined, 1_000);
+    expect(found.at(-1)?.tender.tenderPeriod).toEqual({});
+    const after = found.at(-2);
+    const rest = await system.get(TenderSearchRepository).search({ status: 'active' }, 'closing', { key: after!.key, id: after!.tender.id }, 10);
+    expect(rest.map(({ tender }) => tender.id)).toEqual([found.at(-1)!.tender.id]);
+  });
+
+  const open = async (): Promise<(string | undefined)[]> =>
+    (await system.get(TenderSearchRepository).search({ status: 'open' }, 'closing', undefined, 1_000)).map(({ tender }) => tender.source?.ocid);
 });
 
 describe('firms and imported tenders', () => {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CRITERIA } from '@app/domain';
 import { MessageView } from '../input/common.view.dto.js';
-import { BuyerRefView, PeriodView, TenderValueView } from '../tender/tender.view.dto.js';
+import { BuyerRefView, TenderPeriodView, TenderValueView } from '../tender/tender.view.dto.js';
 import { FindingView } from './finding.view.dto.js';
 
 const ROLES = ['solo', 'joint', 'near_miss', 'none'];
@@ -21,7 +21,7 @@ export class MatchTenderView {
   readonly title!: string;
   readonly buyer!: BuyerRefView;
   readonly value?: TenderValueView;
-  readonly tenderPeriod!: PeriodView;
+  readonly tenderPeriod!: TenderPeriodView;
 }
 
 export class MatchView {

@@ -1,7 +1,7 @@
 import type { FitPoints, MatchInputs, Tender } from '@app/domain';
 import type { AlertService, MarkService, MatchReadService } from '@app/services';
 import { presentMessage } from '../input/present-common.js';
-import { presentBuyerRef, presentPeriod, presentValue } from '../tender/present-tender.js';
+import { presentBuyerRef, presentTenderPeriod, presentValue } from '../tender/present-tender.js';
 import type { AlertsView, FitPointsView, MarkView, MatchInputsView, MatchTenderView, MatchView, WhyTargetView, WhyView } from './match.view.dto.js';
 import { presentFinding } from './present-finding.js';
 
@@ -44,7 +44,7 @@ function presentMatchTender(tender: Tender): MatchTenderView {
     title: tender.title,
     buyer: presentBuyerRef(tender),
     value: presentValue(tender, 'public'),
-    tenderPeriod: presentPeriod(tender.tenderPeriod),
+    tenderPeriod: presentTenderPeriod(tender.tenderPeriod),
   };
 }
 

@@ -24,8 +24,8 @@ export class TenderQuery extends PageQuery {
   economy?: string;
 
   /** `open` (active, and its deadline to come) unless told. */
-  @OneOf(['open', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'], { optional: true })
-  status?: 'open' | 'active' | 'cancelled' | 'unsuccessful' | 'complete' | 'withdrawn';
+  @OneOf(['open', 'planned', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'], { optional: true })
+  status?: 'open' | 'planned' | 'active' | 'cancelled' | 'unsuccessful' | 'complete' | 'withdrawn';
 
   @OneOf(SIZE_CLASSES, { optional: true })
   reservedFor?: SizeClass;

@@ -1,4 +1,4 @@
-import type { Decision, JointBid, Lot, Reservation, Tender } from '@app/domain';
+import type { Decision, JointBid, Lot, Reservation, Tender, Period, TenderPeriod } from '@app/domain';
 import { presentClassification, presentMoney } from '../input/present-common.js';
 import { presentRequirement } from './present-requirement.js';
 import type { DecisionView, JointBidView, LotView, ReservationView, TenderValueView, TenderView } from './tender.view.dto.js';
@@ -20,7 +20,7 @@ export function presentTender(tender: Tender, viewer: Viewer): TenderView {
     mainProcurementCategory: tender.mainProcurementCategory,
     classifications: tender.classifications.map(presentClassification),
     value: presentValue(tender, viewer),
-    tenderPeriod: presentPeriod(tender.tenderPeriod),
+    tenderPeriod: presentTenderPeriod(tender.tenderPeriod),
     enquiryPeriod: tender.enquiryPeriod && presentPeriod(tender.enquiryPeriod),
     milestones: tender.milestones.map(({ type, title, dueDate, place, mandatory }) => ({ type, title, dueDate, place, mandatory })),
     deliveryRegions: [...tender.deliveryRegions],
@@ -47,7 +47,11 @@ export function presentValue({ value, valueVisibility }: Tender, viewer: Viewer)
   return value && { ...presentMoney(value), visibility: valueVisibility };
 }
 
-export function presentPeriod({ startDate, endDate, timeZone }: Tender['tenderPeriod']) {
+export function presentPeriod({ startDate, endDate, timeZone }: Period) {
+  return { startDate, endDate, timeZone };
+}
+
+export function presentTenderPeriod({ startDate, endDate, timeZone }: TenderPeriod) {
   return { startDate, endDate, timeZone };
 }
 

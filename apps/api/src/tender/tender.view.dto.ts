@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { AGGREGATIONS, PROCUREMENT_CATEGORIES } from '@app/domain';
 import { ClassificationView, MessageView, MoneyView } from '../input/common.view.dto.js';
 
-const STATUSES = ['draft', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'];
+const STATUSES = ['draft', 'planned', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'];
 
 export class BuyerRefView {
   readonly id!: string;
@@ -21,6 +21,13 @@ export class TenderValueView {
 export class PeriodView {
   readonly startDate?: string;
   readonly endDate!: string;
+  readonly timeZone?: string;
+}
+
+/** Without `endDate` the publisher names no deadline that can be read: the tender is never open and never matched. */
+export class TenderPeriodView {
+  readonly startDate?: string;
+  readonly endDate?: string;
   readonly timeZone?: string;
 }
 
@@ -149,7 +156,7 @@ export class TenderView {
   readonly mainProcurementCategory?: string;
   readonly classifications!: ClassificationView[];
   readonly value?: TenderValueView;
-  readonly tenderPeriod!: PeriodView;
+  readonly tenderPeriod!: TenderPeriodView;
   readonly enquiryPeriod?: PeriodView;
   readonly milestones!: MilestoneView[];
   readonly deliveryRegions!: string[];

@@ -19,6 +19,7 @@ export function wording(language: Language): Readonly<Record<string, unknown>> {
     languageName: (code: string) => languageName(language, code),
     value: (value?: Value) => (value?.amount !== undefined && value.currency !== undefined ? formatMoney(language, value.amount, value.currency) : t('value.unknown')),
     closing: ({ tenderPeriod: { endDate, timeZone } }: Pick<Tender, 'tenderPeriod'>) => {
+      if (endDate === undefined) return t('closing.unknown');
       const days = daysUntil(endDate, Date.now());
       const at = instant(endDate, timeZone);
       return days < 0 ? t('closing.past', { at }) : days === 0 ? t('closing.today', { at }) : t('closing.days', { count: days, at });

@@ -10,6 +10,8 @@ export const CHANGE_MESSAGES_EN = {
   'change.contract_signed': 'The contract was signed on {signedDay}.',
   'change.lot_contract_signed': 'The contract of lot {lot} was signed on {signedDay}.',
   'change.deadline_moved': 'The deadline moved from {beforeAt} to {afterAt}.',
+  'change.deadline_set': 'The deadline is {afterAt}; none was known before.',
+  'change.deadline_removed': 'No deadline is known any more; it was {beforeAt}.',
   'change.deadline_zone': 'The deadline is now read in the time zone {after}; the moment is the same.',
   'change.tender_start': 'Bids can now be handed in from another day or hour on.',
   'change.enquiry_set': 'Questions can be asked until {afterAt}.',

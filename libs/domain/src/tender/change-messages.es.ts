@@ -9,6 +9,8 @@ export const CHANGE_MESSAGES_ES: Readonly<Record<ChangeKey, string>> = {
   'change.contract_signed': 'El contrato se firmó el {signedDay}.',
   'change.lot_contract_signed': 'El contrato del lote {lot} se firmó el {signedDay}.',
   'change.deadline_moved': 'El plazo pasó del {beforeAt} al {afterAt}.',
+  'change.deadline_set': 'El plazo es el {afterAt}; antes no se conocía ninguno.',
+  'change.deadline_removed': 'Ya no se conoce ningún plazo; era el {beforeAt}.',
   'change.deadline_zone': 'El plazo se lee ahora en la zona horaria {after}; el momento es el mismo.',
   'change.tender_start': 'Las ofertas se pueden entregar a partir de otro día u otra hora.',
   'change.enquiry_set': 'Se puede preguntar hasta el {afterAt}.',

@@ -4,7 +4,7 @@ import { moneyToJson, type Money } from '../money/money.js';
 import { changeMessage } from './change-message.js';
 import type { ChangeKey } from './change-messages.en.js';
 import type { Decision } from './decision.js';
-import type { Lot, Milestone, Tender } from './tender.js';
+import type { Lot, Milestone, Tender, TenderPeriod } from './tender.js';
 import { wordsChanged } from './words-changed.js';
 
 type Params = Message['params'];
@@ -62,13 +62,15 @@ function ofDecision(before: readonly Decision[], now: Decision): Message[] {
 }
 
 function ofDeadline({ tenderPeriod: old }: Tender, { tenderPeriod: now }: Tender): Message[] {
-  const moved = Date.parse(old.endDate) !== Date.parse(now.endDate);
-  const zoned = !moved && (old.timeZone !== now.timeZone || old.endDate !== now.endDate);
-  return [
-    ...(moved ? [say('change.deadline_moved', { beforeAt: old.endDate, afterAt: now.endDate, ...zone(now.timeZone) })] : []),
-    ...(zoned ? [say('change.deadline_zone', { after: now.timeZone ?? now.endDate.replace(/^.*(?=Z$|[+-]\d\d:\d\d$)/, '') })] : []),
-    ...ifDiffers('change.tender_start', old.startDate, now.startDate),
-  ];
+  return [...ofClosing(old, now), ...ifDiffers('change.tender_start', old.startDate, now.startDate)];
+}
+
+function ofClosing(old: TenderPeriod, now: TenderPeriod): Message[] {
+  if (now.endDate === undefined) return old.endDate === undefined ? [] : [say('change.deadline_removed', { beforeAt: old.endDate, ...zone(old.timeZone) })];
+  if (old.endDate === undefined) return [say('change.deadline_set', { afterAt: now.endDate, ...zone(now.timeZone) })];
+  if (Date.parse(old.endDate) !== Date.parse(now.endDate)) return [say('change.deadline_moved', { beforeAt: old.endDate, afterAt: now.endDate, ...zone(now.timeZone) })];
+  if (old.timeZone === now.timeZone && old.endDate === now.endDate) return [];
+  return [say('change.deadline_zone', { after: now.timeZone ?? now.endDate.replace(/^.*(?=Z$|[+-]\d\d:\d\d$)/, '') })];
 }
 
 function ofEnquiries({ enquiryPeriod: old }: Tender, { enquiryPeriod: now, tenderPeriod }: Tender): Message[] {

@@ -2,15 +2,17 @@ import type { IsoInstant } from '../common/brand.js';
 import { mayMove, type Transitions } from '../common/states.js';
 
 /** Status words of OCDS 1.1's tenderStatus code list, and `draft` before anything is public. */
-export type TenderStatus = 'draft' | 'active' | 'cancelled' | 'unsuccessful' | 'complete' | 'withdrawn';
+export type TenderStatus = 'draft' | 'planned' | 'active' | 'cancelled' | 'unsuccessful' | 'complete' | 'withdrawn';
 
 /**
- * A draft is published or thrown away. An active tender ends in an award (`complete`), with no
+ * A planned tender is one that a publisher has announced and not opened: it is shown and never matched, and
+ * its publisher's next release says what became of it. A draft is published or thrown away. An active tender ends in an award (`complete`), with no
  * able bidder (`unsuccessful`), called off before its deadline (`cancelled`) or after it (`withdrawn`).
  * Amending keeps it active: it makes a version, not a state.
  */
 export const tenderTransitions: Transitions<TenderStatus> = {
   draft: ['active', 'cancelled'],
+  planned: ['active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'],
   active: ['cancelled', 'unsuccessful', 'complete', 'withdrawn'],
   cancelled: [],
   unsuccessful: [],
@@ -56,7 +58,8 @@ export interface StepFault {
 /** What a guard looks at. */
 export interface StepPlace {
   readonly status: TenderStatus;
-  readonly endDate: IsoInstant;
+  /** Absent where no deadline is known: then it is neither ahead nor passed. */
+  readonly endDate?: IsoInstant;
 }
 
 const DONE: Readonly<Record<TenderStep, string>> = {
@@ -80,20 +83,21 @@ export function stepFault(step: TenderStep, { status, endDate }: StepPlace, now:
     const from = Object.keys(tenderSteps[step].moves).join(' or ');
     return { code: 'tender.illegal_transition', text: `Only a tender that is ${from} can be ${DONE[step]}; this one is ${status}.` };
   }
-  const passed = Date.parse(endDate) <= Date.parse(now);
-  if (move.when === 'before_deadline' && passed) {
+  const passed = endDate === undefined ? undefined : Date.parse(endDate) <= Date.parse(now);
+  if (move.when === 'before_deadline' && passed === true) {
     const instead = step === 'cancel' ? ' Withdraw it instead.' : '';
-    return { code: 'tender.deadline_passed', text: `A tender can be ${DONE[step]} before its deadline alone, and this one closed at ${endDate}.${instead}` };
+    return { code: 'tender.deadline_passed', text: `A tender can be ${DONE[step]} before its deadline alone, and this one closed at ${endDate ?? ''}.${instead}` };
   }
-  if (move.when === 'after_deadline' && !passed) {
+  if (move.when === 'after_deadline' && passed === false) {
     const instead = step === 'withdraw' ? ' Until then it can be cancelled.' : '';
-    return { code: 'tender.deadline_ahead', text: `A tender can be ${DONE[step]} after its deadline alone, and this one is open until ${endDate}.${instead}` };
+    return { code: 'tender.deadline_ahead', text: `A tender can be ${DONE[step]} after its deadline alone, and this one is open until ${endDate ?? ''}.${instead}` };
   }
   return undefined;
 }
 
 /** Before the deadline it moves for any reason; after it for an outage alone, and soon: bids that missed it must have missed it through us. */
 export function lateExtensionFault({ endDate }: StepPlace, outage: boolean, now: IsoInstant): StepFault | undefined {
+  if (endDate === undefined) return undefined;
   const hoursLate = (Date.parse(now) - Date.parse(endDate)) / 3_600_000;
   if (hoursLate < 0) return undefined;
   if (!outage) return { code: 'tender.deadline_passed', text: `The deadline passed at ${endDate}. After it, only an outage can extend it: send "outage": true and say what happened.` };

@@ -55,6 +55,11 @@ export interface Period {
   readonly timeZone?: string;
 }
 
+/** When bids may come in. Some publishers name no deadline: such a notice is kept, is never open and never matched. */
+export interface TenderPeriod extends Omit<Period, 'endDate'> {
+  readonly endDate?: IsoInstant;
+}
+
 export interface Milestone {
   readonly type: string;
   readonly title: string;
@@ -101,7 +106,7 @@ export interface TenderNotice extends PublishedDetail {
   readonly classifications: readonly Classification[];
   readonly value?: Money;
   readonly valueVisibility: 'public' | 'hidden';
-  readonly tenderPeriod: Period;
+  readonly tenderPeriod: TenderPeriod;
   readonly enquiryPeriod?: Period;
   readonly milestones: readonly Milestone[];
   readonly deliveryRegions: readonly string[];

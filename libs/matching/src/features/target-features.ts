@@ -46,7 +46,8 @@ export function targetFeatures(target: BidTarget, context: FitContext): TargetFe
     economy: tender.economy.toUpperCase(),
     deliveryRegions: [...new Set(target.deliveryRegions.map((region) => region.toUpperCase()))],
     value: tender.valueVisibility === 'public' ? target.value : undefined,
-    deadline: tender.tenderPeriod.endDate,
+    // An unknown deadline is neither near nor far.
+    deadline: tender.tenderPeriod.endDate ?? '',
   };
 }
 

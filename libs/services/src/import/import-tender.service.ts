@@ -1,29 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { toDocument, type BuyerId, type Problem, type Tender, type TenderId, type TenderStatus } from '@app/domain';
+import { toDocument, type BuyerId, type Problem, type Tender, type TenderId } from '@app/domain';
 import { matchTender, notifyChanged, type PayloadOf } from '@app/jobs';
 import { BuyerRepository, ImportRepository, OutboxRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { Ids } from '../common/ids.js';
 import { Knowledge } from '../knowledge/knowledge.js';
-import type { ReadResult, ReleaseStatus, SkippedRelease, TenderRelease } from '../ocds/index.js';
+import type { ReadResult, SkippedRelease, TenderRelease } from '../ocds/index.js';
 import { indexTender } from '../tender/index-tender.js';
 import { canonicalJson } from './content-hash.js';
 import type { ImportedRecord } from './import-outcome.js';
-
-/** Ours for theirs; a planned tender is not open to bids and waits for its tender notice. */
-const STATUS: Readonly<Record<ReleaseStatus, TenderStatus | undefined>> = {
-  planned: undefined,
-  active: 'active',
-  cancelled: 'cancelled',
-  unsuccessful: 'unsuccessful',
-  complete: 'complete',
-  withdrawn: 'withdrawn',
-};
 
 const REASONS: Readonly<Record<SkippedRelease['reason'], string>> = {
   no_release: 'There is no release here.',
   no_tender: 'There is no tender in this release.',
   no_text: 'The tender has neither title nor description.',
-  no_deadline: 'The tender has no deadline that can be read, so it can never be matched.',
 };
 
 /** Imported tenders: fed in by an operator, so their buyers count as verified. */
@@ -46,15 +35,13 @@ export class ImportTenderService {
   async take(read: ReadResult, hash?: Uint8Array): Promise<ImportedRecord> {
     if (read.status === 'rejected') return { outcome: 'rejected', ocid: read.ocid, problems: read.problems };
     if (read.status === 'skipped') return this.work.run(() => this.takeEnd(read, hash));
-    const status = STATUS[read.tenderStatus];
-    if (status === undefined) return skipped(read.ocid, 'release.planned', 'The tender is only planned.', read.problems);
-    return this.work.run(() => this.put(read, status, hash));
+    return this.work.run(() => this.put(read, hash));
   }
 
   /** A release without what makes a tender; where it says that a tender held here has ended, that is a version of it. */
   private async takeEnd(read: SkippedRelease, hash: Uint8Array | undefined): Promise<ImportedRecord> {
     const { ocid, reason, problems, date } = read;
-    const status = read.ended === undefined ? undefined : STATUS[read.ended];
+    const status = read.ended;
     const known = ocid === undefined || status === undefined ? undefined : await this.tenders.findByOcid(ocid);
     const current = known && (await this.tenders.lock(known.id));
     if (ocid === undefined || status === undefined || current === undefined) {
@@ -72,7 +59,7 @@ export class ImportTenderService {
     return { outcome: 'updated', ocid, problems };
   }
 
-  private async put(read: TenderRelease, status: TenderStatus, hash: Uint8Array | undefined): Promise<ImportedRecord> {
+  private async put(read: TenderRelease, hash: Uint8Array | undefined): Promise<ImportedRecord> {
     const { ocid, releaseId, date, problems } = read;
     if (hash !== undefined && !(await this.imports.remember({ ocid, hash, releaseId, releasedAt: date }))) return { outcome: 'unchanged', ocid, problems };
     const { identifier, ...named } = read.buyer;
@@ -82,6 +69,8 @@ export class ImportTenderService {
     const current = known && (await this.tenders.lock(known.id));
     const notice = {
       ...read.notice,
+      // What a later release leaves out still holds, as OCDS merges releases.
+      tenderPeriod: { ...current?.tenderPeriod, ...read.notice.tenderPeriod },
       buyerId: buyer.id,
       source: { ...read.notice.source, ocid: read.ocid, releasedAt: read.date },
     };
@@ -89,7 +78,7 @@ export class ImportTenderService {
       ...notice,
       id: current?.id ?? this.ids.next<TenderId>(),
       version: (current?.version ?? 0) + 1,
-      status,
+      status: read.tenderStatus,
       economy: buyer.economy,
       buyerName: buyer.name,
       publishedAt: current?.publishedAt ?? (await this.tenders.now()),
@@ -106,7 +95,7 @@ export class ImportTenderService {
     const { id: tenderId, version, status } = tender;
     const subject: PayloadOf<typeof matchTender.name> = { tenderId, version };
     // Years of closed tenders come in at first; nobody can match them, so nobody is asked to.
-    const stillOpen = before !== undefined || Date.parse(tender.tenderPeriod.endDate) > Date.parse(tender.publishedAt ?? '');
+    const stillOpen = before !== undefined || Date.parse(tender.tenderPeriod.endDate ?? '') > Date.parse(tender.publishedAt ?? '');
     if (status === 'active' && stillOpen) await this.outbox.add(matchTender.name, [subject]);
     if (before?.status !== 'active') return;
     // A new date or release id alone is a version, but no news to a bidder.

@@ -16,6 +16,7 @@ export function whyMessages({ tender, toldAt, threshold, mark, targets, now }: W
   const say = (key: string, text: string, params: Message['params'] = {}): void => void messages.push({ key, params, text });
   if (toldAt !== undefined) say('why.told', `You were told on ${toldAt.slice(0, 10)}.`, { at: toldAt });
   if (tender.status !== 'active') say('why.not_open', `The tender is ${tender.status}.`, { status: tender.status });
+  else if (tender.tenderPeriod.endDate === undefined) say('why.no_deadline', 'The notice names no deadline that can be read, so nobody was told of it.');
   else if (Date.parse(tender.tenderPeriod.endDate) <= Date.parse(now)) say('why.closed', 'The deadline has passed.');
   if (mark === 'hidden') say('why.hidden', 'You marked this tender as not yours.');
   for (const { assessment } of targets) {

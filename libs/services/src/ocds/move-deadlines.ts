@@ -1,4 +1,4 @@
-import type { IsoDate, IsoInstant, Period } from '@app/domain';
+import type { IsoDate, IsoInstant, TenderPeriod } from '@app/domain';
 import type { TenderRelease } from './read-release.js';
 
 /** What stands beside the attribution of a tender whose dates are not its own. */
@@ -16,21 +16,19 @@ const DAY_MS = 86_400_000;
  */
 export function moveDeadlines(read: TenderRelease, today: IsoDate): TenderRelease {
   const { notice } = read;
-  const days = dayNumber(today) + SOONEST + (fnv1a(read.ocid) % SPREAD) - dayNumber(notice.tenderPeriod.endDate);
+  const days = dayNumber(today) + SOONEST + (fnv1a(read.ocid) % SPREAD) - dayNumber(notice.tenderPeriod.endDate ?? today);
   const shift = (instant: IsoInstant): IsoInstant => dayOf(dayNumber(instant) + days) + instant.slice(10);
-  const period = ({ startDate, endDate, ...rest }: Period): Period => ({
-    ...rest,
-    ...(startDate === undefined ? {} : { startDate: shift(startDate) }),
-    endDate: shift(endDate),
-  });
+  const start = ({ startDate }: TenderPeriod): TenderPeriod => (startDate === undefined ? {} : { startDate: shift(startDate) });
   const attribution = [notice.source?.attribution, `Note: ${MOVED_NOTE}.`].filter((part) => part !== undefined).join(' ');
   return {
     ...read,
     tenderStatus: 'active',
     notice: {
       ...notice,
-      tenderPeriod: period(notice.tenderPeriod),
-      ...(notice.enquiryPeriod === undefined ? {} : { enquiryPeriod: period(notice.enquiryPeriod) }),
+      tenderPeriod: { ...notice.tenderPeriod, ...start(notice.tenderPeriod), endDate: shift(notice.tenderPeriod.endDate ?? `${today}T12:00:00Z`) },
+      ...(notice.enquiryPeriod === undefined
+        ? {}
+        : { enquiryPeriod: { ...notice.enquiryPeriod, ...start(notice.enquiryPeriod), endDate: shift(notice.enquiryPeriod.endDate) } }),
       milestones: notice.milestones.map((milestone) => ({ ...milestone, dueDate: shift(milestone.dueDate) })),
       source: { ...notice.source, ocid: read.ocid, attribution },
     },

@@ -1,4 +1,4 @@
-import type { Milestone, Period, TenderDocument } from '@app/domain';
+import type { Milestone, Period, TenderDocument, TenderPeriod } from '@app/domain';
 import { field, idField, listField, textField } from './json-value.js';
 import type { Marks } from './marks.js';
 import { readInstant } from './read-instant.js';
@@ -56,13 +56,22 @@ export function readMilestones(tender: unknown, marks: Marks): readonly Mileston
   return marks.first(milestones, MOST_MILESTONES, 'tender.milestones');
 }
 
-/** A period with a readable end; what had to be assumed of either date is marked. */
-export function readPeriod(tender: unknown, name: 'tenderPeriod' | 'enquiryPeriod', marks: Marks): Period | undefined {
+/** When bids may come in; what had to be assumed of either date is marked, and so is a deadline that is missing. */
+export function readTenderPeriod(tender: unknown, marks: Marks): TenderPeriod {
+  const { startDate, endDate } = readDates(tender, 'tenderPeriod', marks);
+  if (endDate === undefined) marks.add('tender.tenderPeriod.endDate', 'deadline.missing', 'No deadline that can be read; the tender is kept, and never matched.');
+  return { ...(startDate === undefined ? {} : { startDate }), ...(endDate === undefined ? {} : { endDate }) };
+}
+
+/** When questions may be asked; without an end that can be read there is no such period. */
+export function readEnquiryPeriod(tender: unknown, marks: Marks): Period | undefined {
+  const { startDate, endDate } = readDates(tender, 'enquiryPeriod', marks);
+  return endDate === undefined ? undefined : { ...(startDate === undefined ? {} : { startDate }), endDate };
+}
+
+function readDates(tender: unknown, name: 'tenderPeriod' | 'enquiryPeriod', marks: Marks): { startDate: string | undefined; endDate: string | undefined } {
   const period = field(tender, name);
-  const end = readDate(period, `tender.${name}`, 'endDate', marks);
-  if (end === undefined) return undefined;
-  const start = readDate(period, `tender.${name}`, 'startDate', marks);
-  return { ...(start === undefined ? {} : { startDate: start }), endDate: end };
+  return { startDate: readDate(period, `tender.${name}`, 'startDate', marks), endDate: readDate(period, `tender.${name}`, 'endDate', marks) };
 }
 
 function readDate(period: unknown, path: string, name: string, marks: Marks): string | undefined {

@@ -47,16 +47,20 @@ describe('readRelease', () => {
     });
   });
 
-  it('skips a tender without deadline, since it could never be matched and none is made up', () => {
+  it('keeps a tender without deadline, marked; none is made up', () => {
     for (const tenderPeriod of [undefined, null, {}, { endDate: null }, { endDate: '' }]) {
-      expect(readRelease({ ...release, tender: { ...tender, tenderPeriod } }, context)).toMatchObject({ status: 'skipped', reason: 'no_deadline', ocid: 'ocds-xx-1' });
+      const kept = readRelease({ ...release, tender: { ...tender, tenderPeriod } }, context);
+      expect(kept).toMatchObject({ status: 'tender', notice: { tenderPeriod: {} }, problems: [{ path: 'tender.tenderPeriod.endDate', code: 'deadline.missing' }] });
     }
   });
 
-  it('skips a deadline that does not exist and says so', () => {
+  it('keeps a tender whose deadline does not exist, and what was written there', () => {
     for (const endDate of ['2026-02-30T12:00:00Z', 'soon', 20261215, '0001-01-01T00:00:00', '2026-12-15T25:00:00Z', '15/12/2026']) {
       const result = readRelease({ ...release, tender: { ...tender, tenderPeriod: { endDate } } }, context);
-      expect(result).toMatchObject({ status: 'skipped', problems: [{ path: 'tender.tenderPeriod.endDate', code: 'date.unreadable' }] });
+      expect(result).toMatchObject({ status: 'tender', notice: { tenderPeriod: {} } });
+      const [unreadable, missing] = result.problems;
+      expect(unreadable).toMatchObject({ path: 'tender.tenderPeriod.endDate', code: 'date.unreadable', given: String(endDate) });
+      expect(missing).toMatchObject({ code: 'deadline.missing' });
     }
   });
 

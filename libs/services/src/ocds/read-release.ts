@@ -6,7 +6,7 @@ import { Marks } from './marks.js';
 import type { PlaceNames } from './place-names.js';
 import { readBuyer, type ReleaseBuyer } from './read-buyer.js';
 import { classificationsOf, ofItems, readClassifications } from './read-classifications.js';
-import { readDocuments, readMilestones, readPeriod } from './read-documents.js';
+import { readDocuments, readEnquiryPeriod, readMilestones, readTenderPeriod } from './read-documents.js';
 import { readInstant } from './read-instant.js';
 import { readLots, type ItemReader } from './read-lots.js';
 import { readValue } from './read-money.js';
@@ -46,7 +46,7 @@ export interface TenderRelease {
 /** Nothing wrong, but nothing to match either. */
 export interface SkippedRelease {
   readonly status: 'skipped';
-  readonly reason: 'no_release' | 'no_tender' | 'no_text' | 'no_deadline';
+  readonly reason: 'no_release' | 'no_tender' | 'no_text';
   readonly ocid?: string;
   readonly releaseId?: string;
   readonly date?: IsoInstant;
@@ -73,8 +73,8 @@ const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/;
 
 /**
  * Reads one OCDS 1.0, 1.1 or 1.2-dev release. Never throws: `tender` with the marks of what was cut, left out or assumed;
- * `skipped` for a release without a tender, whose tender has neither title nor description (releases of later stages
- * often carry its id alone), or no deadline that can be read (it could never be matched, and none is made up); `rejected` for one that cannot be held or told apart.
+ * `skipped` for a release without a tender, or whose tender has neither title nor description (releases of later stages
+ * often carry its id alone); `rejected` for one that cannot be held or told apart. A tender without a deadline is one: none is made up, and it is never matched.
  */
 export function readRelease(release: unknown, context: ReleaseContext): ReadResult {
   const ocid = idOf(release, 'ocid');
@@ -92,12 +92,10 @@ export function readRelease(release: unknown, context: ReleaseContext): ReadResu
   if (texts === undefined) return { status: 'skipped', reason: 'no_text', ...known, ...endOf(release, tender), problems: [] };
   const buyer = readBuyer(release, context, marks);
   if (buyer === undefined) return rejected('buyer.name', 'buyer.missing', 'No buyer with a name in buyer, procuringEntity or parties.', ocid);
-  const tenderPeriod = readPeriod(tender, 'tenderPeriod', marks);
-  if (tenderPeriod === undefined) return { status: 'skipped', reason: 'no_deadline', ...known, ...endOf(release, tender), problems: marks.problems };
 
   const items = itemsOf(tender, marks);
   const value = readValue(tender, 'tender', marks);
-  const enquiryPeriod = readPeriod(tender, 'enquiryPeriod', marks);
+  const enquiryPeriod = readEnquiryPeriod(tender, marks);
   const documents = readDocuments(tender, marks);
   const releaseId = idOf(release, 'id') ?? ocid;
   const reservedFor = readReservation(tender, 'tender', marks);
@@ -112,7 +110,7 @@ export function readRelease(release: unknown, context: ReleaseContext): ReadResu
     classifications: readClassifications([...classificationsOf(tender, 'tender'), ...ofItems(items)], context.codes, marks),
     ...(value === undefined ? {} : { value }),
     valueVisibility: 'public',
-    tenderPeriod,
+    tenderPeriod: readTenderPeriod(tender, marks),
     ...(enquiryPeriod === undefined ? {} : { enquiryPeriod }),
     milestones: readMilestones(tender, marks),
     deliveryRegions: readDeliveryRegions(items, context.places, buyer.economy, marks),

@@ -10,7 +10,7 @@ export function dayIn(timeZone: string | undefined, instant: IsoInstant): IsoDat
   }
 }
 
-/** The days a decision is held against, in the zone of the tender's deadline. */
-export function decisionDays({ tenderPeriod: { endDate, timeZone } }: Tender, now: IsoInstant): DecisionDays {
-  return { closedOn: dayIn(timeZone, endDate), today: dayIn(timeZone, now) };
+/** The days a decision is held against, in the zone of the tender's deadline; where none is known, no day is too early but one before publication. */
+export function decisionDays({ tenderPeriod: { endDate, timeZone }, publishedAt }: Tender, now: IsoInstant): DecisionDays {
+  return { closedOn: dayIn(timeZone, endDate ?? publishedAt ?? now), today: dayIn(timeZone, now) };
 }

@@ -7,12 +7,14 @@ import {
   type Codes,
   type IsoInstant,
   type JointBid,
+  type Period,
   type Problem,
   type Requirement,
   type Reservation,
   type Rulebook,
   type SizeClass,
   type Tender,
+  type TenderPeriod,
 } from '@app/domain';
 import { milestoneProblems, zoneProblems } from './check-times.js';
 import { checkClassifications, checkRegions, checkUnique } from '../common/check-codes.js';
@@ -31,7 +33,7 @@ export function noticeProblems(tender: Tender, { codes, rulebook, now }: NoticeC
     ...checkClassifications('classifications', tender.classifications, codes),
     ...checkRegions('deliveryRegions', tender.deliveryRegions, codes),
     ...periodProblems(tender, now),
-    ...zoneProblems('tenderPeriod', tender.tenderPeriod),
+    ...zoneProblems('tenderPeriod', withEnd(tender.tenderPeriod)),
     ...zoneProblems('enquiryPeriod', tender.enquiryPeriod),
     ...milestoneProblems(tender),
     ...checkUnique('lots', tender.lots.map(({ id }) => id), 'lot'),
@@ -74,9 +76,9 @@ export const LEAST_DAYS_WHEN_SHORTENED = 10;
 
 /** What an amendment may not do to an open tender: take the time to bid away. */
 export function amendmentProblems(before: Tender, after: Tender, now: IsoInstant): Problem[] {
-  const [old, end] = [Date.parse(before.tenderPeriod.endDate), Date.parse(after.tenderPeriod.endDate)];
-  if (end >= old || end - Date.parse(now) >= LEAST_DAYS_WHEN_SHORTENED * 86_400_000) return [];
-  const message = `A deadline can be brought forward only where bidders keep ${LEAST_DAYS_WHEN_SHORTENED} days from now. Leave it at ${before.tenderPeriod.endDate}, or choose a later one.`;
+  const [old, end] = [Date.parse(before.tenderPeriod.endDate ?? ''), Date.parse(after.tenderPeriod.endDate ?? '')];
+  if (!(end < old) || end - Date.parse(now) >= LEAST_DAYS_WHEN_SHORTENED * 86_400_000) return [];
+  const message = `A deadline can be brought forward only where bidders keep ${LEAST_DAYS_WHEN_SHORTENED} days from now. Leave it at ${before.tenderPeriod.endDate ?? ''}, or choose a later one.`;
   return [{ path: 'tenderPeriod.endDate', code: 'tender.deadline_shortened', message }];
 }
 
@@ -85,9 +87,14 @@ function hint(rulebook: Rulebook, economy: string, sizes: readonly SizeClass[]):
   return able.length === 0 ? '' : `, for instance ${able.map(({ id }) => id).join(' or ')}`;
 }
 
+function withEnd({ endDate, ...period }: TenderPeriod): Period | undefined {
+  return endDate === undefined ? undefined : { ...period, endDate };
+}
+
 function periodProblems({ tenderPeriod, enquiryPeriod }: Tender, now: IsoInstant): Problem[] {
-  const end = Date.parse(tenderPeriod.endDate);
+  const end = Date.parse(tenderPeriod.endDate ?? '');
   const problems: Problem[] = [];
+  if (tenderPeriod.endDate === undefined) problems.push({ path: 'tenderPeriod.endDate', code: 'required', message: 'Say until when bids come in.' });
   if (end <= Date.parse(now)) {
     problems.push({ path: 'tenderPeriod.endDate', code: 'tender.deadline_past', message: 'The deadline has passed. Choose a later one.' });
   }

@@ -21,7 +21,7 @@ export function zoneProblems(path: string, period: Period | undefined): Problem[
 
 /** What must be attended is due before the deadline, or it could not be; what follows the bids is not. */
 export function milestoneProblems({ milestones, tenderPeriod }: Tender): Problem[] {
-  const end = Date.parse(tenderPeriod.endDate);
+  const end = Date.parse(tenderPeriod.endDate ?? '');
   return milestones.flatMap((milestone, i): Problem[] => {
     const due = Date.parse(milestone.dueDate);
     const path = `milestones[${i}].dueDate`;

@@ -111,6 +111,6 @@ function requireOpen({ status, tenderPeriod, enquiryPeriod }: Tender, at: IsoIns
     throw new DomainError('conflict', 'enquiry.not_open', `Questions can be asked from ${enquiryPeriod.startDate} on.`);
   }
   const end = enquiryPeriod?.endDate ?? tenderPeriod.endDate;
-  if (moment >= Date.parse(end)) throw new DomainError('conflict', 'enquiry.closed', `Questions could be asked until ${end}.`);
+  if (end !== undefined && moment >= Date.parse(end)) throw new DomainError('conflict', 'enquiry.closed', `Questions could be asked until ${end}.`);
 }
 

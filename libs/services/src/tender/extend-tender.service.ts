@@ -38,9 +38,10 @@ export class ExtendTenderService {
       if ((current.decisions ?? []).length > 0) throw new DomainError('conflict', 'tender.decided', 'Some of this tender is decided already; its deadline stands.');
       const tender: Tender = { ...current, tenderPeriod: { ...current.tenderPeriod, endDate }, version: current.version + 1 };
       const { codes, rulebook } = this.knowledge;
-      const earlier = Date.parse(endDate) <= Date.parse(current.tenderPeriod.endDate);
+      const before = current.tenderPeriod.endDate;
+      const earlier = before !== undefined && Date.parse(endDate) <= Date.parse(before);
       refuseIf([
-        ...(earlier ? [{ path: 'endDate', code: 'tender.not_later', message: `An extension is later than ${current.tenderPeriod.endDate}. To bring the deadline forward, amend.` }] : []),
+        ...(earlier ? [{ path: 'endDate', code: 'tender.not_later', message: `An extension is later than ${before}. To bring the deadline forward, amend.` }] : []),
         ...noticeProblems(tender, { codes, rulebook, now })
           .filter(({ path }) => path.startsWith('tenderPeriod.'))
           .map((problem) => ({ ...problem, path: 'endDate' })),

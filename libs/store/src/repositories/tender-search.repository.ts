@@ -38,7 +38,8 @@ export interface TenderVersion {
 
 /** Each order as one comparable text key, so that paging needs no case of its own; ties end in the id. */
 const ORDERS: Readonly<Record<TenderSort, { key: string; direction: 'ASC' | 'DESC' }>> = {
-  closing: { key: `to_char(t.closes_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS')`, direction: 'ASC' },
+  // Those without a deadline come last.
+  closing: { key: `coalesce(to_char(t.closes_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS'), 'none')`, direction: 'ASC' },
   published: { key: `coalesce(to_char(t.published_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS'), '')`, direction: 'DESC' },
   // Hidden values sort with the unknown ones: an order must not give them away.
   value: { key: `CASE WHEN t.value_public THEN lpad(coalesce(t.value_minor, 0)::text, 18, '0') ELSE lpad('0', 18, '0') END`, direction: 'DESC' },

@@ -121,7 +121,7 @@ function columnsOf(tender: Tender, index: TenderIndex): unknown[] {
     tender.value?.minor.toString() ?? null,
     tender.value?.currency ?? null,
     tender.valueVisibility === 'public',
-    tender.tenderPeriod.endDate,
+    tender.tenderPeriod.endDate ?? null,
     tender.publishedAt ?? null,
     index.jointBid,
     index.reservedSizes,

@@ -14,7 +14,8 @@ export interface TenderRow {
   valueMinor?: string;
   valueCurrency?: string;
   valuePublic: boolean;
-  closesAt: IsoInstant;
+  /** Absent where the publisher names no deadline: the tender is never open. */
+  closesAt?: IsoInstant;
   publishedAt?: IsoInstant;
   /** Some part of the tender admits joint bids. */
   jointBid: boolean;
@@ -43,7 +44,7 @@ export const TenderSchema = new EntitySchema<TenderRow>({
     valueMinor: bigint(optionally),
     valueCurrency: text(optionally),
     valuePublic: bool({ default: true }),
-    closesAt: time(),
+    closesAt: time(optionally),
     publishedAt: time(optionally),
     jointBid: bool({ default: false }),
     reservedSizes: texts(),
@@ -60,7 +61,7 @@ export const TenderSchema = new EntitySchema<TenderRow>({
   checks: [
     {
       name: 'ck_tenders_status',
-      expression: `status = ANY (ARRAY['draft'::text, 'active'::text, 'cancelled'::text, 'unsuccessful'::text, 'complete'::text, 'withdrawn'::text])`,
+      expression: `status = ANY (ARRAY['draft'::text, 'planned'::text, 'active'::text, 'cancelled'::text, 'unsuccessful'::text, 'complete'::text, 'withdrawn'::text])`,
     },
     // The upper bound also keeps out values that no real contract has.
     { name: 'ck_tenders_value', expression: 'value_minor >= 0 AND value_minor <= 100000000000000000' },
