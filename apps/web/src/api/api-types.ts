@@ -1397,7 +1397,7 @@ export interface components {
         MatchTenderView: {
             buyer: components["schemas"]["BuyerRefView"];
             id: string;
-            tenderPeriod: components["schemas"]["PeriodView"];
+            tenderPeriod: components["schemas"]["TenderPeriodView"];
             title: string;
             value?: components["schemas"]["TenderValueView"];
         };
@@ -1766,6 +1766,11 @@ export interface components {
             title?: string;
             value?: components["schemas"]["TenderValueInput"] | null;
         };
+        TenderPeriodView: {
+            endDate?: string;
+            startDate?: string;
+            timeZone?: string;
+        };
         TenderSourceView: {
             attribution?: string;
             licence?: string;
@@ -1799,7 +1804,7 @@ export interface components {
             /** @description What the officer said of it. */
             note?: string;
             /** @enum {string} */
-            status: "draft" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
+            status: "draft" | "planned" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
             /** @description The same in sentences, the weightiest first. */
             summary: components["schemas"]["MessageView"][];
             version: number;
@@ -1826,9 +1831,9 @@ export interface components {
             reservedFor?: components["schemas"]["ReservationView"];
             source?: components["schemas"]["TenderSourceView"];
             /** @enum {string} */
-            status: "draft" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
+            status: "draft" | "planned" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
             submission: components["schemas"]["SubmissionView"];
-            tenderPeriod: components["schemas"]["PeriodView"];
+            tenderPeriod: components["schemas"]["TenderPeriodView"];
             title: string;
             value?: components["schemas"]["TenderValueView"];
             version: number;
@@ -4330,7 +4335,7 @@ export interface operations {
                 reservedFor?: "micro" | "small" | "medium" | "sme" | "large";
                 sort?: "closing" | "published" | "value";
                 /** @description `open` (active, and its deadline to come) unless told. */
-                status?: "open" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
+                status?: "open" | "planned" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
             };
             header?: never;
             path?: never;
