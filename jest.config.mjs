@@ -7,6 +7,7 @@ export default {
   // Servers are started when the first suite asks, and stopped at the end; see test/harness/servers.mjs.
   globalSetup: '<rootDir>/test/harness/global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
+  setupFiles: ['<rootDir>/test/harness/fixed-seed.mjs'],
   maxWorkers: 2,
   testTimeout: 30_000,
   collectCoverage: false,

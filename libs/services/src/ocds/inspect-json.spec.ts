@@ -4,7 +4,8 @@ import { inspectJson } from './inspect-json.js';
 
 describe('inspectJson', () => {
   it('finds nothing in what JSON.stringify writes of ordinary values', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(inspectJson(JSON.stringify(value))).toBeUndefined()));
+    const ordinary = fc.jsonValue().map((value) => JSON.stringify(value)).filter((json) => !json.includes('"__proto__":'));
+    fc.assert(fc.property(ordinary, (json) => expect(inspectJson(json)).toBeUndefined()));
   });
 
   it.each([
