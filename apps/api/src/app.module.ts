@@ -8,12 +8,14 @@ import { AccountController } from './account/account.controller.js';
 import { ApiKeyController } from './account/api-key.controller.js';
 import { SessionController } from './account/session.controller.js';
 import { BusinessController } from './business/business.controller.js';
+import { ClassificationController } from './classification/classification.controller.js';
 import { DocumentController } from './document/document.controller.js';
 import { EnquiryController } from './enquiry/enquiry.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { ImportController } from './import/import.controller.js';
+import { LanguageInterceptor } from './language/language.interceptor.js';
 import { InputPipe } from './input/input.pipe.js';
 import { UnknownQueryGuard } from './input/unknown-query.guard.js';
 import { AlertsController } from './match/alerts.controller.js';
@@ -26,6 +28,7 @@ import { OperationController } from './operation/operation.controller.js';
 import { OperatorController } from './operator/operator.controller.js';
 import { BusinessMemberController } from './organisation/business-member.controller.js';
 import { BuyerMemberController } from './organisation/buyer-member.controller.js';
+import { BuyerTenderController } from './organisation/buyer-tender.controller.js';
 import { BuyerController } from './organisation/buyer.controller.js';
 import { OwnMembershipController } from './organisation/own-membership.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
@@ -41,6 +44,8 @@ const controllers: Type[] = [
   BusinessMemberController,
   BuyerController,
   BuyerMemberController,
+  BuyerTenderController,
+  ClassificationController,
   OwnMembershipController,
   TenderController,
   TenderStepsController,
@@ -65,6 +70,7 @@ const providers: Provider[] = [
   { provide: APP_FILTER, useExisting: ProblemFilter },
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_GUARD, useClass: UnknownQueryGuard },
+  { provide: APP_INTERCEPTOR, useClass: LanguageInterceptor },
   { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
   { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   { provide: APP_PIPE, useClass: InputPipe },

@@ -9,6 +9,7 @@ export * from './retrieval.js';
 export * from './stable-hash.js';
 export * from './text/fold.js';
 export * from './text/stem.js';
+export * from './text/suggest-codes.js';
 export * from './text/text-statistics.js';
 export * from './text/tokenise.js';
 export * from './weights.js';

@@ -18,6 +18,7 @@ export * from './import/import-tender.service.js';
 export * from './import/upload.service.js';
 export * from './knowledge/knowledge.js';
 export * from './knowledge/knowledge-archive.js';
+export * from './knowledge/suggest-codes.service.js';
 export * from './match/match-read.service.js';
 export * from './notification/alert.service.js';
 export * from './notification/mark.service.js';

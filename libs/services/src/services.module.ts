@@ -23,6 +23,7 @@ import { UploadService } from './import/upload.service.js';
 import { ImportTenderService } from './import/import-tender.service.js';
 import { Knowledge, loadKnowledge } from './knowledge/knowledge.js';
 import { KnowledgeArchive } from './knowledge/knowledge-archive.js';
+import { SuggestCodesService } from './knowledge/suggest-codes.service.js';
 import { MatchReadService } from './match/match-read.service.js';
 import { AlertService } from './notification/alert.service.js';
 import { MarkService } from './notification/mark.service.js';
@@ -77,6 +78,7 @@ const services: Provider[] = [
   PublishTenderService,
   SampleRecordService,
   SessionService,
+  SuggestCodesService,
   TenderReadService,
   UploadService,
   VerifyBuyerService,

@@ -59,6 +59,10 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'GET /buyers/:id/members': { id: 'buyer', statuses: '401 404 200 200 200 200' },
   'POST /buyers/:id/members': { id: 'buyer', statuses: '401 404 201 403 403 403', body: ({ newcomer }) => ({ email: newcomer, roles: ['officer'] }) },
 
+  'GET /buyers/:id/tenders': { id: 'buyer', statuses: '401 404 200 200 200 200' },
+
+  'GET /classifications': { statuses: '422 422 422 422 422 422' },
+
   'GET /memberships': { statuses: '401 200 200 200 200 200' },
 
   'POST /imports': { statuses: '401 403 403 403 403 403' },

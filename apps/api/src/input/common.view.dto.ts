@@ -12,7 +12,7 @@ export class MoneyView {
   readonly currency!: string;
 }
 
-/** A message by key, with its parameters and an English rendering. */
+/** A message by key, with its parameters and its text in the language of `Accept-Language`. */
 export class MessageView {
   readonly key!: string;
   readonly params!: Record<string, string | number>;

@@ -10,13 +10,14 @@ const DESCRIPTION = `Tandem matches public tenders to micro, small and medium fi
 Send JSON. Money is \`{ "amount": "12500.00", "currency": "MYR" }\`, times are RFC 3339 with an offset. A failed request
 answers with a problem document (RFC 9457) whose \`code\` is stable and whose \`errors\` name each field. Lists carry a
 \`next\` cursor. A change needs \`If-Match\` with the ETag last read. A POST under an \`Idempotency-Key\` happens once,
-except where the answer holds a secret.`;
+except where the answer holds a secret. Messages come in the language of \`Accept-Language\`: \`en\` or \`es\`.`;
 
 const TAGS: Readonly<Record<string, string>> = {
   Accounts: 'Accounts, sessions and keys',
   Businesses: 'Firms and their members',
   Buyers: 'Organisations that buy, and their members',
   Tenders: 'Drafting, publishing and reading tenders',
+  Classifications: 'Categories and their names',
   Matches: 'What suits a firm, why, and what it was told',
   Operators: 'Verifying buyers; for those who run the service',
   Operations: 'What takes longer than a second',

@@ -37,3 +37,9 @@ export class TenderQuery extends PageQuery {
   @OneOf(['closing', 'published', 'value'], { optional: true })
   sort?: 'closing' | 'published' | 'value';
 }
+
+/** Which of a buyer's own tenders. */
+export class OwnTenderQuery extends PageQuery {
+  @OneOf(['draft', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'], { optional: true })
+  status?: 'draft' | 'active' | 'cancelled' | 'unsuccessful' | 'complete' | 'withdrawn';
+}

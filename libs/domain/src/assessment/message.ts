@@ -1,6 +1,7 @@
 import type { Message } from './finding.js';
 import { MESSAGES_EN } from './messages.en.js';
 import { MESSAGES_ES } from './messages.es.js';
+import { noticeText } from '../notification/notice-text.js';
 import { changeText } from '../tender/change-message.js';
 
 export type MessageKey = keyof typeof MESSAGES_EN;
@@ -13,10 +14,10 @@ export function message(key: MessageKey, params: Message['params'] = {}): Messag
   return { key, params, text: fill(MESSAGES_EN[key], params) };
 }
 
-/** The message in a language; the English text it carries where the key is not of an assessment. */
+/** The message in a language, whether of an assessment, a difference or a notice; the English text it carries where its key is of none. */
 export function messageText(given: Message, language: MessageLanguage): string {
   const template = TABLES[language][given.key];
-  return template === undefined ? (changeText(given, language) ?? given.text) : fill(template, given.params);
+  return template === undefined ? (changeText(given, language) ?? noticeText(given, language, (part) => messageText(part, language)) ?? given.text) : fill(template, given.params);
 }
 
 /** Names between braces, in order of appearance. */

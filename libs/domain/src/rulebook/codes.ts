@@ -12,6 +12,11 @@ export interface DivisionCrosswalk {
   readonly isic4Divisions: readonly string[];
 }
 
+/** A code with its names. */
+export interface CodeEntry extends Classification {
+  readonly labels: Readonly<{ en: string; es?: string }>;
+}
+
 /** The code lists, as plain questions. Every method takes codes as people write them and normalises first. */
 export interface Codes {
   /**
@@ -25,6 +30,8 @@ export interface Codes {
   parent(classification: Classification): Classification | undefined;
   /** Every name of every code held, in a fixed order: the vocabulary that notices are written in. */
   labels(): readonly string[];
+  /** Every code held that has a name of its own, in a fixed order. */
+  entries(): readonly CodeEntry[];
   /** `goods`, `services` or `works` of a CPV code. */
   nature(classification: Classification): string | undefined;
   /** True for an ISO 3166-1 alpha-2 code. */

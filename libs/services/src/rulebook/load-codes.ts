@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Classification, Codes, CodeStatus, LabelLanguage } from '@app/domain';
+import type { Classification, CodeEntry, Codes, CodeStatus, LabelLanguage } from '@app/domain';
 import { parseCsv } from './csv.js';
 
 type Row = Readonly<Record<string, string>>;
@@ -51,6 +51,7 @@ export function loadCodes(rootDir: string): Codes {
     },
     labels: () =>
       [cpv, isic4].flatMap((table) => [...table.values()].flatMap((row) => [row['label_en'] ?? '', row['label_es'] ?? '']).filter(Boolean)),
+    entries: () => [...entriesOf('CPV', cpv), ...entriesOf('ISIC4', isic4)],
     nature: (given) => {
       const code = normalise(given);
       return code.scheme === 'CPV' ? cpv.get(code.id)?.['nature'] : undefined;
@@ -62,6 +63,10 @@ export function loadCodes(rootDir: string): Codes {
       return { unspscSegments: words(row?.['unspsc_segments']), isic4Divisions: words(row?.['isic4_divisions']) };
     },
   };
+}
+
+function entriesOf(scheme: string, table: Table): CodeEntry[] {
+  return [...table].flatMap(([id, { label_en: en, label_es: es }]) => (en ? [{ scheme, id, labels: { en, ...(es ? { es } : {}) } }] : []));
 }
 
 function words(text = ''): readonly string[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, plainDifference, type IsoInstant, type Message, type Tender, type TenderId, type TenderStatus } from '@app/domain';
+import { DomainError, plainDifference, type BuyerId, type IsoInstant, type Message, type Tender, type TenderId, type TenderStatus } from '@app/domain';
 import { BuyerRepository, TenderRepository, TenderSearchRepository, type TenderFilter, type TenderSort } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import type { Actor } from '../common/actor.js';
@@ -76,6 +76,16 @@ export class TenderReadService {
     const after = key !== undefined && id !== undefined ? { key, id } : undefined;
     const rows = await this.found.search(this.filterOf(search), sort, after, limit + 1);
     return toPage(rows, limit, (row) => toCursor([sort, row.key, row.tender.id]), ({ tender }) => withoutHiddenValue(tender));
+  }
+
+  /** A buyer's own tenders with its drafts, the last changed first. */
+  async ofBuyer(actor: Actor | undefined, id: string, status: TenderStatus | undefined, request: PageRequest): Promise<Page<Tender>> {
+    const buyerId = idOf<BuyerId>('buyer', id);
+    await this.access.require(actor, 'tender.read_draft', buyerId);
+    const [key, last] = fromCursor(request, [/^\d{20}$/, UUID]) ?? [];
+    const limit = limitOf(request);
+    const rows = await this.found.ofBuyer({ buyerId, status }, key !== undefined && last !== undefined ? { key, id: last } : undefined, limit + 1);
+    return toPage(rows, limit, (row) => toCursor([row.key, row.tender.id]), ({ tender }) => tender);
   }
 
   /** What changed from version to version, newest first; versions from before publication stay with the buyer. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoInstant, Tender, TenderId, TenderStatus } from '@app/domain';
+import type { BuyerId, IsoInstant, Tender, TenderId, TenderStatus } from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
 import { ANY_TENDER_VERSION, CURRENT_TENDER, toTender, type StoredTender } from './stored-tender.js';
 
@@ -59,6 +59,21 @@ export class TenderSearchRepository {
     const rows = await this.work.sql<StoredTender & { key: string }>(
       `${CURRENT_TENDER.replace('SELECT', `SELECT ${key} AS key,`)} WHERE ${conditions.join(' AND ')}
        ORDER BY ${key} ${direction}, t.id ${direction} LIMIT ${bind(limit)}`,
+      parameters,
+    );
+    return rows.map(({ key: sortKey, ...row }) => ({ tender: toTender(row), key: sortKey }));
+  }
+
+  /** All of a buyer, drafts too, the last changed first. */
+  async ofBuyer({ buyerId, status }: { readonly buyerId: BuyerId; readonly status?: TenderStatus }, after: After | undefined, limit: number): Promise<FoundTender[]> {
+    const parameters: unknown[] = [buyerId];
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const key = `to_char(t.updated_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS')`;
+    const conditions = ['t.buyer_id = $1'];
+    if (status) conditions.push(`t.status = ${bind(status)}`);
+    if (after) conditions.push(`(${key}, t.id) < (${bind(after.key)}, ${bind(after.id)}::uuid)`);
+    const rows = await this.work.sql<StoredTender & { key: string }>(
+      `${CURRENT_TENDER.replace('SELECT', `SELECT ${key} AS key,`)} WHERE ${conditions.join(' AND ')} ORDER BY ${key} DESC, t.id DESC LIMIT ${bind(limit)}`,
       parameters,
     );
     return rows.map(({ key: sortKey, ...row }) => ({ tender: toTender(row), key: sortKey }));
