@@ -277,6 +277,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/buyers/{id}/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With drafts, which nobody else sees. */
+        get: operations["listBuyerTenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By `q`: those whose names are near to the words, the nearest first. By `codes`: the names of these. */
+        get: operations["listClassifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/{id}": {
         parameters: {
             query?: never;
@@ -1336,6 +1370,10 @@ export interface components {
             minMembers?: number;
             required?: boolean;
         };
+        LabelsView: {
+            en: string;
+            es?: string;
+        };
         LinkInput: {
             party: string;
             pct: string | number;
@@ -1468,6 +1506,20 @@ export interface components {
         MoneyView: {
             amount: string;
             currency: string;
+        };
+        NamedCodeListView: {
+            items: components["schemas"]["NamedCodeView"][];
+            /** @description Always null: the list is whole */
+            next: string | null;
+        };
+        NamedCodeView: {
+            id: string;
+            /** @description In the language of `Accept-Language` where there is one, else in English. */
+            label: string;
+            labels: components["schemas"]["LabelsView"];
+            scheme: string;
+            /** @description How near the name is to the words, 1 to 100; absent where codes were named. */
+            score?: number;
         };
         NothingInput: Record<string, never>;
         NotificationPageView: {
@@ -3289,6 +3341,134 @@ export interface operations {
             };
             /** @description The state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listBuyerTenders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+                status?: "draft" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The buyer's own tenders, the last changed first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listClassifications: {
+        parameters: {
+            query?: {
+                /** @description Codes such as `CPV:45261900`, parted by commas. */
+                codes?: string[];
+                /** @description 10 unless told. */
+                limit?: number;
+                /** @description Plain words, in English or Spanish. */
+                q?: string;
+                /** @description `CPV` or `ISIC4`; both unless told. */
+                scheme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Codes with their names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedCodeListView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
