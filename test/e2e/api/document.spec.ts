@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DocumentRepository } from '@app/store';
 import { asSuperuser, closeTender } from './support/move-time.js';
 import { expectStatus, noticeOf } from './support/people.js';
 import { startApi } from './support/start-api.js';
@@ -109,6 +110,18 @@ describe('a document', () => {
     expect(await officer.ask('PUT', `/v1/documents/${id}/chunks/0`, {})).toMatchObject({ status: 415 });
     // Bytes are taken in nowhere else.
     expect(await officer.ask('POST', '/v1/tenders', Buffer.from('{}'), { 'content-type': 'application/octet-stream' })).toMatchObject({ status: 415 });
+  });
+
+  it('is thrown away where it was never completed, with the pieces that came', async () => {
+    const url = await draft();
+    const [left, fresh, done] = [String((await announce(url, PDF)).body['id']), await upload(url, PDF), await upload(url, PDF)];
+    await expectStatus(204, put(left, 0, piece(PDF, 0)));
+    await expectStatus(200, complete(done));
+    await asSuperuser(api, `UPDATE documents SET created_at = now() - interval '25 hours' WHERE id = ANY($1)`, [[left, done]]);
+    expect(await api.app.get(DocumentRepository, { strict: false }).pruneUnfinished(24)).toBe(1);
+    expect(await officer.ask('GET', `/v1/documents/${left}`)).toMatchObject({ status: 404 });
+    expect(await asSuperuser(api, 'SELECT 1 FROM document_chunks WHERE document_id = $1', [left])).toEqual([]);
+    for (const id of [fresh, done]) expect(await officer.ask('GET', `/v1/documents/${id}`)).toMatchObject({ status: 200, body: { received: [0, 1, 2] } });
   });
 
   it('is added to no tender that has closed', async () => {

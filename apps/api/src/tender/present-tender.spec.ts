@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BuyerId, LotId, Tender, TenderId } from '@app/domain';
-import { presentTender } from './present-tender.js';
+import { presentTender, presentWholeTender } from './present-tender.js';
 
 const tender: Tender = {
   id: 't1' as TenderId,
@@ -45,8 +45,22 @@ describe('presentTender', () => {
     expect(presentTender({ ...tender, valueVisibility: 'public' }, 'public').value?.amount).toBe('12500.50');
   });
 
+  it('shows what an imported notice tells besides, and what was marked, for the tender itself', () => {
+    const imported: Tender = {
+      ...tender,
+      items: [{ id: 'i1', classification: { scheme: 'CPV', id: '45261210' }, quantity: '12.5', unit: 'MTK' }],
+      parties: [{ name: 'Town', roles: ['buyer'], economy: 'MY' }],
+      eligibility: 'Registered contractors',
+      suitability: { sme: true },
+      importMarks: [{ path: 'tender.value', code: 'money.range', message: 'Not a value.', given: '1e400' }],
+    };
+    const { items, parties, eligibility, suitability, importMarks } = imported;
+    expect(presentWholeTender(imported, 'public')).toMatchObject({ title: 'Roof', items, parties, eligibility, suitability, importMarks });
+    expect(presentTender(imported, 'public')).not.toHaveProperty('items');
+  });
+
   it('lets nothing out that it does not name', () => {
     const leaking = { ...tender, own: true, createdBy: 'account-1' };
-    expect(JSON.stringify(presentTender(leaking, 'officer'))).not.toMatch(/account-1|"own"/);
+    expect(JSON.stringify(presentWholeTender(leaking, 'officer'))).not.toMatch(/account-1|"own"/);
   });
 });

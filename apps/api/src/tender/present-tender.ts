@@ -1,6 +1,7 @@
-import type { Decision, JointBid, Lot, Reservation, Tender, Period, TenderPeriod } from '@app/domain';
+import type { Decision, JointBid, Lot, Period, Reservation, Tender, TenderPeriod } from '@app/domain';
 import { presentClassification, presentMoney } from '../input/present-common.js';
 import { presentRequirement } from './present-requirement.js';
+import { presentPublished, presentTerms } from './present-published.js';
 import type { DecisionView, JointBidView, LotView, ReservationView, TenderValueView, TenderView } from './tender.view.dto.js';
 
 /** Who looks: an officer of the buyer sees a hidden value, the public does not. */
@@ -35,6 +36,11 @@ export function presentTender(tender: Tender, viewer: Viewer): TenderView {
     publishedAt: tender.publishedAt,
     decisions: (tender.decisions ?? []).map(presentDecision),
   };
+}
+
+/** As `presentTender`, with all that an imported notice tells. */
+export function presentWholeTender(tender: Tender, viewer: Viewer): TenderView {
+  return { ...presentTender(tender, viewer), ...presentPublished(tender) };
 }
 
 export function presentBuyerRef({ buyerId, buyerName, economy }: Tender) {
@@ -80,6 +86,7 @@ function presentLot(lot: Lot, valueShown: boolean): LotView {
     reservedFor: lot.reservedFor && presentReservation(lot.reservedFor),
     jointBid: lot.jointBid && presentJointBid(lot.jointBid),
     deliveryRegions: lot.deliveryRegions && [...lot.deliveryRegions],
+    ...presentTerms(lot),
   };
 }
 

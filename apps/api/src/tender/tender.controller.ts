@@ -13,7 +13,7 @@ import { presentPage } from '../input/present-common.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { TenderQuery } from './list.dto.js';
-import { presentTender } from './present-tender.js';
+import { presentTender, presentWholeTender } from './present-tender.js';
 import { presentVersion } from './present-version.js';
 import { readNotice, readNoticePatch } from './read-notice.js';
 import { TenderInput, TenderPatch } from './tender.dto.js';
@@ -50,7 +50,7 @@ export class TenderController {
   @Answers({ operationId: 'getTender', summary: 'The tender', status: 200, view: TenderView, etag: true, refusals: [404] })
   async get(@MaybeActor() actor: Actor | undefined, @Param('id', ResourceId) id: TenderId): Promise<Answer> {
     const tender = await this.reading.get(actor, id);
-    return versioned(presentTender(tender, tender.own ? 'officer' : 'public'), tender.version);
+    return versioned(presentWholeTender(tender, tender.own ? 'officer' : 'public'), tender.version);
   }
 
   @Patch(':id')

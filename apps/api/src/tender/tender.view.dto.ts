@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AGGREGATIONS, PROCUREMENT_CATEGORIES } from '@app/domain';
 import { ClassificationView, MessageView, MoneyView } from '../input/common.view.dto.js';
+import { ImportMarkView, SuitabilityView, TenderItemView, TenderPartyView } from './published.view.dto.js';
 
 const STATUSES = ['draft', 'planned', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn'];
 
@@ -84,6 +85,8 @@ export class LotView {
   readonly reservedFor?: ReservationView;
   readonly jointBid?: JointBidView;
   readonly deliveryRegions?: string[];
+  readonly suitability?: SuitabilityView;
+  readonly reservedParticipation?: string[];
 }
 
 /** A requirement; which of the fields are there depends on its kind. */
@@ -171,6 +174,14 @@ export class TenderView {
   readonly publishedAt?: string;
   /** What became of it, lot by lot where it has lots; empty until something is decided. */
   readonly decisions!: DecisionView[];
+  /** From here on: what an imported notice tells besides, at the tender's own address alone. */
+  readonly items?: TenderItemView[];
+  readonly parties?: TenderPartyView[];
+  /** Who may bid, in the publisher's words. */
+  readonly eligibility?: string;
+  readonly suitability?: SuitabilityView;
+  readonly reservedParticipation?: string[];
+  readonly importMarks?: ImportMarkView[];
 }
 
 export class TenderPageView {
