@@ -1319,6 +1319,13 @@ export interface components {
             /** @enum {string} */
             status: "created" | "updated" | "unchanged" | "skipped" | "rejected";
         };
+        ImportMarkView: {
+            code: string;
+            /** @description What stood there. */
+            given?: string;
+            message: string;
+            path: string;
+        };
         ImportProblemView: {
             code: string;
             /** @description What stood there, where it was not taken as it was. */
@@ -1406,6 +1413,8 @@ export interface components {
             id: string;
             jointBid?: components["schemas"]["JointBidView"];
             reservedFor?: components["schemas"]["ReservationView"];
+            reservedParticipation?: string[];
+            suitability?: components["schemas"]["SuitabilityView"];
             title: string;
             value?: components["schemas"]["MoneyView"];
         };
@@ -1737,6 +1746,9 @@ export interface components {
             instructions?: string;
             url?: string;
         };
+        SuitabilityView: {
+            sme?: boolean;
+        };
         SupplierInput: {
             /**
              * @description Its profile here, if it has one.
@@ -1792,10 +1804,24 @@ export interface components {
             title: string;
             value?: components["schemas"]["TenderValueInput"];
         };
+        TenderItemView: {
+            classification?: components["schemas"]["ClassificationView"];
+            description?: string;
+            id: string;
+            lotId?: string;
+            quantity?: string;
+            unit?: string;
+        };
         TenderPageView: {
             items: components["schemas"]["TenderView"][];
             /** @description The cursor of the next part; null at the end */
             next: string | null;
+        };
+        TenderPartyView: {
+            economy?: string;
+            identifier?: string;
+            name: string;
+            roles: string[];
         };
         TenderPatch: {
             /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
@@ -1869,22 +1895,30 @@ export interface components {
             deliveryRegions: string[];
             description: string;
             documents: components["schemas"]["DocumentView"][];
+            /** @description Who may bid, in the publisher's words. */
+            eligibility?: string;
             enquiryPeriod?: components["schemas"]["PeriodView"];
             id: string;
+            importMarks?: components["schemas"]["ImportMarkView"][];
+            /** @description From here on: what an imported notice tells besides, at the tender's own address alone. */
+            items?: components["schemas"]["TenderItemView"][];
             jointBid?: components["schemas"]["JointBidView"];
             languages: string[];
             lots: components["schemas"]["LotView"][];
             /** @enum {string} */
             mainProcurementCategory?: "goods" | "services" | "works";
             milestones: components["schemas"]["MilestoneView"][];
+            parties?: components["schemas"]["TenderPartyView"][];
             procurementMethod?: string;
             publishedAt?: string;
             requirements: components["schemas"]["RequirementView"][];
             reservedFor?: components["schemas"]["ReservationView"];
+            reservedParticipation?: string[];
             source?: components["schemas"]["TenderSourceView"];
             /** @enum {string} */
             status: "draft" | "planned" | "active" | "cancelled" | "unsuccessful" | "complete" | "withdrawn";
             submission: components["schemas"]["SubmissionView"];
+            suitability?: components["schemas"]["SuitabilityView"];
             tenderPeriod: components["schemas"]["TenderPeriodView"];
             title: string;
             value?: components["schemas"]["TenderValueView"];
