@@ -1,4 +1,4 @@
-import { ClassificationView } from '../input/common.view.dto.js';
+import type { ClassificationView } from '../input/common.view.dto.js';
 
 /** Something to be delivered, as the publisher lists it; quantity and unit as written. */
 export class TenderItemView {
