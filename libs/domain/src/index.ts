@@ -35,3 +35,6 @@ export * from './assessment/same-code.js';
 export * from './rulebook/codes.js';
 export * from './rulebook/definitions.js';
 export * from './rulebook/size-test.js';
+export * from './assessment/group.js';
+export * from './common/code-relation.js';
+export * from './quantity/units.js';

@@ -41,6 +41,31 @@ export class CertificationInput {
   @Text(64)
   id!: string;
 
+  /** The level at which it is held, where the scheme has levels. */
+  @Text(64, { optional: true })
+  level?: string;
+
+  @Day({ optional: true })
+  validUntil?: string;
+}
+
+/** How many of the staff work in a role. */
+export class StaffRoleInput {
+  @Text(120)
+  role!: string;
+
+  @Whole(0, 10_000_000)
+  count!: number;
+}
+
+/** The firm's own word on a ground of exclusion; `any` stands for every ground. */
+export class DeclarationInput {
+  @Text(120)
+  ground!: string;
+
+  @Flag()
+  applies!: boolean;
+
   @Day({ optional: true })
   validUntil?: string;
 }
@@ -134,6 +159,12 @@ export class BusinessInput {
 
   @ListOf(CapabilityInput, 200, { optional: true })
   capabilities?: CapabilityInput[];
+
+  @ListOf(StaffRoleInput, 100, { optional: true })
+  staff?: StaffRoleInput[];
+
+  @ListOf(DeclarationInput, 50, { optional: true })
+  declarations?: DeclarationInput[];
 
   /** The largest contract the firm takes on alone. */
   @Nested(MoneyInput, { optional: true })

@@ -20,6 +20,18 @@ export class LinkView {
 export class CertificationView {
   readonly scheme!: string;
   readonly id!: string;
+  readonly level?: string;
+  readonly validUntil?: string;
+}
+
+export class StaffRoleView {
+  readonly role!: string;
+  readonly count!: number;
+}
+
+export class DeclarationView {
+  readonly ground!: string;
+  readonly applies!: boolean;
   readonly validUntil?: string;
 }
 
@@ -72,6 +84,8 @@ export class BusinessView {
   readonly regions!: string[];
   readonly certifications!: CertificationView[];
   readonly capabilities!: CapabilityView[];
+  readonly staff!: StaffRoleView[];
+  readonly declarations!: DeclarationView[];
   readonly maxContractValue?: MoneyView;
   readonly freeCapacity?: MoneyView;
   readonly languages!: string[];

@@ -18,10 +18,12 @@ export function readProfile(input: BusinessInput): BusinessProfile {
     description: input.description ?? '',
     classifications: readClassifications(input.classifications),
     regions: [...new Set(input.regions ?? [])],
-    certifications: (input.certifications ?? []).map(({ scheme, id, validUntil }) => dropEmpty({ scheme, id, validUntil })),
+    certifications: (input.certifications ?? []).map(({ scheme, id, level, validUntil }) => dropEmpty({ scheme, id, level, validUntil })),
     capabilities: (input.capabilities ?? []).map(({ classification, quantity, unit, per }) =>
       dropEmpty({ classification: readClassification(classification), quantity: readOptionalDecimal(quantity), unit, per }),
     ),
+    staff: input.staff?.map(({ role, count }) => ({ role, count })),
+    declarations: input.declarations?.map(({ ground, applies, validUntil }) => dropEmpty({ ground, applies, validUntil })),
     maxContractValue: readOptionalMoney(input.maxContractValue),
     freeCapacity: readOptionalMoney(input.freeCapacity),
     languages: [...new Set((input.languages ?? []).map((tag) => tag.toLowerCase()))],

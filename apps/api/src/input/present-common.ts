@@ -1,4 +1,4 @@
-import { changeText, moneyToJson } from '@app/domain';
+import { messageIn, moneyToJson } from '@app/domain';
 import type { Classification, Message, Money } from '@app/domain';
 import type { ClassificationView, MessageView, MoneyView } from './common.view.dto.js';
 
@@ -10,8 +10,9 @@ export function presentMoney(money: Money | undefined): MoneyView | undefined {
   return money === undefined ? undefined : moneyToJson(money);
 }
 
-export function presentMessage({ key, params, text, parts }: Message): MessageView {
-  const es = changeText({ key, params }, 'es');
+export function presentMessage(message: Message): MessageView {
+  const { key, params, text, parts } = message;
+  const es = messageIn(message, 'es');
   return {
     key,
     params: { ...params },

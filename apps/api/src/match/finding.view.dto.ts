@@ -29,6 +29,9 @@ export class FindingView {
   readonly basis!: string;
   readonly message!: MessageView;
   readonly question?: MessageView;
+  /** Who can answer the question. */
+  @ApiProperty({ type: String, enum: ['firm', 'officer'], required: false })
+  readonly askedOf?: string;
   readonly members?: FindingMemberView[];
   readonly source!: FindingSourceView;
 }

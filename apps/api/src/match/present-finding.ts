@@ -4,7 +4,7 @@ import type { FindingView } from './finding.view.dto.js';
 
 /** One clause's verdict with its source. */
 export function presentFinding(finding: Finding): FindingView {
-  const { clause, kind, verdict, need, have, gap, basis, message, question, members, source } = finding;
+  const { clause, kind, verdict, need, have, gap, basis, message, question, askedOf, members, source } = finding;
   return {
     clause,
     kind,
@@ -15,6 +15,7 @@ export function presentFinding(finding: Finding): FindingView {
     basis,
     message: presentMessage(message),
     question: question && presentMessage(question),
+    askedOf,
     members: members?.map(({ businessId, gives }) => ({ businessId, gives })),
     source: { type: source.type, ref: source.ref, year: source.year, confidence: source.confidence },
   };

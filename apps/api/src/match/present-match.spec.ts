@@ -71,7 +71,7 @@ describe('presentMatch', () => {
           need: 'micro',
           have: 'unknown',
           basis: 'declared',
-          message: finding.message,
+          message: { ...finding.message, translations: { es: 'No se conoce la categoría de tamaño.' } },
           question: finding.question,
           members: [{ businessId: 'b1', gives: 'nothing' }],
           source: { type: 'law', ref: 'Guideline 3', year: 2020, confidence: 'low' },

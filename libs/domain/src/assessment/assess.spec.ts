@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { buildBusiness, buildBuyer, buildRequirement, buildTender, decimal, money } from '../../../../test/factories/index.js';
 import type { Business } from '../business/business.js';
 import { bidTargets, type BidTarget } from '../tender/tender.js';
-import { AGGREGATIONS } from '../tender/requirement.js';
 import { assess } from './assess.js';
 import type { Finding } from './finding.js';
 import { buildRulebook } from '../rulebook/test-rulebook.js';
@@ -102,11 +101,11 @@ describe('coverage', () => {
     expect(judge([micro()], at).coverage).toBe('partial');
   });
 
-  it('is partial where a kind is not checked yet, which is asked and never decided', () => {
-    const requirements = [buildRequirement({ kind: 'turnover' }), buildRequirement({ kind: 'exclusion' })];
+  it('is full where the conditions are known, though the firm has not said all that is asked', () => {
+    const requirements = [buildRequirement({ kind: 'turnover', years: 3 }), buildRequirement({ kind: 'exclusion' })];
     const result = judge([micro()], target({ requirements }));
-    expect(result).toMatchObject({ role: 'solo', coverage: 'partial', toConfirm: 2 });
-    expect(result.findings.every(({ question }) => question !== undefined)).toBe(true);
+    expect(result).toMatchObject({ role: 'solo', coverage: 'full', toConfirm: 2 });
+    expect(result.findings.every(({ question, askedOf }) => question !== undefined && askedOf === 'firm')).toBe(true);
   });
 });
 
@@ -289,15 +288,6 @@ describe('requirements', () => {
     const founded = (foundedOn?: string) => one({ kind: 'years_active', aggregation: 'each', years: 2 }, [micro({ foundedOn })]);
     expect([founded('2024-11-24')?.verdict, founded('2024-11-25')?.verdict, founded(undefined)?.verdict]).toEqual(['pass', 'fail', 'unknown']);
     expect(founded('2024-11-25')?.gap).toBe('reached on 2026-11-25');
-  });
-
-  it('never decide what is not checked yet, whatever the aggregation', () => {
-    for (const kind of ['turnover', 'experience', 'staff', 'capability', 'equipment', 'exclusion'] as const) {
-      for (const aggregation of AGGREGATIONS) expect(one({ kind, aggregation }, [micro()])?.verdict).toBe('unknown');
-    }
-    for (const aggregation of ['sum', 'lead_min', 'weighted_by_share', 'by_scope'] as const) {
-      expect(one({ kind: 'language', aggregation, anyOf: ['ms'] }, [micro()])?.verdict).toBe('unknown');
-    }
   });
 
   it('come last, in the order of the tender', () => {

@@ -1,26 +1,26 @@
-import type { Business } from '../business/business.js';
 import type { IsoDate } from '../common/brand.js';
-import { DomainError } from '../common/errors.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { BidTarget } from '../tender/tender.js';
 import type { Clause } from './clause.js';
 import { clausesOf } from './clauses.js';
 import type { Assessment, Coverage, Role } from './finding.js';
+import { bids, membersOf, type Group } from './group.js';
 
 /**
  * May this group bid on this target, and what stands in the way? A firm alone is a group of one; the
- * first member leads. Pure: the day and the rules are arguments.
+ * first member leads unless another is the lead. Pure: the day and the rules are arguments.
  * @throws DomainError `assessment.empty_group` for a group without members
  */
 export function assess(
-  group: readonly Business[],
+  group: Group,
   target: BidTarget,
   asOf: IsoDate,
   rulebook: Rulebook,
 ): Assessment {
-  if (group.length === 0) throw new DomainError('invalid', 'assessment.empty_group', 'A group has one member at least.');
-  const all = clausesOf({ group, target, asOf, rulebook });
-  const { role, clauses } = group.length === 1 ? roleAlone(all, target) : roleTogether(all, target);
+  const members = membersOf(group);
+  const bidders = members.filter(bids).map(({ business }) => business);
+  const all = clausesOf({ group: bidders, members, target, asOf, rulebook });
+  const { role, clauses } = bidders.length === 1 ? roleAlone(all, target) : roleTogether(all, target);
   const findings = clauses.map(({ finding }) => finding);
   return {
     findings,

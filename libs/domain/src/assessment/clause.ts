@@ -2,12 +2,17 @@ import type { Business } from '../business/business.js';
 import type { IsoDate } from '../common/brand.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { BidTarget } from '../tender/tender.js';
+import { asked } from './asked.js';
 import type { ClauseKind, Finding, FindingSource, Message, Verdict } from './finding.js';
+import type { GroupMember } from './group.js';
 import { message, type MessageKey } from './message.js';
 
-/** What every clause is judged on. The first of the group leads it. */
+/** What every clause is judged on. */
 export interface ClauseContext {
+  /** Those that bid; the first leads. */
   readonly group: readonly Business[];
+  /** Those that bid, in the same order, with their parts; then those that lend capacity or do a part of the work. */
+  readonly members: readonly GroupMember[];
   readonly target: BidTarget;
   readonly asOf: IsoDate;
   readonly rulebook: Rulebook;
@@ -16,7 +21,7 @@ export interface ClauseContext {
 /** A finding with what the role and the coverage need to know of its clause. */
 export interface Clause {
   readonly finding: Finding;
-  /** False where this kind of clause is not checked yet: the answer covers the tender in part only. */
+  /** False where the clause cannot be checked from what is held: the answer covers the tender in part only. */
   readonly checkable: boolean;
   /** True where the clause binds joint bids only: a firm that can bid alone is free of it. */
   readonly jointOnly: boolean;
@@ -30,7 +35,7 @@ export interface ClauseHead {
   readonly clause: string;
   readonly kind: ClauseKind;
   readonly topic: Topic;
-  readonly need: string;
+  readonly need: string | Message;
   readonly source: FindingSource;
   readonly everyMember: boolean;
   readonly curable: boolean;
@@ -40,16 +45,18 @@ export interface ClauseHead {
 /** What was found, of one member or of the whole group. */
 export interface Answer {
   readonly verdict: Verdict;
-  readonly have: string;
-  readonly gap?: string;
+  readonly have: string | Message;
+  readonly gap?: string | Message;
   readonly basis: Finding['basis'];
   readonly question?: Message;
   readonly members?: Finding['members'];
+  /** True where a fail bars the firm from every group: it cannot be any member of one. */
+  readonly bars?: boolean;
 }
 
 /** Joins what was asked with what was found. */
 export function conclude(head: ClauseHead, answer: Answer): Clause {
-  const { clause, kind, topic, need, source, everyMember, curable } = head;
+  const { clause, kind, topic, need, source, curable } = head;
   const { verdict, have, gap, question, members } = answer;
   const key: MessageKey = `finding.${topic}.${verdict}`;
   return {
@@ -57,15 +64,15 @@ export function conclude(head: ClauseHead, answer: Answer): Clause {
       clause,
       kind,
       verdict,
-      need,
-      have,
-      ...(verdict === 'fail' && gap !== undefined ? { gap } : {}),
+      need: inWords(need),
+      have: inWords(have),
+      ...(verdict === 'fail' && gap !== undefined ? { gap: inWords(gap) } : {}),
       basis: verdict === 'unknown' ? 'none' : answer.basis,
       message: message(key, { need, have, gap: gap ?? '' }),
-      ...(verdict === 'unknown' && question !== undefined ? { question } : {}),
+      ...(verdict === 'unknown' && question !== undefined ? asked(question) : {}),
       ...(members === undefined ? {} : { members }),
       source,
-      everyMember,
+      everyMember: head.everyMember || answer.bars === true,
       curable,
     },
     checkable: true,
@@ -73,26 +80,9 @@ export function conclude(head: ClauseHead, answer: Answer): Clause {
   };
 }
 
-/** A clause of a kind that is not checked yet: a question, never a verdict. */
-export function notChecked(head: Omit<ClauseHead, 'topic'>): Clause {
-  const { clause, kind, need, source, everyMember, curable } = head;
-  return {
-    finding: {
-      clause,
-      kind,
-      verdict: 'unknown',
-      need,
-      have: 'not checked',
-      basis: 'none',
-      message: message('finding.later', { need }),
-      question: message('question.later', { need }),
-      source,
-      everyMember,
-      curable,
-    },
-    checkable: false,
-    jointOnly: head.jointOnly ?? false,
-  };
+/** The English of what may be said in other languages too. */
+export function inWords(words: string | Message): string {
+  return typeof words === 'string' ? words : words.text;
 }
 
 /** The tender's own field as a source. */

@@ -1,17 +1,21 @@
 import type { JointBid, Reservation } from '../tender/tender.js';
 import type { Clause, ClauseContext } from './clause.js';
 import { economy, language, ownership, region } from './clauses/any-of.js';
+import { capability } from './clauses/capability.js';
 import { certificate } from './clauses/certificate.js';
 import { contractValue } from './clauses/contract-value.js';
+import { exclusion } from './clauses/exclusion.js';
+import { experience } from './clauses/experience.js';
 import { jointAllowed } from './clauses/joint-allowed.js';
 import { jointForeignMembers } from './clauses/joint-foreign-members.js';
 import { jointMaxMembers, jointMinMembers } from './clauses/joint-members.js';
 import { jointMemberSizes } from './clauses/joint-member-sizes.js';
 import { jointShares } from './clauses/joint-shares.js';
-import { later } from './clauses/later.js';
 import type { RequirementCases } from './clauses/requirement-of.js';
 import { reservedOwnership, reservedRegions, reservedRegistrations } from './clauses/reserved-lists.js';
 import { reservedSizes } from './clauses/reserved-sizes.js';
+import { staff } from './clauses/staff.js';
+import { turnover } from './clauses/turnover.js';
 import { yearsActive } from './clauses/years-active.js';
 
 /** Judges one field of the tender; undefined where it asks nothing of this group. */
@@ -40,18 +44,18 @@ const REQUIREMENTS: RequirementCases<Clause, [context: ClauseContext]> = {
   certification: certificate,
   licence: certificate,
   registration: certificate,
-  turnover: later,
-  experience: later,
-  staff: later,
-  capability: later,
-  equipment: later,
+  turnover,
+  experience,
+  staff,
+  capability,
+  equipment: capability,
   contract_value: contractValue,
   region,
   economy,
   language,
   ownership,
   years_active: yearsActive,
-  exclusion: later,
+  exclusion,
 };
 
 /** Every clause that applies, always in this order: reservation, joint bid, requirements as the tender lists them. */

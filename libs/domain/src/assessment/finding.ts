@@ -7,10 +7,16 @@ export type Verdict = 'pass' | 'fail' | 'unknown';
 /** The kinds of clause: a tender's requirements, and what its reservation and joint-bid rule ask. */
 export type ClauseKind = RequirementKind | 'size' | 'group_size' | 'member_size' | 'joint_bid';
 
-/** A message by key, with its parameters and an English rendering. */
-export interface Message {
+/** A key with its parameters: what can be read in any language. */
+export interface Fragment {
   readonly key: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Parameters that are words themselves, by name; `params` holds their English. */
+  readonly fragments?: Readonly<Record<string, Fragment>>;
+}
+
+/** A message by key, with its parameters and an English rendering. */
+export interface Message extends Fragment {
   readonly text: string;
   /** Sentences that the text is put together from, each to be read in any language. */
   readonly parts?: readonly Message[];
@@ -39,6 +45,8 @@ export interface Finding {
   readonly message: Message;
   /** Only where the verdict is `unknown`: put to whoever can answer it. */
   readonly question?: Message;
+  /** Who can answer the question. */
+  readonly askedOf?: 'firm' | 'officer';
   readonly members?: readonly { readonly businessId: BusinessId; readonly gives: string }[];
   readonly source: FindingSource;
   /** True where every member must meet the clause; a fail of such a clause bars a joint bid too. */

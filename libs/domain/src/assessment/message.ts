@@ -1,4 +1,4 @@
-import type { Message } from './finding.js';
+import type { Fragment, Message } from './finding.js';
 import { MESSAGES_EN } from './messages.en.js';
 import { MESSAGES_ES } from './messages.es.js';
 import { noticeText } from '../notification/notice-text.js';
@@ -7,17 +7,36 @@ import { changeText } from '../tender/change-message.js';
 export type MessageKey = keyof typeof MESSAGES_EN;
 export type MessageLanguage = 'en' | 'es';
 
+/** What a message is filled with; a message among them is read in the language of the whole. */
+export type MessageParams = Readonly<Record<string, string | number | Message>>;
+
 const TABLES: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = { en: MESSAGES_EN, es: MESSAGES_ES };
 
 /** A message with its English text. */
-export function message(key: MessageKey, params: Message['params'] = {}): Message {
-  return { key, params, text: fill(MESSAGES_EN[key], params) };
+export function message(key: MessageKey, params: MessageParams = {}): Message {
+  const plain: Record<string, string | number> = {};
+  const fragments: Record<string, Fragment> = {};
+  for (const [name, value] of Object.entries(params)) {
+    plain[name] = typeof value === 'object' ? value.text : value;
+    if (typeof value === 'object') fragments[name] = { key: value.key, params: value.params, ...(value.fragments ? { fragments: value.fragments } : {}) };
+  }
+  const whole = { key, params: plain, ...(Object.keys(fragments).length > 0 ? { fragments } : {}) };
+  return { ...whole, text: textOf(whole, 'en') ?? '' };
 }
 
-/** The message in a language, whether of an assessment, a difference or a notice; the English text it carries where its key is of none. */
+/** The message in a language; the English text it carries where its key is not known. */
 export function messageText(given: Message, language: MessageLanguage): string {
-  const template = TABLES[language][given.key];
-  return template === undefined ? (changeText(given, language) ?? noticeText(given, language, (part) => messageText(part, language)) ?? given.text) : fill(template, given.params);
+  return messageIn(given, language) ?? given.text;
+}
+
+/** The message in a language, whether of an assessment, a difference or a notice; undefined where its key is of none. */
+export function messageIn(given: Message, language: MessageLanguage): string | undefined {
+  return textOf(given, language) ?? changeText(given, language) ?? noticeText(given, language, (part) => messageText(part, language));
+}
+
+/** Alternatives: `micro or small`. Each value may have a name of its own in a language (`value.micro`). */
+export function alternatives(values: readonly string[]): Message {
+  return { key: LIST, params: { values: values.join(SEPARATOR) }, text: listText(values.join(SEPARATOR), 'en') };
 }
 
 /** Names between braces, in order of appearance. */
@@ -25,6 +44,21 @@ export function placeholders(template: string): readonly string[] {
   return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 }
 
-function fill(template: string, params: Message['params']): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+const LIST: MessageKey = 'list.or';
+const SEPARATOR = '\n';
+
+function textOf({ key, params, fragments }: Fragment, language: MessageLanguage): string | undefined {
+  if (key === LIST) return listText(String(params['values'] ?? ''), language);
+  const template = TABLES[language][key];
+  return template?.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fragment = fragments?.[name];
+    return (fragment && textOf(fragment, language)) ?? String(params[name] ?? '');
+  });
 }
+
+function listText(values: string, language: MessageLanguage): string {
+  const table = TABLES[language];
+  return values.split(SEPARATOR).map((value) => table[`value.${value}`] ?? value).join(` ${OR[language]} `);
+}
+
+const OR: Readonly<Record<MessageLanguage, string>> = { en: MESSAGES_EN['list.or'], es: MESSAGES_ES['list.or'] };

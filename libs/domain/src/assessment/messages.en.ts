@@ -1,5 +1,8 @@
+import { REQUIREMENT_EN } from './messages-requirement.en.js';
+
 /** Every message of an assessment in English. `{name}` stands for a parameter of that name. */
 export const MESSAGES_EN = {
+  ...REQUIREMENT_EN,
   'finding.size.pass': 'Reserved by size for {need}: {have}.',
   'finding.size.fail': 'Reserved by size for {need}: {have}, so not admitted.',
   'finding.size.unknown': 'Reserved by size for {need}: the class is not settled ({have}).',
@@ -42,7 +45,6 @@ export const MESSAGES_EN = {
   'finding.member_size.pass': 'Members of a joint bid must be {need}; met: {have}.',
   'finding.member_size.fail': 'Members of a joint bid must be {need}; not met: {have}.',
   'finding.member_size.unknown': 'Members of a joint bid must be {need}; not settled: {have}.',
-  'finding.later': 'Asked: {need}. This was not checked; read the documents.',
   'size.known': 'Classed {class} under {definition}, on {basis} figures.',
   'size.unknown': 'The size class is not known.',
   'question.size.figures': 'What is the latest yearly figure for {metrics}? {definition} needs it.',
@@ -63,5 +65,4 @@ export const MESSAGES_EN = {
   'question.language': 'Which languages does the firm work in? {need} is asked.',
   'question.years_active': 'When was the firm founded? {need} is asked.',
   'question.joint_allowed': 'Does the buyer accept joint bids?',
-  'question.later': 'Is this met: {need}?',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,7 +1,9 @@
+import { REQUIREMENT_ES } from './messages-requirement.es.js';
 import type { MESSAGES_EN } from './messages.en.js';
 
 /** The same messages in Spanish; keys and placeholders are those of the English table. */
 export const MESSAGES_ES: Readonly<Record<keyof typeof MESSAGES_EN, string>> = {
+  ...REQUIREMENT_ES,
   'finding.size.pass': 'Reservado por tamaño a {need}: {have}.',
   'finding.size.fail': 'Reservado por tamaño a {need}: {have}, por lo que no se admite.',
   'finding.size.unknown': 'Reservado por tamaño a {need}: la categoría no está determinada ({have}).',
@@ -44,7 +46,6 @@ export const MESSAGES_ES: Readonly<Record<keyof typeof MESSAGES_EN, string>> = {
   'finding.member_size.pass': 'Los miembros de una oferta conjunta deben ser {need}; se cumple: {have}.',
   'finding.member_size.fail': 'Los miembros de una oferta conjunta deben ser {need}; no se cumple: {have}.',
   'finding.member_size.unknown': 'Los miembros de una oferta conjunta deben ser {need}; sin determinar: {have}.',
-  'finding.later': 'Se pide: {need}. No se ha comprobado; lea los documentos.',
   'size.known': 'Categoría {class} según {definition}, con cifras de tipo {basis}.',
   'size.unknown': 'No se conoce la categoría de tamaño.',
   'question.size.figures': '¿Cuál es la última cifra anual de {metrics}? {definition} la necesita.',
@@ -65,5 +66,4 @@ export const MESSAGES_ES: Readonly<Record<keyof typeof MESSAGES_EN, string>> = {
   'question.language': '¿En qué idiomas trabaja la empresa? Se pide {need}.',
   'question.years_active': '¿Cuándo se fundó la empresa? Se pide {need}.',
   'question.joint_allowed': '¿Acepta el comprador ofertas conjuntas?',
-  'question.later': '¿Se cumple esto: {need}?',
 };

@@ -22,6 +22,21 @@ export interface Link {
 export interface Certification {
   readonly scheme: string;
   readonly id: string;
+  /** The level at which it is held, where the scheme has levels. */
+  readonly level?: string;
+  readonly validUntil?: IsoDate;
+}
+
+/** How many of the staff work in a role, e.g. as site engineers. */
+export interface StaffRole {
+  readonly role: string;
+  readonly count: number;
+}
+
+/** The firm's own word on a ground of exclusion; the ground `any` stands for all of them. */
+export interface Declaration {
+  readonly ground: string;
+  readonly applies: boolean;
   readonly validUntil?: IsoDate;
 }
 
@@ -66,6 +81,8 @@ export interface BusinessProfile {
   readonly regions: readonly string[];
   readonly certifications: readonly Certification[];
   readonly capabilities: readonly Capability[];
+  readonly staff?: readonly StaffRole[];
+  readonly declarations?: readonly Declaration[];
   /** The largest contract the firm takes on alone. */
   readonly maxContractValue?: Money;
   readonly freeCapacity?: Money;

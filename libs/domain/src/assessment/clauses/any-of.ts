@@ -1,9 +1,9 @@
 import type { Business } from '../../business/business.js';
 import type { AnyOfRequirement } from '../../tender/requirement.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
-import { listed, type Answer, type Clause, type ClauseContext } from '../clause.js';
+import type { Answer, Clause, ClauseContext } from '../clause.js';
 import { answerOwnership, answerRegions } from '../member-answers.js';
-import { message } from '../message.js';
+import { alternatives, message } from '../message.js';
 import { sameCode } from '../same-code.js';
 import { byMember, requirementHead } from './by-member.js';
 
@@ -28,19 +28,19 @@ function answerEconomy(member: Business, wanted: readonly string[], { economies 
   const met = [...wanted, ...served].some((code) => sameCode(code, member.economy));
   return met
     ? { verdict: 'pass', have: member.economy, basis: 'declared' }
-    : { verdict: 'fail', have: member.economy, gap: listed(wanted), basis: 'declared' };
+    : { verdict: 'fail', have: member.economy, gap: alternatives(wanted), basis: 'declared' };
 }
 
 /** A language in which the firm works, by its primary subtag: `en-GB` is `en`. */
 export function language(requirement: AnyOfRequirement, context: ClauseContext): Clause {
   const head = requirementHead(requirement, 'language', true);
-  return byMember(requirement, head, context, (member) => answerLanguage(member, requirement.anyOf));
+  return byMember(requirement, head, context, (member) => answerLanguage(member, requirement.anyOf), true);
 }
 
 function answerLanguage({ languages }: Business, wanted: readonly string[]): Answer {
-  const need = listed(wanted);
+  const need = alternatives(wanted);
   if (languages.length === 0) {
-    return { verdict: 'unknown', have: 'none named', basis: 'none', question: message('question.language', { need }) };
+    return { verdict: 'unknown', have: message('have.none_named'), basis: 'none', question: message('question.language', { need }) };
   }
   const met = languages.filter((tag) => wanted.some((want) => sameCode(primary(tag), primary(want))));
   return met.length > 0

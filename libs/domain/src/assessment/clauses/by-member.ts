@@ -1,20 +1,11 @@
 import type { Business } from '../../business/business.js';
-import type { Aggregation, Requirement } from '../../tender/requirement.js';
-import { conclude, notChecked, tenderField, type Answer, type Clause, type ClauseContext, type ClauseHead } from '../clause.js';
-import { everyMemberMeets, oneMemberMeets, type Combine } from '../combine.js';
+import type { Requirement } from '../../tender/requirement.js';
+import { conclude, tenderField, type Answer, type Clause, type ClauseContext, type ClauseHead } from '../clause.js';
+import { everyMemberMeets, oneMemberMeets, scopeMeets, shareMeets, withFloors, type Answered } from '../combine.js';
+import { bids } from '../group.js';
+import { pctOf, WHOLE } from '../measure.js';
+import { takesOn } from '../scope.js';
 import { describeRequirement } from './describe-requirement.js';
-
-/** How members' own verdicts make the group's; undefined where figures would have to be pooled or shared out. */
-const COMBINE: Readonly<Record<Aggregation, Combine | undefined>> = {
-  each: everyMemberMeets,
-  any_one: oneMemberMeets,
-  // A requirement of one part: its union is met by whoever meets that part.
-  union: oneMemberMeets,
-  sum: undefined,
-  lead_min: undefined,
-  weighted_by_share: undefined,
-  by_scope: undefined,
-};
 
 export function requirementHead(requirement: Requirement, topic: ClauseHead['topic'], curable: boolean): ClauseHead {
   return {
@@ -29,24 +20,47 @@ export function requirementHead(requirement: Requirement, topic: ClauseHead['top
 }
 
 /**
- * Judges a requirement member by member. Floors for single members (`leadMinPct`, `eachMinPct`) and
- * percentages are not checked yet, nor are aggregations that pool figures: those make it a question.
+ * Judges a requirement that a firm meets or does not, member by member. Pooled, it is met by whoever meets it; weighted, by members that hold enough of the bid
+ * (`minPct`, else `jointMinPct`, else all of it); a floor above zero for the lead or for each other member means that it, too, must meet it.
+ * @param lends true where one that is relied on counts as well
  */
 export function byMember(
   requirement: Requirement,
   head: ClauseHead,
-  { group }: ClauseContext,
+  { members }: ClauseContext,
   answer: (member: Business) => Answer,
+  lends = false,
 ): Clause {
-  const combine = COMBINE[requirement.aggregation];
-  const partial = 'minPct' in requirement && requirement.minPct !== undefined;
-  if (combine === undefined || partial || hasFloors(requirement) || requirement.jointMinPct !== undefined) {
-    return notChecked(head);
-  }
-  return conclude(head, combine(group, group.map(answer)));
+  const { aggregation } = requirement;
+  const [only] = members;
+  if (members.length === 1 && only) return conclude(head, alone(requirement, answer(only.business)));
+  const answered = members
+    .filter((member) => bids(member) || (member.role === 'relied_on' ? lends : aggregation === 'by_scope' && takesOn(member, requirement)))
+    .map((member): Answered => ({ member, answer: answer(member.business) }));
+  const bidders = answered.filter(({ member }) => bids(member));
+  return conclude(head, withFloors(together(requirement, answered, bidders), floorsOf(requirement, bidders)));
 }
 
-/** True where single members have to give a least part. */
-export function hasFloors({ leadMinPct, eachMinPct }: Requirement): boolean {
-  return leadMinPct !== undefined || eachMinPct !== undefined;
+function together(requirement: Requirement, answered: readonly Answered[], bidders: readonly Answered[]): Answer {
+  const { aggregation, jointMinPct } = requirement;
+  const minPct = 'minPct' in requirement ? requirement.minPct : undefined;
+  // Nobody who is excluded may be relied on either.
+  if (aggregation === 'each') return everyMemberMeets(requirement.kind === 'exclusion' ? answered : bidders);
+  if (aggregation === 'weighted_by_share' || minPct !== undefined) {
+    const pct = minPct ?? jointMinPct;
+    return shareMeets(bidders, pct === undefined ? WHOLE : pctOf(pct));
+  }
+  if (aggregation === 'by_scope') return scopeMeets(answered, (member) => takesOn(member, requirement));
+  return oneMemberMeets(answered);
+}
+
+function floorsOf({ leadMinPct, eachMinPct }: Requirement, bidders: readonly Answered[]): readonly Answered[] {
+  const asked = (pct: typeof leadMinPct): boolean => pct !== undefined && pctOf(pct) > 0n;
+  return bidders.filter((_, index) => asked(index === 0 ? leadMinPct : eachMinPct));
+}
+
+/** A firm that fails where lead and members alike must meet it has no place in any group. */
+function alone({ leadMinPct, eachMinPct }: Requirement, answer: Answer): Answer {
+  const asked = [leadMinPct, eachMinPct].every((pct) => pct !== undefined && pctOf(pct) > 0n);
+  return asked ? { ...answer, bars: true } : answer;
 }

@@ -1,57 +1,31 @@
 import type { Business } from '../../business/business.js';
-import { toScaled, type Decimal } from '../../money/decimal.js';
-import type { Money } from '../../money/money.js';
 import type { ContractValueRequirement } from '../../tender/requirement.js';
-import { conclude, notChecked, type Answer, type Clause, type ClauseContext } from '../clause.js';
+import { moneyText } from '../amounts.js';
+import type { Clause, ClauseContext } from '../clause.js';
+import { notStated, type Measure } from '../measure.js';
 import { message } from '../message.js';
-import { byMember, hasFloors, requirementHead } from './by-member.js';
-import { describeRequirement, moneyText } from './describe-requirement.js';
+import { minorDigits } from '../../money/currency.js';
+import { inCurrency } from '../other-currency.js';
+import { requirementHead } from './by-member.js';
+import { describeRequirement } from './describe-requirement.js';
+import { measured } from './measured.js';
 
-/** The largest contract the group can take on: by one member, by each, or pooled. */
+/** The largest contract the group can take on. */
 export function contractValue(requirement: ContractValueRequirement, context: ClauseContext): Clause {
-  const head = requirementHead(requirement, 'contract_value', true);
-  if (requirement.aggregation !== 'sum') {
-    return byMember(requirement, head, context, (member) => pooled([member], requirement));
-  }
-  if (hasFloors(requirement)) return notChecked(head);
-  return conclude(head, pooled(context.group, requirement));
+  const { amount } = requirement;
+  const scale = { need: amount.minor, say: (minor: bigint) => moneyText({ minor, currency: amount.currency }) };
+  const measure = (business: Business): Measure => limitOf(business, requirement, context);
+  return measured(requirement, requirementHead(requirement, 'contract_value', true), context, { scale, measure });
 }
 
-/**
- * The members' limits added up, against the need (or `jointMinPct` % of it). Exact: both sides are counted
- * in minor units times 10^14. A limit that is not known adds nothing, so a sum that suffices without it passes.
- */
-function pooled(group: readonly Business[], requirement: ContractValueRequirement): Answer {
-  const { amount, jointMinPct = HUNDRED } = requirement;
-  const known = group.map(({ maxContractValue: limit }) => (limit?.currency === amount.currency ? limit : undefined));
-  const sum: Money = { minor: known.reduce((total, limit) => total + (limit?.minor ?? 0n), 0n), currency: amount.currency };
-  const need = amount.minor * scaledPct(jointMinPct);
-  const offered = sum.minor * scaledPct(HUNDRED);
-  const members =
-    group.length > 1
-      ? group.map(({ id, maxContractValue: limit }) => ({ businessId: id, gives: limit ? moneyText(limit) : 'not stated' }))
-      : undefined;
-  const have = known.some((limit) => limit !== undefined) ? moneyText(sum) : ownWords(group);
-  if (offered >= need) return { verdict: 'pass', have, basis: 'declared', members };
-  if (known.includes(undefined)) return { verdict: 'unknown', have, basis: 'none', question: question(group, requirement), members };
-  const gap = moneyText({ minor: (need - offered + scaledPct(HUNDRED) - 1n) / scaledPct(HUNDRED), currency: amount.currency });
-  return { verdict: 'fail', have, gap, basis: 'declared', members };
-}
-
-function ownWords(group: readonly Business[]): string {
-  return group.map(({ maxContractValue: limit }) => (limit ? moneyText(limit) : 'not stated')).join(', ');
-}
-
-function question(group: readonly Business[], requirement: ContractValueRequirement): Answer['question'] {
-  const params = { unit: requirement.amount.currency, need: describeRequirement(requirement) };
-  const absent = group.some(({ maxContractValue }) => maxContractValue === undefined);
-  return message(absent ? 'question.contract_value.absent' : 'question.contract_value.currency', params);
-}
-
-const HUNDRED = '100' as Decimal;
-
-function scaledPct(pct: Decimal): bigint {
-  const units = toScaled(pct, 12);
-  if (units === undefined) throw new RangeError(`a percentage of more than 12 places: ${pct}`);
-  return units;
+function limitOf({ maxContractValue: limit }: Business, requirement: ContractValueRequirement, { asOf, rulebook }: ClauseContext): Measure {
+  const { currency } = requirement.amount;
+  const params = { unit: currency, need: describeRequirement(requirement) };
+  if (limit === undefined) return notStated(message('question.contract_value.absent', params));
+  const minor =
+    limit.currency === currency
+      ? limit.minor
+      : inCurrency({ units: limit.minor, scale: minorDigits(limit.currency), currency: limit.currency }, currency, asOf, rulebook);
+  if (minor === undefined) return { low: 0n, gives: moneyText(limit), question: message('question.contract_value.currency', params) };
+  return { low: minor, high: minor, gives: moneyText(limit) };
 }

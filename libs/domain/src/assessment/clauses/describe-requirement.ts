@@ -1,56 +1,54 @@
-import { moneyToJson, type Money } from '../../money/money.js';
+import type { Message } from '../finding.js';
+import { alternatives, message } from '../message.js';
+import { moneyText } from '../amounts.js';
 import type { Requirement } from '../../tender/requirement.js';
-import { listed } from '../clause.js';
+import { headCount, yearCount } from './head-count.js';
 import type { RequirementCases, RequirementOf } from './requirement-of.js';
 
-/** `MYR 50000.00`. */
-export function moneyText(money: Money): string {
-  const { amount, currency } = moneyToJson(money);
-  return `${currency} ${amount}`;
+type Words = string | Message;
+
+function certificate({ scheme, certificateId, level }: RequirementOf<'certification'>): Words {
+  const name = `${scheme} ${certificateId}`;
+  return level === undefined ? name : message('have.level', { name, level });
 }
 
-function certificate({ scheme, certificateId, level }: RequirementOf<'certification'>): string {
-  return [scheme, certificateId, level].filter((part) => part !== undefined).join(' ');
+function anyOf({ anyOf: codes, minPct }: RequirementOf<'region'>): Words {
+  return minPct === undefined ? alternatives(codes) : message('need.min_pct', { codes: alternatives(codes), pct: minPct });
 }
 
-function anyOf({ anyOf: codes, minPct }: RequirementOf<'region'>): string {
-  return minPct === undefined ? listed(codes) : `${listed(codes)} for ${minPct} % or more`;
+function quantity({ classification: { scheme, id }, quantity: amount, unit, per }: RequirementOf<'capability'>): Words {
+  const rate = per === undefined ? unit : `${unit}/${per}`;
+  return message('need.capability', { amount, rate, code: `${scheme} ${id}` });
 }
 
-function quantity({ classification, quantity: amount, unit, per }: RequirementOf<'capability'>): string {
-  const rate = per === undefined ? unit : `${unit} per ${per}`;
-  return `${amount} ${rate} of ${classification.scheme} ${classification.id}`;
+function experience({ count, value, classification, years }: RequirementOf<'experience'>): Words {
+  const code = classification ? message('need.experience.code', { code: `${classification.scheme} ${classification.id}` }) : '';
+  if (count === undefined && value !== undefined) return message('need.experience.value', { amount: moneyText(value), code, years });
+  const each = value ? message('need.experience.each', { amount: moneyText(value) }) : '';
+  return message((count ?? 1) === 1 ? 'need.experience.one' : 'need.experience.count', { count: count ?? 1, each, code, years });
 }
 
-const DESCRIBE: RequirementCases<string> = {
+const DESCRIBE: RequirementCases<Words> = {
   certification: certificate,
   licence: certificate,
   registration: certificate,
-  turnover: ({ amount, years }) => `${moneyText(amount)} turnover a year over ${years} years`,
-  experience: ({ count, value, classification, years }) =>
-    [
-      `${count ?? 1} past contracts`,
-      value && `worth ${moneyText(value)}`,
-      classification && `in ${classification.scheme} ${classification.id}`,
-      `within ${years} years`,
-    ]
-      .filter((part) => part !== undefined)
-      .join(' '),
-  staff: ({ count, role }) => (role === undefined ? `${count} staff` : `${count} × ${role}`),
+  turnover: ({ amount, years }) => message('need.turnover', { amount: moneyText(amount), years }),
+  experience,
+  staff: ({ count, role }) => (role === undefined ? headCount(String(count)) : message('have.staff.role', { count, role })),
   capability: quantity,
   equipment: quantity,
   contract_value: ({ amount, jointMinPct }) =>
-    jointMinPct === undefined ? moneyText(amount) : `${jointMinPct} % of ${moneyText(amount)}`,
+    jointMinPct === undefined ? moneyText(amount) : message('need.part', { pct: jointMinPct, amount: moneyText(amount) }),
   region: anyOf,
   economy: anyOf,
   language: anyOf,
   ownership: anyOf,
-  years_active: ({ years }) => `${years} years`,
-  exclusion: ({ ground }) => `no ground of exclusion: ${ground}`,
+  years_active: ({ years }) => yearCount(years),
+  exclusion: ({ ground }) => message('need.exclusion', { ground }),
 };
 
 /** What a requirement asks, in a few words. */
-export function describeRequirement(requirement: Requirement): string {
-  const describe = DESCRIBE[requirement.kind] as (given: Requirement) => string;
+export function describeRequirement(requirement: Requirement): Words {
+  const describe = DESCRIBE[requirement.kind] as (given: Requirement) => Words;
   return describe(requirement);
 }

@@ -5,12 +5,12 @@ import { message } from '../message.js';
 export function jointAllowed({ group, target }: ClauseContext): Clause | undefined {
   if (group.length < 2) return undefined;
   const allowed = target.jointBid?.allowed;
-  const have = `${group.length} members`;
+  const have = message('have.group', { count: group.length });
   const answer: Answer =
     allowed === undefined
       ? { verdict: 'unknown', have, basis: 'none', question: message('question.joint_allowed') }
       : { verdict: allowed ? 'pass' : 'fail', have, basis: 'declared' };
   const clause = 'jointBid.allowed';
   const head = { clause, kind: 'joint_bid', topic: 'joint_allowed', everyMember: true, curable: false } as const;
-  return conclude({ ...head, need: 'joint bids allowed', source: tenderField(clause) }, answer);
+  return conclude({ ...head, need: message('need.joint_allowed'), source: tenderField(clause) }, answer);
 }

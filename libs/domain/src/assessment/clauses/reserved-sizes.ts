@@ -1,5 +1,6 @@
-import { conclude, listed, tenderField, type Clause, type ClauseContext } from '../clause.js';
+import { conclude, tenderField, type Clause, type ClauseContext } from '../clause.js';
 import { everyMemberMeets } from '../combine.js';
+import { alternatives } from '../message.js';
 import { answerSize } from '../size-answer.js';
 
 const FIELD = 'reservedFor.sizes';
@@ -8,10 +9,10 @@ const FIELD = 'reservedFor.sizes';
 export function reservedSizes(context: ClauseContext): Clause | undefined {
   const sizes = context.target.reservedFor?.sizes ?? [];
   if (sizes.length === 0) return undefined;
-  const answers = context.group.map((member) => answerSize(member, sizes, FIELD, context));
-  const together = everyMemberMeets(context.group, answers);
+  const answered = context.group.map((business) => ({ member: { business }, answer: answerSize(business, sizes, FIELD, context) }));
+  const together = everyMemberMeets(answered);
   // The source is the law that decided: that of the first member whose answer is the group's.
-  const source = answers.find(({ verdict }) => verdict === together.verdict)?.source ?? tenderField(FIELD);
+  const source = answered.find(({ answer }) => answer.verdict === together.verdict)?.answer.source ?? tenderField(FIELD);
   const head = { clause: FIELD, kind: 'size', topic: 'size', everyMember: true, curable: false } as const;
-  return conclude({ ...head, need: listed(sizes), source }, together);
+  return conclude({ ...head, need: alternatives(sizes), source }, together);
 }
