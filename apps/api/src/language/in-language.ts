@@ -6,7 +6,13 @@ export function inLanguage(value: unknown, language: AnswerLanguage): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => inLanguage(item, language));
   if (!isPlain(value)) return value;
   const walked = Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === 'params' ? item : inLanguage(item, language)]));
-  return isMessage(value) ? { ...walked, text: messageText(value, language) } : walked;
+  return isMessage(value) ? { ...walked, text: translated(value, language) ?? messageText(value, language) } : walked;
+}
+
+/** What was put in words already: a message that is filled with words of its own has them no more. */
+function translated(message: Message, language: AnswerLanguage): string | undefined {
+  const { translations } = message as { readonly translations?: Readonly<Record<string, string>> };
+  return translations?.[language];
 }
 
 function isMessage(value: object): value is Message {
