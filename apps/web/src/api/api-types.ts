@@ -876,6 +876,7 @@ export interface components {
             capabilities?: components["schemas"]["CapabilityInput"][];
             certifications?: components["schemas"]["CertificationInput"][];
             classifications?: components["schemas"]["ClassificationInput"][];
+            declarations?: components["schemas"]["DeclarationInput"][];
             description?: string;
             /**
              * @description ISO 3166-1 alpha-2.
@@ -903,6 +904,7 @@ export interface components {
             regions?: string[];
             registrationId?: string;
             sizeProof?: components["schemas"]["SizeProofInput"];
+            staff?: components["schemas"]["StaffRoleInput"][];
         };
         BusinessMemberInput: {
             /** Format: email */
@@ -914,6 +916,7 @@ export interface components {
             capabilities?: components["schemas"]["CapabilityInput"][] | null;
             certifications?: components["schemas"]["CertificationInput"][] | null;
             classifications?: components["schemas"]["ClassificationInput"][] | null;
+            declarations?: components["schemas"]["DeclarationInput"][] | null;
             description?: string | null;
             /**
              * @description ISO 3166-1 alpha-2.
@@ -934,12 +937,14 @@ export interface components {
             regions?: string[] | null;
             registrationId?: string | null;
             sizeProof?: components["schemas"]["SizeProofInput"] | null;
+            staff?: components["schemas"]["StaffRoleInput"][] | null;
         };
         BusinessView: {
             activity?: components["schemas"]["ClassificationView"];
             capabilities: components["schemas"]["CapabilityView"][];
             certifications: components["schemas"]["CertificationView"][];
             classifications: components["schemas"]["ClassificationView"][];
+            declarations: components["schemas"]["DeclarationView"][];
             description: string;
             economy: string;
             employees?: number;
@@ -958,6 +963,7 @@ export interface components {
             registrationId?: string;
             size: components["schemas"]["SizeView"];
             sizeProof?: components["schemas"]["SizeProofView"];
+            staff: components["schemas"]["StaffRoleView"][];
             version: number;
         };
         BuyerInput: {
@@ -1085,6 +1091,8 @@ export interface components {
         };
         CertificationInput: {
             id: string;
+            /** @description The level at which it is held, where the scheme has levels. */
+            level?: string;
             /** @example CPV */
             scheme: string;
             /** Format: date */
@@ -1092,6 +1100,7 @@ export interface components {
         };
         CertificationView: {
             id: string;
+            level?: string;
             scheme: string;
             validUntil?: string;
         };
@@ -1154,6 +1163,17 @@ export interface components {
             signedOn?: string;
             suppliers?: components["schemas"]["SupplierView"][];
             value?: components["schemas"]["MoneyView"];
+        };
+        DeclarationInput: {
+            applies: boolean;
+            ground: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        DeclarationView: {
+            applies: boolean;
+            ground: string;
+            validUntil?: string;
         };
         DocumentInput: {
             documentType?: string;
@@ -1289,6 +1309,11 @@ export interface components {
             year?: number;
         };
         FindingView: {
+            /**
+             * @description Who can answer the question.
+             * @enum {string}
+             */
+            askedOf?: "firm" | "officer";
             /** @enum {string} */
             basis: "declared" | "document" | "register" | "none";
             clause: string;
@@ -1733,6 +1758,14 @@ export interface components {
              */
             lotId?: string;
             role?: string;
+        };
+        StaffRoleInput: {
+            count: number;
+            role: string;
+        };
+        StaffRoleView: {
+            count: number;
+            role: string;
         };
         SubmissionInput: {
             /** @enum {string} */
