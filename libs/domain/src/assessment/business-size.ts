@@ -4,7 +4,7 @@ import { ownDefinition, rulesOf } from '../rulebook/definitions.js';
 import type { Rulebook, SizeClass } from '../rulebook/rulebook.js';
 import type { Finding, FindingSource, Message } from './finding.js';
 import { message } from './message.js';
-import { lawSource, sizeQuestion } from './size-answer.js';
+import { lawSource, proofText, sizeQuestion } from './size-answer.js';
 import { sizeClass, type SizeResult } from './size-class.js';
 
 /** A firm's class by its own economy, outside any tender. */
@@ -28,7 +28,7 @@ export function businessSize(business: Business, rulebook: Rulebook, asOf: IsoDa
     return { class: 'unknown', basis: 'declared', findings: [finding('no definition', undefined, question)] };
   }
   const { definition } = own;
-  const result = sizeClass(business, definition, own.rules, asOf);
+  const result = sizeClass(business, definition, own.rules, asOf, rulebook.rates);
   const law = lawSource(definition, result);
   if (result.confidence === 'low') {
     const params = { definition: definition.id, need: 'micro, small or medium' };
@@ -38,7 +38,7 @@ export function businessSize(business: Business, rulebook: Rulebook, asOf: IsoDa
   const open = result.class === 'unknown';
   const found = open
     ? finding(result.possible.join(' or '), law, sizeQuestion(result, definition))
-    : finding(figures(result), law, undefined, {
+    : finding(`${figures(result)}${proofText(result)}`, law, undefined, {
         basis: result.basis,
         message: message('size.known', { class: result.class, definition: definition.id, basis: result.basis }),
       });

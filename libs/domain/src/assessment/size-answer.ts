@@ -37,16 +37,21 @@ export function answerSize(
     return { verdict: 'unknown', have: 'no definition', basis: 'none', question: chosen, source: tenderField(field) };
   }
   const { rules, definition } = chosen;
-  const result = sizeClass(member, definition, rules, asOf);
+  const result = sizeClass(member, definition, rules, asOf, rulebook.rates);
   const { verdict, question } = judge(result, sizes, definition);
   const name = result.class === 'unknown' ? `${listed(result.possible)}, not settled` : result.class;
   return {
     verdict,
-    have: `${name} under ${definition.id}`,
+    have: `${name} under ${definition.id}${proofText(result)}`,
     basis: result.basis,
     question,
     source: lawSource(definition, result),
   };
+}
+
+/** ` (REMYPE, valid until 2027-06-30)`, where the class rests on a proof. */
+export function proofText({ proof }: SizeResult): string {
+  return proof === undefined ? '' : ` (${proof.register}, valid until ${proof.validUntil})`;
 }
 
 /** The definition's law, with the confidence of the facts that were used. */
@@ -115,11 +120,16 @@ const OBSTACLE_QUESTIONS = {
   other_currency: 'question.size.currency',
   index_value_absent: 'question.size.index',
   activity_absent: 'question.size.activity',
+  link_figures_absent: 'question.size.link_figures',
+  link_kind_unknown: 'question.size.link_kind',
+  founding_absent: 'question.size.founding',
+  no_sector: 'question.size.no_sector',
 } as const satisfies Readonly<Record<SizeObstacle, string>>;
 
 /** What would settle the class, asked of the firm. */
 export function sizeQuestion(result: SizeResult, definition: SizeDefinition): Message {
   const obstacle = result.obstacles[0] ?? 'figure_absent';
   const metrics = result.missing.map((metric) => metric.replaceAll('_', ' ')).join(', ');
-  return message(OBSTACLE_QUESTIONS[obstacle], { metrics, definition: definition.id, unit: definition.unit });
+  const lacking = (result.lacking[obstacle] ?? []).join('; ');
+  return message(OBSTACLE_QUESTIONS[obstacle], { metrics, lacking, definition: definition.id, unit: definition.unit });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildBusiness, decimal } from '../../../../test/factories/index.js';
 import type { Business, Figure } from '../business/business.js';
-import type { SizeDefinition } from '../rulebook/rulebook.js';
+import type { Rate, SizeDefinition } from '../rulebook/rulebook.js';
 import { buildRulebook } from '../rulebook/test-rulebook.js';
 import { businessSize } from './business-size.js';
 import { sizeClass } from './size-class.js';
@@ -56,6 +56,106 @@ describe('sizeClass', () => {
     expect(at('F')).toMatchObject({ class: 'unknown', possible: ['micro', 'small'], obstacles: ['activity_absent'] });
     expect(at()).toMatchObject({ class: 'unknown', obstacles: ['activity_absent'] });
     expect(at(undefined, 2).class).toBe('micro');
+  });
+});
+
+describe('sizeClass with firms that are tied to it', () => {
+  const affiliates = { linkedOverPct: decimal('50'), partnerFromPct: decimal('25') };
+  const excludes = [{ types: ['public_body', 'listed_company'], pct: decimal('25'), inclusive: true }];
+  const link = (type: string, pct: string, employees?: string) => ({
+    party: 'Other Ltd', type, pct: decimal(pct), ...(employees === undefined ? {} : { figures: [staff(employees, 2025), turnover('0', 'THB')] }),
+  });
+  const at = (own: number, links: Business['links'], more: Partial<Business> = {}) =>
+    classOf('TH', { employees: own, figures: [turnover('1', 'THB')], links, ...more }, { affiliates });
+
+  it('adds the figures of a linked firm whole and those of a partner in proportion, at the limits of the holding', () => {
+    expect(at(3, [link('subsidiary', '51', '2')]).class).toBe('micro');
+    expect(at(3, [link('subsidiary', '51', '3')]).class).toBe('small');
+    expect(at(3, [link('subsidiary', '50', '4')]).class).toBe('micro');
+    expect(at(3, [link('subsidiary', '50', '5')]).class).toBe('small');
+    expect(at(3, [link('subsidiary', '25', '8')]).class).toBe('micro');
+    expect(at(3, [link('subsidiary', '25', '9')]).class).toBe('small');
+    expect(at(3, [link('subsidiary', '24.9', '900')]).class).toBe('micro');
+    expect(at(3, [link('individual', '100')]).class).toBe('micro');
+  });
+
+  it('is unknown where their figures are not, and says whose', () => {
+    expect(at(3, [link('parent', '60')])).toMatchObject({
+      class: 'unknown', obstacles: ['link_figures_absent'], lacking: { link_figures_absent: ['employees of Other Ltd', 'annual turnover of Other Ltd'] },
+    });
+  });
+
+  it('settles what the own figures exceed already, and goes by the group where its figures are stated', () => {
+    expect(at(31, [link('parent', '60')]).class).toBe('large');
+    const group = [turnover('1', 'THB'), { metric: 'group_employees', value: decimal('30'), year: 2025 }, { ...turnover('2', 'THB'), metric: 'group_annual_turnover' }] as const;
+    expect(at(3, [link('parent', '60')], { figures: group }).class).toBe('small');
+    expect(at(3, [], { figures: group }).class).toBe('micro');
+  });
+
+  it('leaves out a firm that a holder of a named kind holds, and asks where the kind is not said', () => {
+    const held = (links: Business['links']) => classOf('MY', { employees: 3, links }, { excludes });
+    expect(held([link('public body', '24.999')]).class).toBe('micro');
+    expect(held([link('public body', '25')])).toMatchObject({ class: 'large', basis: 'declared' });
+    expect(held([link('listed_company', '15'), link('Public-Body', '10')]).class).toBe('large');
+    expect(held([link('parent', '80')])).toMatchObject({ class: 'unknown', possible: ['micro', 'large'], missing: [], obstacles: ['link_kind_unknown'] });
+    expect(held([link('individual', '80')]).class).toBe('micro');
+    expect(held([link('subsidiary', '80')]).class).toBe('micro');
+  });
+});
+
+describe('sizeClass with averages, rates, scores, majorities and founding days', () => {
+  const average = (figures: Business['figures'], foundedOn?: string) =>
+    classOf('TH', { figures, foundedOn }, {
+      sectors: [{ sector: 'all', isic4: ['*'], bands: [{ class: 'small', test: { metric: 'avg_sales_3y', op: '<=', value: decimal('100') } }] }],
+    });
+
+  it('takes the mean of the years, exactly', () => {
+    const years = (...values: string[]) => values.map((value, index) => turnover(value, 'THB', 2023 + index));
+    expect(average(years('100', '100', '100')).class).toBe('small');
+    expect(average(years('100', '100', '100.000000000001')).class).toBe('large');
+    expect(average([turnover('9999', 'THB', 2022), ...years('1', '2', '3')]).class).toBe('small');
+    expect(average(years('300.1')).class).toBe('large');
+    expect(average([turnover('1', 'THB', 2023), turnover('1', 'THB', 2025)])).toMatchObject({
+      class: 'unknown', missing: ['avg_sales_3y'], lacking: { figure_absent: ['annual turnover of 2024'] },
+    });
+    expect(average([turnover('90', 'THB', 2024), turnover('110', 'THB', 2025)], '2024-05-01').class).toBe('small');
+    expect(average([{ ...turnover('101', 'THB'), metric: 'avg_sales_3y' }]).class).toBe('large');
+  });
+
+  it('converts at the rate of the last day of the year, straight or turned round, and is as sure as the rate', () => {
+    const rules = rulebook.economies['TH']!;
+    const rate: Rate = { unit: 'USD', currency: 'THB', from: '2025-12-31', until: '2025-12-31', value: decimal('36'), confidence: 'medium', source: { law: 'Table', year: 2025 } };
+    const sized = (value: string, rates: readonly Rate[]) =>
+      sizeClass(buildBusiness({ economy: 'TH', employees: 3, figures: [turnover(value, 'USD')] }), rules.sizeDefinitions[0]!, rules, ASOF, rates);
+    expect(sized('50000', [rate])).toMatchObject({ class: 'micro', confidence: 'medium' });
+    expect(sized('50000.01', [rate]).class).toBe('small');
+    expect(sized('50000', [{ ...rate, unit: 'THB', currency: 'USD', value: decimal('0.04') }]).class).toBe('micro');
+    expect(sized('1', [{ ...rate, from: '2024-12-31', until: '2024-12-31' }])).toMatchObject({
+      class: 'unknown', lacking: { other_currency: ['annual turnover (USD to THB on 2025-12-31)'] },
+    });
+  });
+
+  it('is open where the definition does not reach the activity', () => {
+    const [sector] = rulebook.economies['MY']!.sizeDefinitions[0]!.sectors;
+    const change = { sectors: [{ ...sector!, isic4: ['C'] }] };
+    expect(classOf('MY', { employees: 3, activity: { scheme: 'ISIC4', id: '4390' } }, change)).toMatchObject({ class: 'unknown', obstacles: ['no_sector'] });
+  });
+
+  it('goes by the industry where the firm names one', () => {
+    const [sector] = rulebook.economies['TH']!.sizeDefinitions[0]!.sectors;
+    const big = { class: 'micro' as const, test: { metric: 'employees' as const, op: '<=' as const, value: decimal('500') } };
+    const sectors = [{ ...sector!, isic4: ['C'], naics: ['31-33'], bands: [big] }, { ...sector!, naics: ['238'], bands: [big] }, { ...sector!, naics: ['*'] }];
+    const at = (id: string) => classOf('TH', { employees: 400, activity: { scheme: 'NAICS', id } }, { sectors });
+    expect(['311111', '33', '238160', '541511'].map((id) => at(id).class)).toEqual(['micro', 'micro', 'micro', 'large']);
+    expect(at('23')).toMatchObject({ class: 'unknown', obstacles: ['activity_absent'] });
+  });
+
+  it('says what proves the class and until when', () => {
+    const sizeProof = { register: 'REMYPE', id: '1', validUntil: '2026-12-31' };
+    const proofs = [{ name: 'remype', kind: 'register' }] as const;
+    expect(classOf('MY', { employees: 3, sizeProof }, { proofs })).toMatchObject({ basis: 'register', proof: { validUntil: '2026-12-31' } });
+    expect(classOf('MY', { employees: 3, sizeProof: { ...sizeProof, register: 'A chamber' } }, { proofs }).basis).toBe('document');
+    expect(classOf('MY', { employees: 3, sizeProof: { ...sizeProof, validUntil: '2026-11-23' } }, { proofs }).basis).toBe('declared');
   });
 });
 

@@ -1,23 +1,16 @@
-import type { Business, Figure } from '../business/business.js';
-import { METRICS, type Metric } from '../business/metric.js';
+import type { Business, Figure, SizeProof } from '../business/business.js';
+import type { Metric } from '../business/metric.js';
 import type { IsoDate } from '../common/brand.js';
-import { toScaled, type Decimal } from '../money/decimal.js';
-import { activityUnder } from '../rulebook/isic-section.js';
-import {
-  CONFIDENCES,
-  type Comparison,
-  type Confidence,
-  type EconomyRules,
-  type SizeClass,
-  type SizeDefinition,
-  type SizeSector,
-  type SizeTestForms,
-} from '../rulebook/rulebook.js';
-import { evaluateSizeTest, type Truth } from '../rulebook/size-test.js';
-import { figureAt } from './figure.js';
+import { ratioOf } from '../money/ratio.js';
+import type { Confidence, EconomyRules, Rate, SizeClass, SizeDefinition, SizeSector } from '../rulebook/rulebook.js';
+import { sectorsOf } from '../rulebook/sector.js';
+import { evaluateSizeTest, type SizeFacts } from '../rulebook/size-test.js';
+import { amountOf, compareAmount, scoreOf, type SizeQuestion } from './size-amount.js';
+import { excludedByHolder } from './size-exclusion.js';
+import { majorityClasses } from './size-majority.js';
+import { SizeTrace, type SizeObstacle } from './size-trace.js';
 
-/** Why a comparison could not be made. */
-export type SizeObstacle = 'figure_absent' | 'other_currency' | 'index_value_absent' | 'activity_absent';
+export type { SizeObstacle } from './size-trace.js';
 
 export interface SizeResult {
   readonly class: SizeClass | 'unknown';
@@ -28,122 +21,93 @@ export interface SizeResult {
   /** Metrics that would have to be known; empty where the class is. */
   readonly missing: readonly Metric[];
   readonly obstacles: readonly SizeObstacle[];
+  /** What each obstacle lacks, in words: `annual turnover of 2023`, `CLF in CLP on 2025-12-31`. */
+  readonly lacking: Readonly<Partial<Record<SizeObstacle, readonly string[]>>>;
   readonly basis: 'declared' | 'document' | 'register';
-  /** Of the definition and of every index value used: the worst. */
+  /** The proof that the basis rests on, with its validity. */
+  readonly proof?: SizeProof;
+  /** Of the definition, its sector and every rate used: the worst. */
   readonly confidence: Confidence;
 }
 
 /**
  * The size class of a firm under one definition, in three-valued logic: a figure that is not known leaves
- * the class unknown unless the answer does not depend on it. Money in a currency other than the
- * definition's is not known (no rates here). Limits in an index unit are compared exactly, at the unit's value
- * in the figure's own year. Method: the first band, smallest first, whose test holds; none: `large`.
+ * the class unknown unless the answer does not depend on it. Money in another currency or counted in an index unit is
+ * converted exactly, at the dated rate of the figure's own year; without one it is not known. Averages, and the figures of
+ * linked firms, are taken as the definition says. Method: the first band, smallest first, whose test holds;
+ * none: `large`. Where the definition goes by majority, each metric is classed by itself.
+ * @param rates dated rates besides those of `rules`
  */
 export function sizeClass(
   business: Business,
   definition: SizeDefinition,
   rules: EconomyRules,
   asOf: IsoDate,
+  rates: readonly Rate[] = [],
 ): SizeResult {
-  const trace = new Trace(definition.confidence);
-  const compare = (leaf: SizeTestForms['metric']): Truth => compareFigure(leaf, business, definition, rules, asOf, trace);
-  const sectors = sectorsOf(business, definition);
-  const possible = new Set(sectors.flatMap((sector) => classesIn(sector, compare)));
+  const trace = new SizeTrace(definition.confidence);
+  const possible = possibleClasses({ business, definition, rules, rates, asOf }, trace);
   const [only] = possible;
   const known = possible.size === 1 && only !== undefined;
-  if (!known && sectors.length > 1) trace.obstacles.add('activity_absent');
   return {
     class: known ? only : 'unknown',
     possible: [...possible],
-    used: [...trace.used.values()],
-    missing: known ? [] : [...trace.missing],
-    obstacles: known ? [] : [...trace.obstacles],
-    basis: business.sizeProof !== undefined && business.sizeProof.validUntil >= asOf ? 'register' : 'declared',
+    used: trace.used,
+    missing: known ? [] : trace.missing,
+    obstacles: known ? [] : trace.obstacles,
+    lacking: known ? {} : trace.lacking,
+    ...basisOf(business, definition, asOf),
     confidence: trace.confidence,
   };
 }
 
-/** What was looked at on the way to a class. */
-class Trace {
-  readonly used = new Map<Metric, Figure>();
-  readonly missing = new Set<Metric>();
-  readonly obstacles = new Set<SizeObstacle>();
-
-  constructor(public confidence: Confidence) {}
-
-  lacks(metric: Metric, why: SizeObstacle): undefined {
-    this.missing.add(metric);
-    this.obstacles.add(why);
-    return undefined;
-  }
-
-  relyOn(confidence: Confidence): void {
-    if (CONFIDENCES.indexOf(confidence) < CONFIDENCES.indexOf(this.confidence)) this.confidence = confidence;
-  }
+function possibleClasses(question: SizeQuestion, trace: SizeTrace): ReadonlySet<SizeClass> {
+  const { business, definition } = question;
+  const excluded = excludedByHolder(business, definition, trace);
+  if (excluded === true) return new Set(['large']);
+  const facts = factsOf(question, trace);
+  const sectors = sectorsOf(business.activity, definition);
+  if (sectors.length === 0) return outsideEverySector(definition, trace);
+  const possible = new Set(sectors.flatMap((sector) => classesIn(sector, facts, trace)));
+  if (possible.size > 1 && sectors.length > 1) trace.note('activity_absent', 'activity');
+  if (excluded === undefined) possible.add('large');
+  return possible;
 }
 
-/** Every sector the firm may be in: one where its activity is known finely enough. */
-function sectorsOf(business: Business, definition: SizeDefinition): readonly SizeSector[] {
-  const { activity } = business;
-  const code = activity?.scheme.toUpperCase() === 'ISIC4' ? activity.id : '';
-  const open: SizeSector[] = [];
-  for (const sector of definition.sectors) {
-    const under = sector.isic4.map((pattern) => activityUnder(code, pattern));
-    if (under.includes(true)) return [...open, sector];
-    if (under.includes(undefined)) open.push(sector);
-  }
-  return open;
+/** A definition that does not reach the firm's activity says nothing of its size. */
+function outsideEverySector({ sectors }: SizeDefinition, trace: SizeTrace): ReadonlySet<SizeClass> {
+  trace.note('no_sector', 'a sector');
+  return new Set([...sectors.flatMap(({ bands }) => bands.map((band) => band.class)), 'large']);
+}
+
+function factsOf(question: SizeQuestion, trace: SizeTrace): SizeFacts {
+  return {
+    compare: ({ metric, op, value }) => compareAmount(amountOf(metric, question, trace), op, ratioOf(value)),
+    score: (test) => compareAmount(scoreOf(test, question, trace), test.op, ratioOf(test.value)),
+    foundedBefore: (day) => {
+      const { foundedOn } = question.business;
+      if (foundedOn === undefined) trace.note('founding_absent', day);
+      return foundedOn === undefined ? undefined : foundedOn < day;
+    },
+  };
 }
 
 /** Classes that remain possible: those whose test may hold, down to the first that does. */
-function classesIn(sector: SizeSector, compare: (leaf: SizeTestForms['metric']) => Truth): readonly SizeClass[] {
+function classesIn(sector: SizeSector, facts: SizeFacts, trace: SizeTrace): readonly SizeClass[] {
+  if (sector.confidence !== undefined) trace.relyOn(sector.confidence);
+  if (sector.majority !== undefined) return majorityClasses(sector, sector.majority, facts, trace);
   const possible: SizeClass[] = [];
   for (const band of sector.bands) {
-    const truth = evaluateSizeTest(band.test, compare);
+    const truth = trace.answer(() => evaluateSizeTest(band.test, facts));
     if (truth !== false) possible.push(band.class);
     if (truth === true) return possible;
   }
   return [...possible, 'large'];
 }
 
-function compareFigure(
-  leaf: SizeTestForms['metric'],
-  business: Business,
-  definition: SizeDefinition,
-  rules: EconomyRules,
-  asOf: IsoDate,
-  trace: Trace,
-): Truth {
-  const { metric, op, value } = leaf;
-  const index = rules.indexUnits.find(({ unit }) => unit === definition.unit);
-  const currency = METRICS[metric] === 'money' ? (index?.currency ?? definition.unit) : undefined;
-  const figure = figureAt(business, metric, asOf, currency);
-  if (figure === undefined) return trace.lacks(metric, 'figure_absent');
-  if (currency !== undefined && figure.currency !== currency) return trace.lacks(metric, 'other_currency');
-  let unitValue = ONE;
-  if (currency !== undefined && index !== undefined) {
-    const ofYear = index.values.find(({ year }) => year === figure.year);
-    if (ofYear === undefined) return trace.lacks(metric, 'index_value_absent');
-    trace.relyOn(ofYear.confidence);
-    unitValue = ofYear.value;
-  }
-  trace.used.set(metric, figure);
-  return COMPARE[op](scaled(figure.value) * scaled(ONE), scaled(value) * scaled(unitValue));
+/** What the figures rest on: a proof that is valid on the day, of a register that the definition names, or of any where it names none. */
+function basisOf({ sizeProof }: Business, { proofs }: SizeDefinition, asOf: IsoDate): Pick<SizeResult, 'basis' | 'proof'> {
+  if (sizeProof === undefined || sizeProof.validUntil < asOf) return { basis: 'declared' };
+  const named = proofs?.find(({ name }) => name.toLowerCase() === sizeProof.register.trim().toLowerCase());
+  return { basis: proofs === undefined ? 'register' : (named?.kind ?? 'document'), proof: sizeProof };
 }
-
-const ONE = '1' as Decimal;
-
-/** Twelve places hold every decimal that the domain lets in, so nothing is rounded. */
-function scaled(value: Decimal): bigint {
-  const units = toScaled(value, 12);
-  if (units === undefined) throw new RangeError(`a decimal of more than 12 places: ${value}`);
-  return units;
-}
-
-const COMPARE: Readonly<Record<Comparison, (left: bigint, right: bigint) => boolean>> = {
-  '<': (left, right) => left < right,
-  '<=': (left, right) => left <= right,
-  '>': (left, right) => left > right,
-  '>=': (left, right) => left >= right,
-  '=': (left, right) => left === right,
-};

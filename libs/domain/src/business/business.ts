@@ -15,8 +15,11 @@ export interface Figure {
 /** A tie to another firm; size definitions add linked and partner firms. `pct` is the holding, 0-100. */
 export interface Link {
   readonly party: string;
+  /** One of `LINK_TYPES`; any other word reads as a holder of a kind that is not known. */
   readonly type: string;
   readonly pct: Decimal;
+  /** The other firm's own figures, where the firm states them. */
+  readonly figures?: readonly Figure[];
 }
 
 export interface Certification {

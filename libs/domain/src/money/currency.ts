@@ -1,7 +1,7 @@
-/** Minor-unit digits of ISO 4217 currencies that do not have two. */
+/** Minor-unit digits of ISO 4217 currencies that do not have two; CLF is the code of Chile's unit of account. */
 const DIGITS: Readonly<Record<string, number>> = {
   BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+  BHD: 3, CLF: 4, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
 };
 
 const TWO_DIGITS =

@@ -30,21 +30,22 @@ export function buildRulebook(): Rulebook {
         {
           unit: 'PEN_UIT',
           currency: 'PEN',
+          held: 'every_day',
           values: [
-            { year: 2024, value: decimal(5150), confidence: 'high' },
-            { year: 2025, value: decimal(5350), confidence: 'high' },
-            { year: 2026, value: decimal(5500), confidence: 'low' },
+            { from: '2024-01-01', until: '2024-12-31', value: decimal(5150), confidence: 'high' },
+            { from: '2025-01-01', until: '2025-12-31', value: decimal(5350), confidence: 'high' },
+            { from: '2026-01-01', until: '2026-12-31', value: decimal(5500), confidence: 'low' },
           ],
           source: { law: 'Test law of PE', year: 2025 },
         },
       ],
     },
   ] satisfies readonly EconomyRules[];
-  return { hash: 'test', economies: Object.fromEntries(economies.map((rules) => [rules.economy, rules])) };
+  return { hash: 'test', economies: Object.fromEntries(economies.map((rules) => [rules.economy, rules])), rates: [] };
 }
 
 function economy(code: string, sizeDefinitions: readonly SizeDefinition[]): EconomyRules {
-  return { economy: code, name: code, serves: [], sizeDefinitions, indexUnits: [] };
+  return { economy: code, name: code, kind: 'economy', serves: [], sizeDefinitions, reservations: [], pricePreferences: [], indexUnits: [] };
 }
 
 function definition(id: string, unit: string, bands: readonly SizeBand[], confidence: Confidence = 'high'): SizeDefinition {

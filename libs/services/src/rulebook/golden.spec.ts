@@ -23,8 +23,23 @@ describe('the size of a firm by the real rulebook', () => {
     expect(businessSize(buildBusiness({ economy, employees, figures }), rulebook, ASOF)).toMatchObject({ class: size, definition });
   });
 
+  it('goes by the definition that is in force on the day', () => {
+    const figures = [{ ...turnover('90000000', 'INR', 2024) }, { metric: 'plant_machinery_investment', value: decimal('20000000'), currency: 'INR', year: 2024 } as const];
+    const firm = buildBusiness({ economy: 'IN', employees: undefined, figures });
+    expect(businessSize(firm, rulebook, '2025-03-31')).toMatchObject({ class: 'small', definition: 'IN-SO2119E' });
+    expect(businessSize(firm, rulebook, '2025-04-01')).toMatchObject({ class: 'micro', definition: 'IN-SO1364E' });
+    expect(businessSize(firm, rulebook, '2020-06-30').class).toBe('unknown');
+  });
+
+  it('says which value of an index unit is missing', () => {
+    const firm = buildBusiness({ economy: 'CL', employees: undefined, figures: [turnover('1000', 'CLP', 2019)] });
+    const { class: size, findings } = businessSize(firm, rulebook, ASOF);
+    expect(size).toBe('unknown');
+    expect(findings[0]?.question?.text).toContain('CLF in CLP on 2019-12-31');
+  });
+
   it('is not known in an economy without a file', () => {
-    expect(businessSize(buildBusiness({ economy: 'JP' }), rulebook, ASOF)).toMatchObject({ class: 'unknown', findings: [{ verdict: 'unknown' }] });
+    expect(businessSize(buildBusiness({ economy: 'ZA' }), rulebook, ASOF)).toMatchObject({ class: 'unknown', findings: [{ verdict: 'unknown' }] });
   });
 });
 

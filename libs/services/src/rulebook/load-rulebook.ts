@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError, type EconomyRules, type Rulebook } from '@app/domain';
+import { DomainError, type EconomyRules, type Rate, type Rulebook } from '@app/domain';
 import { Complaints } from './complaints.js';
 import { checkEconomy } from './read-economy.js';
+import { readRates } from './read-rates.js';
 
 /**
- * Reads every economy file under `rulebook/economies` and checks it.
+ * Reads every economy file under `rulebook/economies` and the table `rulebook/rates.csv`, and checks them.
  * @param rootDir folder that holds `economies/` and `codes/`
  * @returns the rules, with the SHA-256 of their canonical JSON (keys sorted, `$schema` left out)
  * @throws DomainError `rulebook.invalid`, its message naming file and JSON path of every complaint
@@ -28,8 +29,19 @@ export function loadRulebook(rootDir: string): Rulebook {
     complaints.push(...note.list);
   }
   complaints.push(...(files.length === 0 ? [`${folder}: no economy file`] : clashes(Object.values(economies))));
+  const table = readRates(readFileSync(join(rootDir, 'rates.csv'), 'utf8'), 'rates.csv');
+  complaints.push(...table.complaints);
   if (complaints.length > 0) throw new DomainError('invalid', 'rulebook.invalid', `The rulebook cannot be used:\n${complaints.join('\n')}`);
-  return { hash: createHash('sha256').update(canonicalJson(economies)).digest('hex'), economies };
+  return withHash({ economies, rates: table.rates });
+}
+
+/** The rulebook with further rates, which count before those it has. Its hash is another one. */
+export function withRates({ hash: _, rates, ...rest }: Rulebook, further: readonly Rate[]): Rulebook {
+  return withHash({ ...rest, rates: [...further, ...rates] });
+}
+
+function withHash(rules: Omit<Rulebook, 'hash'>): Rulebook {
+  return { hash: createHash('sha256').update(canonicalJson(rules)).digest('hex'), ...rules };
 }
 
 function readJson(path: string, note: Complaints): unknown {
@@ -45,8 +57,8 @@ function readJson(path: string, note: Complaints): unknown {
 function clashes(economies: readonly EconomyRules[]): readonly string[] {
   const owners = new Map<string, string>();
   const found: string[] = [];
-  for (const { economy, serves, sizeDefinitions } of economies) {
-    for (const name of [economy, ...serves, ...sizeDefinitions.map(({ id }) => id)]) {
+  for (const { economy, serves, sizeDefinitions, reservations, pricePreferences } of economies) {
+    for (const name of [economy, ...serves, ...[...sizeDefinitions, ...reservations, ...pricePreferences].map(({ id }) => id)]) {
       const owner = owners.get(name);
       if (owner !== undefined) found.push(`economies/${economy}.json $: ${name} is already in economies/${owner}.json`);
       owners.set(name, economy);
