@@ -13,3 +13,8 @@ export * from './text/suggest-codes.js';
 export * from './text/text-statistics.js';
 export * from './text/tokenise.js';
 export * from './weights.js';
+export * from './team/find-team.js';
+export * from './team/team-instance.js';
+export * from './team/answer-team-line.js';
+export * from './team/read-team-instance.js';
+export * from './team/team-problem.js';
