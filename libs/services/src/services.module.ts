@@ -24,7 +24,10 @@ import { ImportTenderService } from './import/import-tender.service.js';
 import { Knowledge, loadKnowledge } from './knowledge/knowledge.js';
 import { KnowledgeArchive } from './knowledge/knowledge-archive.js';
 import { SuggestCodesService } from './knowledge/suggest-codes.service.js';
+import { KnowledgeHistory } from './knowledge/knowledge-history.js';
 import { MatchReadService } from './match/match-read.service.js';
+import { PairMoments } from './match/pair-moments.js';
+import { WhyService } from './match/why.service.js';
 import { AlertService } from './notification/alert.service.js';
 import { MarkService } from './notification/mark.service.js';
 import { NotificationService } from './notification/notification.service.js';
@@ -67,6 +70,7 @@ const services: Provider[] = [
   ImportFilesService,
   ImportTenderService,
   KnowledgeArchive,
+  KnowledgeHistory,
   LoadSampleService,
   MarkService,
   MatchReadService,
@@ -75,6 +79,7 @@ const services: Provider[] = [
   OperationService,
   OperatorService,
   OwnerEmails,
+  PairMoments,
   PublishTenderService,
   SampleRecordService,
   SessionService,
@@ -82,6 +87,7 @@ const services: Provider[] = [
   TenderReadService,
   UploadService,
   VerifyBuyerService,
+  WhyService,
 ];
 
 /** The use-cases that answer people. What runs jobs is in `PipelineModule`. */

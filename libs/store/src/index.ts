@@ -9,6 +9,7 @@ export * from './repositories/buyer.repository.js';
 export * from './repositories/buyer-verification.repository.js';
 export * from './repositories/document.repository.js';
 export * from './repositories/enquiry.repository.js';
+export * from './repositories/history.repository.js';
 export * from './repositories/idempotency.repository.js';
 export * from './repositories/import.repository.js';
 export * from './repositories/match.repository.js';

@@ -9,6 +9,7 @@ import { BuyerVerificationRepository } from './repositories/buyer-verification.r
 import { BuyerRepository } from './repositories/buyer.repository.js';
 import { DocumentRepository } from './repositories/document.repository.js';
 import { EnquiryRepository } from './repositories/enquiry.repository.js';
+import { HistoryRepository } from './repositories/history.repository.js';
 import { IdempotencyRepository } from './repositories/idempotency.repository.js';
 import { ImportRepository } from './repositories/import.repository.js';
 import { MatchRepository } from './repositories/match.repository.js';
@@ -31,6 +32,7 @@ const repositories = [
   BuyerVerificationRepository,
   DocumentRepository,
   EnquiryRepository,
+  HistoryRepository,
   IdempotencyRepository,
   ImportRepository,
   MatchRepository,

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { BusinessId, TenderId } from '@app/domain';
-import { MarkService, MatchReadService } from '@app/services';
+import { MarkService, MatchReadService, WhyService } from '@app/services';
 import type { Actor } from '@app/services';
 import { Access } from '../access/access.decorator.js';
 import { CurrentActor } from '../access/request-actor.js';
 import { presentPage } from '../input/present-common.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
-import { MarkInput, MatchQuery } from './match.dto.js';
+import { MarkInput, MatchQuery, WhyQuery } from './match.dto.js';
 import { MarkView, MatchPageView, WhyView } from './match.view.dto.js';
 import { presentMark, presentMatch, presentWhy } from './present-match.js';
 
@@ -18,6 +18,7 @@ export class MatchController {
   constructor(
     private readonly matches: MatchReadService,
     private readonly marks: MarkService,
+    private readonly whys: WhyService,
   ) {}
 
   @Get('matches')
@@ -27,6 +28,7 @@ export class MatchController {
     return presentPage(await this.matches.list(actor, id, { role, minScore }, { cursor, limit }), presentMatch);
   }
 
+  /** The answer of the day on which the firm was told, or could first have been; today's beside it. */
   @Get('tenders/:tenderId/why')
   @Access('business.matches.read')
   @Answers({ operationId: 'explainMatch', summary: 'Why the firm was told, or was not', status: 200, view: WhyView, refusals: [403, 404] })
@@ -34,8 +36,9 @@ export class MatchController {
     @CurrentActor() actor: Actor,
     @Param('id', ResourceId) id: BusinessId,
     @Param('tenderId', ResourceId) tenderId: TenderId,
+    @Query() { asOf }: WhyQuery,
   ): Promise<WhyView> {
-    return presentWhy(await this.matches.why(actor, id, tenderId));
+    return presentWhy(await this.whys.explain(actor, id, tenderId, asOf));
   }
 
   @Put('tenders/:tenderId/mark')

@@ -1,4 +1,4 @@
-import { OneOf, Text, Whole } from '../input/fields.js';
+import { Instant, OneOf, Text, Whole } from '../input/fields.js';
 import { PageQuery, QueryWhole } from '../input/page.dto.js';
 
 export class MatchQuery extends PageQuery {
@@ -7,6 +7,12 @@ export class MatchQuery extends PageQuery {
 
   @QueryWhole(0, 100)
   minScore?: number;
+}
+
+export class WhyQuery {
+  /** Another moment to answer for, since the tender is public and the firm registered. */
+  @Instant({ optional: true })
+  asOf?: string;
 }
 
 export class AlertsInput {

@@ -54,6 +54,13 @@ export class MatchInputsView {
   readonly textStatisticsHash!: string;
 }
 
+/** What was computed and stored at the time. */
+export class StoredMatchView extends MatchInputsView {
+  @ApiProperty({ type: String, enum: ROLES })
+  readonly role!: string;
+  readonly score!: number;
+}
+
 export class WhyTargetView {
   readonly lotId?: string;
   @ApiProperty({ type: String, enum: ROLES })
@@ -64,16 +71,33 @@ export class WhyTargetView {
   readonly coverage!: string;
   readonly toConfirm!: number;
   readonly findings!: FindingView[];
-  readonly stored?: MatchInputsView;
+  readonly stored?: StoredMatchView;
 }
 
-/** Why a firm was told of a tender, or was not. */
-export class WhyView {
+/** The answer of one moment, from what stood then. */
+export class WhyAnswerView {
   readonly tender!: MatchTenderView;
-  readonly told!: boolean;
-  readonly toldAt?: string;
+  /** The moment that is answered for. */
+  readonly asOf!: string;
   readonly reasons!: MessageView[];
   readonly targets!: WhyTargetView[];
+  /** What the answer rests on. */
+  readonly inputs!: MatchInputsView;
+  @ApiProperty({
+    type: String,
+    enum: ['exact', 'partial', 'differs'],
+    description: 'exact: with what stood then, and equal to what was stored; partial: what `missing` names is not kept, and today\'s stands in; differs: what was stored is another result',
+  })
+  readonly replay!: string;
+  @ApiProperty({ type: [String], enum: ['rulebook', 'weights', 'text_statistics'] })
+  readonly missing!: string[];
+}
+
+/** Why a firm was told of a tender, or was not: on the day, and today. */
+export class WhyView extends WhyAnswerView {
+  readonly told!: boolean;
+  readonly toldAt?: string;
+  readonly today!: WhyAnswerView;
 }
 
 export class AlertsView {

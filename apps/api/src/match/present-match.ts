@@ -1,13 +1,11 @@
 import type { FitPoints, MatchInputs, Tender } from '@app/domain';
-import type { AlertService, MarkService, MatchReadService } from '@app/services';
+import type { AlertService, MarkService, MatchReadService, Why, WhyAnswer, WhyTarget } from '@app/services';
 import { presentMessage } from '../input/present-common.js';
 import { presentBuyerRef, presentTenderPeriod, presentValue } from '../tender/present-tender.js';
-import type { AlertsView, FitPointsView, MarkView, MatchInputsView, MatchTenderView, MatchView, WhyTargetView, WhyView } from './match.view.dto.js';
+import type { AlertsView, FitPointsView, MarkView, MatchInputsView, MatchTenderView, MatchView, WhyAnswerView, WhyTargetView, WhyView } from './match.view.dto.js';
 import { presentFinding } from './present-finding.js';
 
 type Listed = Awaited<ReturnType<MatchReadService['list']>>['items'][number];
-type Why = Awaited<ReturnType<MatchReadService['why']>>;
-type WhyTarget = Why['targets'][number];
 type Alerts = Awaited<ReturnType<AlertService['get']>>;
 type Mark = Awaited<ReturnType<MarkService['put']>>;
 
@@ -25,9 +23,9 @@ export function presentMatch({ match, tender }: Listed): MatchView {
   };
 }
 
-/** Why, target by target, with the versions of a stored match. */
-export function presentWhy({ tender, told, toldAt, reasons, targets }: Why): WhyView {
-  return { tender: presentMatchTender(tender), told, toldAt, reasons: reasons.map(presentMessage), targets: targets.map(presentTarget) };
+/** Why: the answer of the day, target by target, and today's. */
+export function presentWhy({ told, toldAt, today, ...answer }: Why): WhyView {
+  return { told, toldAt, ...presentAnswer(answer), today: presentAnswer(today) };
 }
 
 export function presentAlerts({ minScore, version }: Alerts): AlertsView {
@@ -48,6 +46,18 @@ function presentMatchTender(tender: Tender): MatchTenderView {
   };
 }
 
+function presentAnswer({ at, tender, reasons, targets, inputs, replay, missing }: WhyAnswer): WhyAnswerView {
+  return {
+    tender: presentMatchTender(tender),
+    asOf: at,
+    reasons: reasons.map(presentMessage),
+    targets: targets.map(presentTarget),
+    inputs: presentInputs(inputs),
+    replay,
+    missing: [...missing],
+  };
+}
+
 function presentTarget({ lotId, assessment, fit, stored }: WhyTarget): WhyTargetView {
   return {
     lotId: lotId || undefined,
@@ -57,7 +67,7 @@ function presentTarget({ lotId, assessment, fit, stored }: WhyTarget): WhyTarget
     coverage: assessment.coverage,
     toConfirm: assessment.toConfirm,
     findings: assessment.findings.map(presentFinding),
-    stored: stored && presentInputs(stored),
+    stored: stored && { ...presentInputs(stored), role: stored.role, score: stored.score },
   };
 }
 

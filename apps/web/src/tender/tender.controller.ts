@@ -44,7 +44,8 @@ export class TenderController {
     const firm = firms.find(({ id }) => id === wished) ?? firms[0];
     if (firm === undefined) return { firms };
     const why = await answered(visitor.api.GET('/v1/businesses/{id}/tenders/{tenderId}/why', { params: { path: { id: firm.id, tenderId } } })).catch(refusedOnly);
-    return { firms, firm, why };
+    // Who looks at an open tender asks how they stand now; the answer of the day it was told is another question.
+    return { firms, firm, why: why && { ...why, ...why.today } };
   }
 }
 

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { FIT_WEIGHTS } from '@app/matching';
-import { SystemRepository, UnitOfWork } from '@app/store';
+import { HistoryRepository, SystemRepository, UnitOfWork } from '@app/store';
 import { Knowledge } from './knowledge.js';
 
-/** Keeps what matches are computed with under its hash, so that a stored match can be replayed after an update. */
+/** Keeps what matches are computed with under its hash, and from when on: so that a stored match can be replayed after an update. */
 @Injectable()
 export class KnowledgeArchive {
   constructor(
     private readonly work: UnitOfWork,
     private readonly system: SystemRepository,
+    private readonly history: HistoryRepository,
     private readonly knowledge: Knowledge,
   ) {}
 
@@ -19,6 +20,7 @@ export class KnowledgeArchive {
       await this.system.keepArtifact('weights', hashes.weightsHash, FIT_WEIGHTS);
       const { documents, documentFrequency } = statistics;
       await this.system.keepArtifact('text_statistics', hashes.textStatisticsHash, { documents, documentFrequency: Object.fromEntries(documentFrequency) });
+      await this.history.noteKnowledge(hashes);
     });
   }
 }

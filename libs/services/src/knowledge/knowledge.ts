@@ -9,6 +9,7 @@ import {
   weightsHash,
   type FirmFeatures,
   type FitContext,
+  type FitWeights,
   type TargetFeatures,
   type TextStatistics,
 } from '@app/matching';
@@ -35,9 +36,10 @@ export class Knowledge {
     readonly rulebook: Rulebook,
     readonly codes: Codes,
     readonly statistics: TextStatistics,
+    weights: FitWeights = FIT_WEIGHTS,
   ) {
-    this.fit = { weights: FIT_WEIGHTS, statistics, codes };
-    this.hashes = { rulebookHash: rulebook.hash, weightsHash: weightsHash(FIT_WEIGHTS), textStatisticsHash: statistics.hash };
+    this.fit = { weights, statistics, codes };
+    this.hashes = { rulebookHash: rulebook.hash, weightsHash: weightsHash(weights), textStatisticsHash: statistics.hash };
   }
 
   /** What a version of a profile is scored by; kept, since one job meets the same firms as the next. */

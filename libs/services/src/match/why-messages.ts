@@ -3,7 +3,8 @@ import { isTold, type Assessment, type Fit, type IsoInstant, type Message, type 
 export interface WhyFacts {
   readonly tender: Tender;
   readonly toldAt?: IsoInstant;
-  readonly threshold: number;
+  /** Undefined where what it was then is not known. */
+  readonly threshold?: number;
   readonly mark?: string;
   readonly targets: readonly { readonly assessment: Assessment; readonly fit: Fit }[];
   readonly now: IsoInstant;
@@ -25,8 +26,9 @@ export function whyMessages({ tender, toldAt, threshold, mark, targets, now }: W
   if (targets.every(({ assessment }) => assessment.role === 'near_miss' || assessment.role === 'none')) {
     say('why.role', 'A condition stands between you and a bid, so no alert was due.');
   }
-  if (best < threshold) say('why.below', `The fit is ${best} of 100; your alerts begin at ${threshold}.`, { best, threshold });
-  if (toldAt === undefined && targets.some(({ assessment, fit }) => isTold({ role: assessment.role, score: fit.score }, threshold))) {
+  if (threshold === undefined) say('why.threshold_changed', `The fit is ${best} of 100; your threshold of then was changed since and is not known.`, { best });
+  else if (best < threshold) say('why.below', `The fit is ${best} of 100; your alerts begin at ${threshold}.`, { best, threshold });
+  if (toldAt === undefined && threshold !== undefined && targets.some(({ assessment, fit }) => isTold({ role: assessment.role, score: fit.score }, threshold))) {
     say('why.due', 'An alert is due and on its way.');
   }
   return messages;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Message, NotificationKind } from '@app/domain';
 import type { NotifyAnsweredPayload, NotifyChangedPayload, NotifyMatchedPayload } from '@app/jobs';
-import { EnquiryRepository, NotificationRepository, OutboxRepository, TenderRepository, TenderSearchRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
+import { EnquiryRepository, HistoryRepository, NotificationRepository, OutboxRepository, TenderRepository, TenderSearchRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
 import { Ids } from '../common/ids.js';
 import { answeredMessage } from './answered-message.js';
 import { changedMessage } from './changed-message.js';
@@ -16,6 +16,7 @@ export class NotifyService {
     private readonly tenders: TenderRepository,
     private readonly versions: TenderSearchRepository,
     private readonly enquiries: EnquiryRepository,
+    private readonly history: HistoryRepository,
     private readonly outbox: OutboxRepository,
     private readonly ids: Ids,
   ) {}
@@ -30,6 +31,7 @@ export class NotifyService {
       await this.notifications.deliver(
         owed.map((match) => this.notice(match, 'tender.matched', 'first', matchedMessage(match))),
       );
+      await this.history.recordTold(tenderId, owed.map(({ businessId }) => businessId));
     });
   }
 

@@ -2,6 +2,7 @@ import { AccountSchema, ApiKeySchema, SessionSchema } from './account.schema.js'
 import { DeliverySchema, NotificationSchema, OutboxSchema } from './delivery.schema.js';
 import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
 import { EnquiryAnswerSchema, EnquirySchema } from './enquiry.schema.js';
+import { KnowledgeLogSchema, ToldMatchSchema } from './history.schema.js';
 import { ImportChunkSchema, ImportItemSchema, ImportReleaseSchema, ImportSchema } from './import.schema.js';
 import { AlertSettingsSchema, ArtifactSchema, MarkSchema, MatchSchema } from './match.schema.js';
 import { IdempotencySchema, OperationSchema } from './operation.schema.js';
@@ -28,6 +29,8 @@ export const schemas = [
   ArtifactSchema,
   AlertSettingsSchema,
   MarkSchema,
+  ToldMatchSchema,
+  KnowledgeLogSchema,
   OutboxSchema,
   DeliverySchema,
   NotificationSchema,
