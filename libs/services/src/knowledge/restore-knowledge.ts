@@ -10,7 +10,7 @@ export function restoreRulebook(body: unknown, hash: string, present: Rulebook):
   if (!isRecord(body) || !isRecord(body['economies'])) return undefined;
   const shape = Object.assign({}, ...Object.values(present.economies)) as Record<string, unknown>;
   const economies = Object.entries(body['economies']).map(([code, rules]) => [code, withLists(isRecord(rules) ? rules : {}, shape)]);
-  return { ...withLists(body, { ...present }), economies: Object.fromEntries(economies) as Rulebook['economies'], hash };
+  return { ...withLists(body, { ...present }), economies: Object.fromEntries(economies) as Rulebook['economies'], hash } as unknown as Rulebook;
 }
 
 /** The weights, or undefined where this release counts by other ones: their numbers would then mean nothing here. */
