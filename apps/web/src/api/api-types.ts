@@ -215,7 +215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why the firm was told, or was not */
+        /** The answer of the day on which the firm was told, or could first have been; today's beside it. */
         get: operations["explainMatch"];
         put?: never;
         post?: never;
@@ -1767,6 +1767,16 @@ export interface components {
             count: number;
             role: string;
         };
+        StoredMatchView: {
+            businessVersion: number;
+            /** @enum {string} */
+            role: "solo" | "joint" | "near_miss" | "none";
+            rulebookHash: string;
+            score: number;
+            tenderVersion: number;
+            textStatisticsHash: string;
+            weightsHash: string;
+        };
         SubmissionInput: {
             /** @enum {string} */
             channel: "tandem" | "official";
@@ -2009,6 +2019,21 @@ export interface components {
         VerificationInput: {
             reason?: string;
         };
+        WhyAnswerView: {
+            /** @description The moment that is answered for. */
+            asOf: string;
+            /** @description What the answer rests on. */
+            inputs: components["schemas"]["MatchInputsView"];
+            missing: ("rulebook" | "weights" | "text_statistics")[];
+            reasons: components["schemas"]["MessageView"][];
+            /**
+             * @description exact: with what stood then, and equal to what was stored; partial: what `missing` names is not kept, and today's stands in; differs: what was stored is another result
+             * @enum {string}
+             */
+            replay: "exact" | "partial" | "differs";
+            targets: components["schemas"]["WhyTargetView"][];
+            tender: components["schemas"]["MatchTenderView"];
+        };
         WhyTargetView: {
             /** @enum {string} */
             coverage: "full" | "partial" | "none";
@@ -2018,13 +2043,24 @@ export interface components {
             /** @enum {string} */
             role: "solo" | "joint" | "near_miss" | "none";
             score: number;
-            stored?: components["schemas"]["MatchInputsView"];
+            stored?: components["schemas"]["StoredMatchView"];
             toConfirm: number;
         };
         WhyView: {
+            /** @description The moment that is answered for. */
+            asOf: string;
+            /** @description What the answer rests on. */
+            inputs: components["schemas"]["MatchInputsView"];
+            missing: ("rulebook" | "weights" | "text_statistics")[];
             reasons: components["schemas"]["MessageView"][];
+            /**
+             * @description exact: with what stood then, and equal to what was stored; partial: what `missing` names is not kept, and today's stands in; differs: what was stored is another result
+             * @enum {string}
+             */
+            replay: "exact" | "partial" | "differs";
             targets: components["schemas"]["WhyTargetView"][];
             tender: components["schemas"]["MatchTenderView"];
+            today: components["schemas"]["WhyAnswerView"];
             told: boolean;
             toldAt?: string;
         };
@@ -3078,7 +3114,10 @@ export interface operations {
     };
     explainMatch: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Another moment to answer for, since the tender is public and the firm registered. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;
