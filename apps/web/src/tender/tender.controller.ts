@@ -45,7 +45,7 @@ export class TenderController {
     if (firm === undefined) return { firms };
     const why = await answered(visitor.api.GET('/v1/businesses/{id}/tenders/{tenderId}/why', { params: { path: { id: firm.id, tenderId } } })).catch(refusedOnly);
     // Who looks at an open tender asks how they stand now; the answer of the day it was told is another question.
-    return { firms, firm, why: why && { ...why, ...('today' in why ? (why.today as object) : {}) } };
+    return { firms, firm, why: why && Object.assign({}, why, 'today' in why ? why.today : {}) };
   }
 }
 
