@@ -20,24 +20,24 @@ export function findTeam(instance: TeamInstance, exhausted: Exhausted): TeamAnsw
   const problem = teamProblem(instance);
   const { least, most } = problem;
   if (least > most) return infeasible(instance, least, exhausted);
-  const pool = byFit(problem);
+  const pool = byFit(problem, Int32Array.from(problem.fit.keys()));
   const search = new LevelSearch(problem);
   const cutShort = (team: FoundTeam | undefined, size: number) => answer(instance, problem, team === undefined ? 'timeout' : 'feasible', team, size);
   // First a rough team of the smallest size that the relaxation allows, or more: the answer if time runs out.
   let proved = least;
   let known: FoundTeam | undefined;
   for (let size = least; size <= most && known === undefined && !exhausted(); size++) {
-    const promising = search.root(pool, size, -Infinity, exhausted);
+    const promising = search.root(pool, size, { above: -Infinity, exhausted });
     if (promising !== undefined) known = roughTeam(problem, promising.subarray(0, WORTH_A_LOOK), { size, above: -Infinity, patience: 60, exhausted });
     else if (proved === size) proved = size + 1;
   }
   for (let size = proved; size <= most; size++) {
     let best = known?.members.length === size ? known : undefined;
     if (exhausted()) return cutShort(best ?? known, size);
-    const promising = search.root(pool, size, best?.fit ?? -Infinity, exhausted);
+    const promising = search.root(pool, size, { above: best?.fit ?? -Infinity, exhausted });
     if (promising !== undefined) {
       best = roughTeam(problem, promising.subarray(0, WORTH_A_LOOK), { size, above: best?.fit ?? -Infinity, patience: 300, exhausted }) ?? best;
-      const { team, complete } = search.run(pool, size, { above: best?.fit ?? -Infinity, exhausted });
+      const { team, complete } = search.run(byFit(problem, promising), size, { above: best?.fit ?? -Infinity, exhausted });
       best = team ?? best;
       if (!complete) return cutShort(best ?? known, size);
     }
@@ -47,8 +47,8 @@ export function findTeam(instance: TeamInstance, exhausted: Exhausted): TeamAnsw
 }
 
 /** Positions, the highest fit first; among equals in the order of the candidates. */
-function byFit({ fit }: TeamProblem): Int32Array {
-  return Int32Array.from(fit.keys()).sort((a, b) => (fit[b] as number) - (fit[a] as number) || a - b);
+function byFit({ fit }: TeamProblem, positions: Int32Array): Int32Array {
+  return positions.slice().sort((a, b) => (fit[b] as number) - (fit[a] as number) || a - b);
 }
 
 function infeasible(instance: TeamInstance, lowerBoundMembers: number, exhausted: Exhausted): TeamAnswer {

@@ -1,0 +1,95 @@
+import { findTeam } from '@app/matching';
+import type { TeamAnswer, TeamInstance } from '@app/matching';
+import { greedyTeam } from './teams/greedy-team.js';
+import { solveByHighs } from './teams/highs-rival.js';
+import type { RivalAnswer } from './teams/highs-rival.js';
+import { madeUpInstance } from './teams/made-up-instance.js';
+import type { Family } from './teams/made-up-instance.js';
+
+/**
+ * The search for a team against HiGHS and greedy choice on made-up instances, in one run, answers compared.
+ * Usage: `npm run bench -- teams [seconds] [instances a row]`; 10 s each and 3 instances unless told. HiGHS is asked in two ways (bench/teams/highs-rival.ts), each with
+ * the same limit, and its better time counts; where it does not prove, the limit counts, which flatters it.
+ */
+interface Group {
+  readonly ratio: string | undefined;
+  readonly firms: number;
+  readonly requirements: number;
+  readonly maxMembers: number;
+  readonly families: readonly Family[];
+}
+
+const GROUPS: readonly Group[] = [
+  { ratio: undefined, firms: 100, requirements: 5, maxMembers: 6, families: ['pooled', 'mixed', 'any_one'] },
+  { ratio: 'teams.highs.r5', firms: 1_000, requirements: 5, maxMembers: 6, families: ['pooled', 'mixed', 'any_one'] },
+  { ratio: 'teams.highs.r5', firms: 5_000, requirements: 5, maxMembers: 6, families: ['pooled', 'mixed', 'lead'] },
+  { ratio: 'teams.highs.r5', firms: 20_000, requirements: 5, maxMembers: 6, families: ['pooled', 'mixed', 'conflicts'] },
+  { ratio: 'teams.highs.r10', firms: 1_000, requirements: 10, maxMembers: 8, families: ['pooled', 'mixed', 'conflicts'] },
+  { ratio: 'teams.highs.r10', firms: 5_000, requirements: 10, maxMembers: 8, families: ['pooled', 'mixed', 'lead'] },
+  { ratio: 'teams.highs.r10', firms: 20_000, requirements: 10, maxMembers: 8, families: ['pooled', 'mixed', 'any_one'] },
+  { ratio: undefined, firms: 5_000, requirements: 10, maxMembers: 8, families: ['dense', 'infeasible'] },
+  { ratio: undefined, firms: 1_000, requirements: 20, maxMembers: 10, families: ['pooled', 'mixed', 'any_one'] },
+  { ratio: undefined, firms: 20_000, requirements: 20, maxMembers: 10, families: ['pooled', 'mixed', 'any_one'] },
+  { ratio: undefined, firms: 5_000, requirements: 30, maxMembers: 10, families: ['pooled', 'mixed', 'any_one'] },
+];
+
+const seconds = Number(process.argv[2] ?? 10);
+const perRow = Number(process.argv[3] ?? 3);
+const pairs = new Map<string, { ours: number[]; theirs: number[] }>();
+let disagreements = 0;
+
+console.log(`${'firms'.padStart(6)} ${'R'.padStart(3)} ${'K'.padStart(3)} ${'family'.padEnd(11)} ${'ours ms (median, worst)'.padEnd(26)}${'proved'.padEnd(9)}${'HiGHS ms (median, worst)'.padEnd(26)}${'proved'.padEnd(9)}${'greedy'.padEnd(30)}not proved`);
+for (const group of GROUPS) {
+  for (const family of group.families) {
+    report(group, family, Array.from({ length: perRow }, (_, seed) => once(group, family, seed + 1)));
+  }
+}
+for (const [name, { ours, theirs }] of pairs) console.log(`ratio ${name} ${(median(theirs) / median(ours)).toFixed(2)}`);
+console.log(disagreements === 0 ? 'every team is lawful, and wherever both proved, both say the same' : `${disagreements} disagreements`);
+if (disagreements > 0) process.exitCode = 1;
+
+interface Run {
+  readonly instance: TeamInstance;
+  readonly answer: TeamAnswer;
+  readonly ms: number;
+  readonly rival: RivalAnswer;
+  readonly greedy: { readonly members: number; readonly fit: number } | undefined;
+}
+
+function once({ firms, requirements, maxMembers }: Group, family: Family, seed: number): Run {
+  const instance = madeUpInstance({ family, firms, requirements, maxMembers, seed });
+  const started = performance.now();
+  const deadline = started + 1000 * seconds;
+  const answer = findTeam(instance, () => performance.now() >= deadline);
+  const ms = performance.now() - started;
+  const [first, second] = [solveByHighs(instance, seconds), solveByHighs(instance, seconds, true)];
+  const rival = second.proved && (!first.proved || second.ms < first.ms) ? second : first;
+  const proved = answer.status === 'optimal' || answer.status === 'infeasible';
+  if (proved && rival.proved && (answer.members.length !== (rival.members ?? 0) || answer.totalFit !== (rival.fit ?? null))) {
+    disagreements++;
+    console.log(`${instance.id}: ours ${answer.members.length}/${String(answer.totalFit)}, HiGHS ${String(rival.members)}/${String(rival.fit)}`);
+  }
+  return { instance, answer, ms, rival, greedy: greedyTeam(instance) };
+}
+
+function report(group: Group, family: Family, runs: readonly Run[]): void {
+  const proved = runs.filter(({ answer }) => answer.status === 'optimal' || answer.status === 'infeasible').length;
+  const ours = runs.map(({ ms }) => ms);
+  const theirs = runs.map(({ rival }) => (rival.proved ? rival.ms : 1000 * seconds));
+  if (group.ratio !== undefined) {
+    const all = pairs.get(group.ratio) ?? { ours: [], theirs: [] };
+    pairs.set(group.ratio, { ours: [...all.ours, ...ours], theirs: [...all.theirs, ...theirs] });
+  }
+  const greedy = runs.map(({ answer, greedy: found }) => (found === undefined ? 'none' : `+${found.members - answer.members.length}/${found.members === answer.members.length ? found.fit - (answer.totalFit ?? 0) : '-'}`));
+  const open = runs.filter(({ answer }) => answer.status === 'feasible' || answer.status === 'timeout').map(({ answer, rival }) => `${answer.members.length}/${String(answer.totalFit)} from ${answer.lowerBoundMembers} on, HiGHS ${String(rival.members)}/${String(rival.fit)}${rival.proved ? ' proved' : ''}`);
+  const times = (list: readonly number[]) => `${median(list).toFixed(0)}, ${Math.max(...list).toFixed(0)}`;
+  console.log(
+    `${String(group.firms).padStart(6)} ${String(group.requirements).padStart(3)} ${String(group.maxMembers).padStart(3)} ${family.padEnd(11)} ${times(ours).padEnd(26)}${`${proved}/${runs.length}`.padEnd(9)}${times(theirs).padEnd(26)}${`${runs.filter(({ rival }) => rival.proved).length}/${runs.length}`.padEnd(9)}${greedy.join(' ').padEnd(30)}${open.join('; ')}`,
+  );
+}
+
+function median(list: readonly number[]): number {
+  const sorted = [...list].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
