@@ -2,6 +2,7 @@ import { FirstTables1764000000000 } from './1764000000000-first-tables.js';
 import { Imports1764100000000 } from './1764100000000-imports.js';
 import { TenderLife1764200000000 } from './1764200000000-tender-life.js';
 import { TendersWithoutDeadline1764250000000 } from './1764250000000-tenders-without-deadline.js';
+import { Alerts1764420000000 } from './1764420000000-alerts.js';
 import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day.js';
 
 /** In order; a migration that has been merged is never edited. */
@@ -10,5 +11,6 @@ export const migrations = [
   Imports1764100000000,
   TenderLife1764200000000,
   TendersWithoutDeadline1764250000000,
+  Alerts1764420000000,
   AnswersOfTheDay1764700000000,
 ] as const;

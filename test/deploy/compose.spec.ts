@@ -102,7 +102,9 @@ describe('.env.example', () => {
     const published = Object.entries(services).flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} ${port}`));
     expect(published.sort()).toEqual(['api 127.0.0.1:3001:3001', 'web 127.0.0.1:3000:3000']);
     expect(networks['inner']?.internal).toBe(true);
-    for (const name of ['postgres', 'redis', 'migrate', 'worker']) expect(services[name]?.networks).toEqual(['inner']);
+    for (const name of ['postgres', 'redis', 'migrate']) expect(services[name]?.networks).toEqual(['inner']);
+    expect(services['worker']).toMatchObject({ networks: ['inner', 'outer'] });
+    expect(services['worker']).not.toHaveProperty('ports');
   });
 
   it('gives the login that owns the schema to the migrations alone, and to the pages no login at all', () => {

@@ -3,8 +3,9 @@ import { projectRoot, type Config } from '@app/config';
 import type { TestDatabase } from './database.js';
 
 /** A configuration for this database: nothing of the environment, a secret of its own. */
-export function testConfig(database: TestDatabase, { redisUrl, deployment = 'embedded' }: Partial<Pick<Config, 'redisUrl' | 'deployment'>>): Config {
+export function testConfig(database: TestDatabase, { redisUrl, deployment = 'embedded', ...mail }: Partial<Pick<Config, 'redisUrl' | 'deployment' | 'smtpUrl'>>): Config {
   return {
+    ...mail,
     databaseUrl: database.appUrl,
     migrateDatabaseUrl: database.migrateUrl,
     redisUrl,
@@ -12,6 +13,10 @@ export function testConfig(database: TestDatabase, { redisUrl, deployment = 'emb
     webPort: 0,
     host: '127.0.0.1',
     apiUrl: 'http://127.0.0.1',
+    publicUrl: 'https://tandem.example',
+    mailFrom: 'Tandem <alerts@tandem.example>',
+    // Peers of tests are on this machine; what keeps others out has tests of its own.
+    webhooksMayBePrivate: true,
     dataDir: '/nonexistent',
     projectRoot: projectRoot(),
     jwtSecret: randomBytes(48).toString('base64'),

@@ -7,6 +7,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { AccountController } from './account/account.controller.js';
 import { ApiKeyController } from './account/api-key.controller.js';
 import { SessionController } from './account/session.controller.js';
+import { StopController } from './alert/stop.controller.js';
 import { BusinessController } from './business/business.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
 import { DocumentController } from './document/document.controller.js';
@@ -55,6 +56,7 @@ const controllers: Type[] = [
   MatchController,
   AlertsController,
   NotificationController,
+  StopController,
   OperationController,
   ImportController,
   OperatorController,

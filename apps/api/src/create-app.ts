@@ -8,6 +8,7 @@ import { ProcessLogger, type Config } from '@app/config';
 import { listRoutes, refuseUnclassified } from './access/route-list.js';
 
 import { AppModule } from './app.module.js';
+import { installFormBody } from './alert/form-body.js';
 import { installInputGate } from './gate/input-gate.js';
 import { installImportBody } from './import/import-body.js';
 import { installResponseHeaders, setResponseHeaders } from './http/response-headers.js';
@@ -48,6 +49,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   installResponseHeaders(fastify, https);
   installImportBody(fastify);
   installInputGate(fastify);
+  installFormBody(fastify);
   observeRequests(fastify, app.get(RequestDurations));
   serveDocs(app);
   await app.init();

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { JobQueues } from '@app/jobs';
-import { DispatchService, RunJobService, SweepService } from '@app/services';
+import { DeliverService, DELIVER_DEFAULTS, DispatchService, RunJobService, SweepService } from '@app/services';
 
 export interface PumpSettings {
   /** Jobs of one queue that run at once in this process. */
@@ -11,9 +11,13 @@ export interface PumpSettings {
   readonly leaseSeconds: number;
   /** How long a job may go without a sign of life before another worker takes it. */
   readonly lockMs: number;
+  /** For how long a message on its way out belongs to this process, unless it renews that. */
+  readonly deliverySeconds: number;
 }
 
-export const PUMP_DEFAULTS: PumpSettings = { concurrency: 8, idleMs: 100, sweepEveryMs: 60_000, leaseSeconds: 30, lockMs: 30_000 };
+const BREATH_MS = 20;
+
+export const PUMP_DEFAULTS: PumpSettings = { concurrency: 8, idleMs: 100, sweepEveryMs: 60_000, leaseSeconds: 30, lockMs: 30_000, deliverySeconds: DELIVER_DEFAULTS.leaseSeconds };
 
 /** Keeps work flowing: outbox to queue, queue to services, and the sweeps. */
 @Injectable()
@@ -27,9 +31,10 @@ export class Pump implements OnApplicationShutdown {
     private readonly dispatcher: DispatchService,
     private readonly jobs: RunJobService,
     private readonly sweeper: SweepService,
+    private readonly deliverer: DeliverService,
   ) {}
 
-  start({ concurrency, idleMs, sweepEveryMs, leaseSeconds, lockMs }: PumpSettings = PUMP_DEFAULTS): void {
+  start({ concurrency, idleMs, sweepEveryMs, leaseSeconds, lockMs, deliverySeconds }: PumpSettings = PUMP_DEFAULTS): void {
     this.queues.startWorkers((name, ticket) => this.jobs.run(name, ticket), { concurrency, lockMs, stalledMs: lockMs / 2 });
     this.loops = Promise.all([
       this.repeat('dispatch', async () => ((await this.dispatcher.round()) < this.dispatcher.batch ? idleMs : 0)),
@@ -37,6 +42,17 @@ export class Pump implements OnApplicationShutdown {
       this.repeat('redrive', async () => {
         await this.sweeper.redrive({ leaseSeconds });
         return leaseSeconds * 500;
+      }),
+      this.repeat('deliver', async () => {
+        const looked = await this.deliverer.round({ ...DELIVER_DEFAULTS, leaseSeconds: deliverySeconds });
+        if (looked === 0 && this.deliverer.idle) return idleMs;
+        // With tries under way the next look is when one of them has ended, or a moment later.
+        await Promise.race([this.deliverer.oneEnds(), this.pause(looked > 0 ? BREATH_MS : idleMs)]);
+        return 0;
+      }),
+      this.repeat('tend', async () => {
+        await this.deliverer.tend({ leaseSeconds: deliverySeconds });
+        return Math.min(5_000, deliverySeconds * 200);
       }),
       // The first sweep finds what a crash before this start has left.
       this.repeat('sweep', async () => {
@@ -51,6 +67,7 @@ export class Pump implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.stop.abort();
     await this.loops;
+    await this.deliverer.finish();
     await this.queues.close();
   }
 

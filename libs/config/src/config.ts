@@ -17,6 +17,16 @@ export interface Config {
   readonly apiUrl: string;
   /** Where browsers find the pages; `https://` makes their cookies secure. Absent: plain http, whatever the Host header says. */
   readonly webUrl?: string;
+  /** The mail server that takes our mail, `smtp://` or `smtps://`, with user and password where it asks for them. Absent: no mail is sent. */
+  readonly smtpUrl?: string;
+  /** What mail says it is from: an address, or `Name <address>`. */
+  readonly mailFrom: string;
+  /** Under what address the API is reached from outside: for the links in mails and feeds. */
+  readonly publicUrl: string;
+  /** Verifies reports of bounces and complaints (Standard Webhooks, `whsec_…`). Absent: none are taken. */
+  readonly mailEventsSecret?: string;
+  /** For tests and for one's own machine: webhooks may go to private addresses and over plain http. */
+  readonly webhooksMayBePrivate: boolean;
   readonly dataDir: string;
   readonly projectRoot: string;
   /** Signs access tokens (HS256); at least 32 characters. */
@@ -59,6 +69,11 @@ export function loadConfig(environment: Environment = process.env): Config {
     host: environment['HOST'] ?? '127.0.0.1',
     apiUrl: url(environment, 'API_URL', ['http:', 'https:'], fault) ?? `http://127.0.0.1:${apiPort}`,
     webUrl: url(environment, 'WEB_URL', ['http:', 'https:'], fault),
+    smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:'], fault),
+    mailFrom: sender(environment, fault),
+    publicUrl: (url(environment, 'PUBLIC_URL', ['http:', 'https:'], fault) ?? url(environment, 'API_URL', ['http:', 'https:'], () => undefined) ?? `http://127.0.0.1:${apiPort}`).replace(/\/+$/, ''),
+    mailEventsSecret: mailEventsSecret(environment, fault),
+    webhooksMayBePrivate: choice(environment, 'WEBHOOKS_MAY_BE_PRIVATE', ['true', 'false'], 'false', fault) === 'true',
     dataDir: resolve(environment['DATA_DIR'] ?? '.data'),
     projectRoot: projectRoot(),
     jwtSecret,
@@ -76,6 +91,22 @@ function url(environment: Environment, name: string, protocols: readonly string[
   if (value === undefined || value === '') return undefined;
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
   fault(`${name} is not an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+  return undefined;
+}
+
+function sender(environment: Environment, fault: Fault): string {
+  const value = environment['MAIL_FROM'] ?? '';
+  if (/^(?:[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/.test(value)) return value;
+  if (value !== '') fault('MAIL_FROM is neither an address nor "Name <address>"');
+  else if (environment['SMTP_URL']) fault('MAIL_FROM is missing: with SMTP_URL set, say what mail is from, e.g. "Tandem <alerts@example.org>"');
+  return 'Tandem <alerts@localhost.invalid>';
+}
+
+function mailEventsSecret(environment: Environment, fault: Fault): string | undefined {
+  const value = environment['MAIL_EVENTS_SECRET'];
+  if (value === undefined || value === '') return undefined;
+  if (/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(value)) return value;
+  fault('MAIL_EVENTS_SECRET is not whsec_ and at least 24 bytes in base64; make one with: echo "whsec_$(openssl rand -base64 32)"');
   return undefined;
 }
 

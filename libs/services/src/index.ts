@@ -1,6 +1,8 @@
 export * from './access/access.service.js';
 export * from './access/policy.js';
 export * from './account/account.service.js';
+export * from './alert/deliver.service.js';
+export * from './alert/stop.service.js';
 export * from './account/api-key.service.js';
 export * from './account/member.service.js';
 export * from './account/operator.service.js';
@@ -48,5 +50,6 @@ export * from './tender/enquiry.service.js';
 export * from './tender/extend-tender.service.js';
 export * from './tender/publish-tender.service.js';
 export * from './tender/tender-read.service.js';
+export { STOP_SCOPES } from '@app/store';
 export { isDatabaseAway } from '@app/store';
-export type { BuyerToVerify, Enquiry, Member, Operation, OwnMembership, StoredAnswer, StoredDocument, StoredMark, TenderSort, Counts } from '@app/store';
+export type { BuyerToVerify, Enquiry, Member, Operation, OwnMembership, StoredAnswer, StoredDocument, StopScope, StoredMark, TenderSort, Counts } from '@app/store';

@@ -5,6 +5,11 @@ import { MatchBusinessService } from './match/match-business.service.js';
 import { MatchTenderService } from './match/match-tender.service.js';
 import { MATCHER } from './match/matcher-token.js';
 import { NotifyService } from './notification/notify.service.js';
+import { DeliverService } from './alert/deliver.service.js';
+import { MailDelivery } from './alert/mail-delivery.js';
+import { WebhookDelivery } from './alert/webhook-delivery.js';
+import { MailSender } from './channel/mail-sender.js';
+import { WebhookSender } from './channel/webhook-sender.js';
 import { DispatchService } from './pipeline/dispatch.service.js';
 import { RunJobService } from './pipeline/run-job.service.js';
 import { SweepService } from './pipeline/sweep.service.js';
@@ -27,6 +32,11 @@ export class PipelineModule {
     const providers: Provider[] = [
       { provide: MATCHER, useClass: matcher },
       { provide: JobQueues, useFactory: () => new JobQueues({ databaseUrl, redisUrl, prefix, onTrouble }) },
+      DeliverService,
+      { provide: MailSender, useFactory: () => (config.smtpUrl === undefined ? undefined : new MailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom, connections: 64 })) },
+      MailDelivery,
+      { provide: WebhookSender, useFactory: () => new WebhookSender({ mayBePrivate: config.webhooksMayBePrivate }) },
+      WebhookDelivery,
       DispatchService,
       MatchBusinessService,
       MatchTenderService,

@@ -28,6 +28,11 @@ import { KnowledgeHistory } from './knowledge/knowledge-history.js';
 import { MatchReadService } from './match/match-read.service.js';
 import { PairMoments } from './match/pair-moments.js';
 import { WhyService } from './match/why.service.js';
+import { AlertAddresses, domainOf } from './alert/alert-addresses.js';
+import { StopService } from './alert/stop.service.js';
+import { StopTokens } from './alert/stop-tokens.js';
+import { SecretBox } from './channel/secret-box.js';
+import { AlertChannels } from './notification/alert-channels.js';
 import { AlertService } from './notification/alert.service.js';
 import { MarkService } from './notification/mark.service.js';
 import { NotificationService } from './notification/notification.service.js';
@@ -84,6 +89,8 @@ const services: Provider[] = [
   SampleRecordService,
   SessionService,
   SuggestCodesService,
+  StopService,
+  StopTokens,
   TenderReadService,
   UploadService,
   VerifyBuyerService,
@@ -106,9 +113,15 @@ export class ServicesModule {
         { provide: ImportContext, useFactory: (knowledge: Knowledge) => new ImportContext(knowledge, config.projectRoot), inject: [Knowledge] },
         { provide: Knowledge, useFactory: () => loadKnowledge(config.projectRoot) },
         { provide: RefreshTokens, useValue: new RefreshTokens(config.jwtSecret) },
+        { provide: AlertChannels, useValue: new AlertChannels(config.smtpUrl !== undefined) },
+        {
+          provide: AlertAddresses,
+          useValue: new AlertAddresses((config.webUrl ?? `http://127.0.0.1:${config.webPort}`).replace(/\/+$/, ''), config.publicUrl, domainOf(config.mailFrom)),
+        },
+        { provide: SecretBox, useFactory: () => new SecretBox(config.jwtSecret, 'webhook secrets') },
         { provide: Deployment, useValue: new Deployment(config.deployment) },
       ],
-      exports: [...services, Knowledge, Deployment, StoreModule],
+      exports: [...services, AlertAddresses, AlertChannels, SecretBox, Knowledge, Deployment, StoreModule],
     };
   }
 }

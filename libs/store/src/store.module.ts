@@ -3,6 +3,9 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, type StoreOptions } from './data-source.js';
 import { AccountRepository } from './repositories/account.repository.js';
+import { AlertContentRepository } from './repositories/alert-content.repository.js';
+import { AlertStopRepository } from './repositories/alert-stop.repository.js';
+import { AlertDeliveryRepository } from './repositories/alert-delivery.repository.js';
 import { ApiKeyRepository } from './repositories/api-key.repository.js';
 import { BusinessRepository } from './repositories/business.repository.js';
 import { BuyerVerificationRepository } from './repositories/buyer-verification.repository.js';
@@ -22,10 +25,14 @@ import { SessionRepository } from './repositories/session.repository.js';
 import { SystemRepository } from './repositories/system.repository.js';
 import { TenderRepository } from './repositories/tender.repository.js';
 import { TenderSearchRepository } from './repositories/tender-search.repository.js';
+import { WebhookRepository } from './repositories/webhook.repository.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const repositories = [
   AccountRepository,
+  AlertContentRepository,
+  AlertDeliveryRepository,
+  AlertStopRepository,
   ApiKeyRepository,
   BusinessRepository,
   BuyerRepository,
@@ -45,6 +52,7 @@ const repositories = [
   SystemRepository,
   TenderRepository,
   TenderSearchRepository,
+  WebhookRepository,
 ];
 
 /** PostgreSQL, for the whole process. */

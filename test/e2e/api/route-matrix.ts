@@ -54,6 +54,10 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'GET /businesses/:id/tenders/:tenderId/why': { id: 'business', statuses: '401 404 200 200 200 404' },
   'PUT /businesses/:id/tenders/:tenderId/mark': { id: 'business', statuses: '401 404 200 200 403 404', body: () => ({ mark: 'kept' }) },
 
+  // The tokens of mails are letters to whom they were sent; alerts.spec.ts has real ones.
+  'GET /unsubscribe/:token': { statuses: '404 404 404 404 404 404' },
+  'POST /unsubscribe/:token': { statuses: '404 404 404 404 404 404' },
+
   'POST /buyers': { statuses: '401 201 201 201 201 201', body: () => ({ name: 'Another', economy: 'MY' }) },
   'GET /buyers/:id': { id: 'buyer', statuses: '401 404 200 200 200 200' },
   'GET /buyers/:id/members': { id: 'buyer', statuses: '401 404 200 200 200 200' },

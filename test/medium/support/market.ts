@@ -29,8 +29,8 @@ export async function openOffice(system: System, economy = 'MY'): Promise<Office
 }
 
 /** A firm and its owner. */
-export async function register(system: System, overrides: Partial<BusinessProfile> = {}): Promise<{ owner: Actor; firm: Business }> {
-  const owner = await system.person();
+export async function register(system: System, overrides: Partial<BusinessProfile> = {}, domain?: string): Promise<{ owner: Actor; firm: Business }> {
+  const owner = await system.person(domain);
   return { owner, firm: await system.get(BusinessService).create(owner, profile(overrides)) };
 }
 

@@ -1,10 +1,10 @@
-import { RunJobService } from '@app/services';
+import { DeliverService, RunJobService } from '@app/services';
 import { OutboxRepository, UnitOfWork } from '@app/store';
 import type { System } from './system.js';
 
 /** Leaves the market empty; accounts stay. */
 export async function emptyMarket(system: System): Promise<void> {
-  await system.rows('TRUNCATE outbox, notifications, deliveries, matches, marks, alert_settings, tender_versions, tenders, business_versions, businesses, memberships, buyers CASCADE');
+  await system.rows('TRUNCATE outbox, notifications, deliveries, matches, marks, alert_settings, saved_searches, webhook_endpoints, feeds, alert_stops, mail_suppressions, tender_versions, tenders, business_versions, businesses, memberships, buyers CASCADE');
 }
 
 /** Writes an outbox row and gives its id. */
@@ -29,4 +29,18 @@ export async function anHourLater(system: System): Promise<void> {
   await system.rows(`UPDATE businesses SET updated_at = updated_at - interval '1 hour'`);
   await system.rows(`UPDATE tenders SET updated_at = updated_at - interval '1 hour'`);
   await system.rows(`UPDATE matches SET computed_at = computed_at - interval '1 hour'`);
+}
+
+/** Sends all that is due now, in rounds, until nothing is. */
+export async function sendDue(system: System): Promise<void> {
+  const deliverer = system.get(DeliverService);
+  for (let quiet = 0; quiet < 2; ) {
+    quiet = (await deliverer.round()) === 0 ? quiet + 1 : 0;
+    await deliverer.finish();
+  }
+}
+
+/** As if so much time had passed for what waits to be sent. */
+export async function passTime(system: System, interval: string): Promise<void> {
+  await system.rows(`UPDATE deliveries SET due_at = due_at - $1::interval WHERE state = 'pending'`, [interval]);
 }

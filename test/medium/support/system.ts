@@ -14,6 +14,7 @@ import { createTestDatabase, type TestDatabase } from '../../harness/database.js
 export interface SystemOptions {
   readonly redisUrl?: string;
   readonly deployment?: Config['deployment'];
+  readonly smtpUrl?: string;
 }
 
 /** All use-cases on a database of their own. No job is taken by itself: a test dispatches, drains or starts workers. */
@@ -26,7 +27,7 @@ export interface System {
   /** Rows as the superuser sees them: for looking, and for moving time in rows. */
   rows<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** An account that cannot sign in; hashing a password for each would take most of a suite's time. */
-  person(): Promise<Actor>;
+  person(domain?: string): Promise<Actor>;
   /** Runs all waiting work here, in order and without the queue, until none is due. */
   drain(): Promise<void>;
   /** A process that takes jobs, as in production, but quick to look. */
@@ -34,10 +35,10 @@ export interface System {
   close(): Promise<void>;
 }
 
-export async function startSystem({ redisUrl, deployment = 'embedded' }: SystemOptions = {}): Promise<System> {
+export async function startSystem({ redisUrl, deployment = 'embedded', smtpUrl }: SystemOptions = {}): Promise<System> {
   const database = await createTestDatabase();
   const prefix = queuePrefix();
-  const config = testConfig(database, { redisUrl, deployment });
+  const config = testConfig(database, { redisUrl, deployment, smtpUrl });
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, prefix), { logger: false, abortOnError: false });
   const pool = new pg.Pool({ connectionString: database.superuserUrl, max: 4 });
   // Its last connections may still be closing when the database is dropped, and are then cut; a query that is cut still fails.
@@ -51,9 +52,9 @@ export async function startSystem({ redisUrl, deployment = 'embedded' }: SystemO
     prefix,
     get,
     rows: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) => (await pool.query<Row>(sql, [...parameters])).rows,
-    person: async () => {
+    person: async (domain = 'demo.example') => {
       const accountId = randomUUID() as string as AccountId;
-      const email = `${accountId}@demo.example`;
+      const email = `${accountId}@${domain}`;
       await get(AccountRepository).add({ id: accountId, email, emailKey: email, name: 'Somebody', passwordHash: 'none' });
       return { accountId, operator: false };
     },
@@ -68,7 +69,7 @@ export async function startSystem({ redisUrl, deployment = 'embedded' }: SystemO
       const worker = await createWorker(config, {
         logLevel: false,
         prefix,
-        pump: { idleMs: 10, sweepEveryMs: 300, leaseSeconds: 1, lockMs: 4_000 },
+        pump: { idleMs: 10, sweepEveryMs: 300, leaseSeconds: 1, lockMs: 4_000, deliverySeconds: 2 },
       });
       workers.push(worker);
       return worker;

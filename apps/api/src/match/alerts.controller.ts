@@ -9,7 +9,8 @@ import { versioned } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
-import { AlertsInput } from './match.dto.js';
+import { AlertsInput } from './alerts.dto.js';
+import { readAlertChange } from './read-alert-change.js';
 import { AlertsView } from './match.view.dto.js';
 import { presentAlerts } from './present-match.js';
 
@@ -29,8 +30,8 @@ export class AlertsController {
   @Put()
   @Access('business.alerts.edit')
   @Answers({ operationId: 'putAlerts', summary: 'When the firm is told from now on', status: 200, view: AlertsView, etag: true, refusals: [403, 404] })
-  async put(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Body() { minScore }: AlertsInput): Promise<Answer> {
-    const alerts = await this.alerts.put(actor, id, { minScore });
+  async put(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Body() input: AlertsInput): Promise<Answer> {
+    const alerts = await this.alerts.put(actor, id, readAlertChange(input));
     return versioned(presentAlerts(alerts), alerts.version);
   }
 }

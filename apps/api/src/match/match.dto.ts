@@ -1,4 +1,4 @@
-import { Instant, OneOf, Text, Whole } from '../input/fields.js';
+import { Instant, OneOf, Text } from '../input/fields.js';
 import { PageQuery, QueryWhole } from '../input/page.dto.js';
 
 export class MatchQuery extends PageQuery {
@@ -13,11 +13,6 @@ export class WhyQuery {
   /** Another moment to answer for, since the tender is public and the firm registered. */
   @Instant({ optional: true })
   asOf?: string;
-}
-
-export class AlertsInput {
-  @Whole(0, 100)
-  minScore!: number;
 }
 
 /** What the firm thinks of a tender. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CRITERIA } from '@app/domain';
+import { AlertPlanView } from './alerts.view.dto.js';
 import { MessageView } from '../input/common.view.dto.js';
 import { BuyerRefView, TenderPeriodView, TenderValueView } from '../tender/tender.view.dto.js';
 import { FindingView } from './finding.view.dto.js';
@@ -100,7 +101,7 @@ export class WhyView extends WhyAnswerView {
   readonly today!: WhyAnswerView;
 }
 
-export class AlertsView {
+export class AlertsView extends AlertPlanView {
   /** The fit at or above which the firm is told. */
   readonly minScore!: number;
   readonly version!: number;

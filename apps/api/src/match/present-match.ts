@@ -1,5 +1,6 @@
 import type { FitPoints, MatchInputs, Tender } from '@app/domain';
 import type { AlertService, MarkService, MatchReadService, Why, WhyAnswer, WhyTarget } from '@app/services';
+import { presentAlertPlan } from './present-alert-plan.js';
 import { presentMessage } from '../input/present-common.js';
 import { presentBuyerRef, presentTenderPeriod, presentValue } from '../tender/present-tender.js';
 import type { AlertsView, FitPointsView, MarkView, MatchInputsView, MatchTenderView, MatchView, WhyAnswerView, WhyTargetView, WhyView } from './match.view.dto.js';
@@ -28,8 +29,8 @@ export function presentWhy({ told, toldAt, today, ...answer }: Why): WhyView {
   return { told, toldAt, ...presentAnswer(answer), today: presentAnswer(today) };
 }
 
-export function presentAlerts({ minScore, version }: Alerts): AlertsView {
-  return { minScore, version };
+export function presentAlerts({ minScore, version, plan, mailAvailable }: Alerts): AlertsView {
+  return { minScore, version, ...presentAlertPlan(plan, mailAvailable) };
 }
 
 export function presentMark({ mark, reason, at }: Mark): MarkView {

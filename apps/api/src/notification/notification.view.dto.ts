@@ -6,8 +6,9 @@ export class NotificationView {
   readonly id!: string;
   @ApiProperty({ type: String, enum: [...NOTIFICATION_KINDS] })
   readonly kind!: string;
-  readonly tenderId!: string;
-  readonly tenderVersion!: number;
+  /** Absent, with its version, where it is about the firm itself. */
+  readonly tenderId?: string;
+  readonly tenderVersion?: number;
   readonly lotIds!: string[];
   @ApiProperty({ type: String, enum: ['solo', 'joint', 'near_miss', 'none'], required: false })
   readonly role?: string;

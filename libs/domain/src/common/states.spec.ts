@@ -6,7 +6,7 @@ describe('state tables', () => {
     // A planned tender begins with its publisher, and comes in by import.
     expect(unreachable(tenderTransitions, 'draft')).toEqual(['planned']);
     expect(unreachable(tenderTransitions, 'planned')).toEqual(['draft']);
-    expect(unreachable(deliveryTransitions, 'claimed')).toEqual([]);
+    expect(unreachable(deliveryTransitions, 'pending')).toEqual([]);
   });
 
   it('let a draft become active', () => {

@@ -13,28 +13,46 @@ export const TENDER_CHANGE_KINDS = [
 ] as const;
 export type TenderChangeKind = (typeof TENDER_CHANGE_KINDS)[number];
 
-export const NOTIFICATION_KINDS = ['tender.matched', ...TENDER_CHANGE_KINDS, 'tender.answered'] as const;
+export const NOTIFICATION_KINDS = [
+  'tender.matched',
+  ...TENDER_CHANGE_KINDS,
+  'tender.answered',
+  /** The deadline of a tender that the firm keeps or bids for comes near. */
+  'tender.closing',
+  /** A meeting at which whoever wants to bid must be. */
+  'tender.briefing',
+  'certificate.expiring',
+  /** Nothing was found for four weeks. */
+  'firm.quiet',
+  /** An endpoint was switched off after it had failed for long. */
+  'webhook.disabled',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-export type Channel = 'in_app';
+export const CHANNELS = ['in_app', 'email', 'webhook'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What a delivery is about: a notification, or a digest of many. */
+export type DeliveryKind = NotificationKind | 'digest';
 
 /** What makes one effect one effect. Its five parts are the ledger's unique key. */
 export interface DeliveryKey {
-  /** `business:<id>` or, for a person's own channels, `account:<id>`. */
+  /** `business:<id>`; for a person's own channels `account:<id>`; for a machine `webhook:<id>`. */
   readonly recipient: string;
   readonly channel: Channel;
-  readonly kind: NotificationKind;
-  /** `tender:<id>`. */
+  readonly kind: DeliveryKind;
+  /** `tender:<id>`, or `business:<id>` where it is about the firm itself. */
   readonly subject: string;
   /** Tells repeats apart: the version an amendment made, the day of a reminder; `first` for the only one. */
   readonly occurrence: string;
 }
 
-export type DeliveryState = 'claimed' | 'sent' | 'confirmed' | 'failed' | 'suppressed';
+export type DeliveryState = 'pending' | 'claimed' | 'sent' | 'confirmed' | 'failed' | 'suppressed';
 
-/** A claimed delivery is sent, fails, or is found unwanted; a failed one is claimed again. */
+/** A delivery waits, is claimed by a worker, and is sent, waits again for its next try, fails for good, or is found unwanted. One of a digest is settled with it. */
 export const deliveryTransitions: Transitions<DeliveryState> = {
-  claimed: ['sent', 'failed', 'suppressed'],
+  pending: ['claimed', 'sent', 'failed', 'suppressed'],
+  claimed: ['sent', 'pending', 'failed', 'suppressed'],
   sent: ['confirmed', 'failed'],
   confirmed: [],
   failed: ['claimed', 'suppressed'],
@@ -45,8 +63,9 @@ export interface Notification {
   readonly id: string;
   readonly businessId: BusinessId;
   readonly kind: NotificationKind;
-  readonly tenderId: TenderId;
-  readonly tenderVersion: number;
+  /** Absent, with its version, where it is about the firm itself. */
+  readonly tenderId?: TenderId;
+  readonly tenderVersion?: number;
   readonly lotIds: readonly LotId[];
   readonly role?: Role;
   readonly score?: number;

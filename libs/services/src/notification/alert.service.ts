@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type BusinessId } from '@app/domain';
+import { type AlertPlan, type BusinessId } from '@app/domain';
 import { matchBusiness, type PayloadOf } from '@app/jobs';
-import { BusinessRepository, OutboxRepository, PreferenceRepository, UnitOfWork } from '@app/store';
+import { AlertDeliveryRepository, BusinessRepository, OutboxRepository, PreferenceRepository, UnitOfWork, type StoredAlerts } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import type { Actor } from '../common/actor.js';
 import { idOf } from '../common/ids.js';
+import { AlertChannels } from './alert-channels.js';
+import { changedPlan } from './changed-plan.js';
 
-export interface AlertSettings {
-  /** Tell the firm of a tender at or above this fit, 0 to 100. */
-  readonly minScore: number;
-  /** 0 while the default holds. */
-  readonly version: number;
+/** What may be changed, one by one; null brings the default back, and what is left out stays. */
+export type AlertChange = { readonly minScore?: number } & { readonly [K in keyof AlertPlan]?: AlertPlan[K] | null };
+
+export interface AlertSettings extends StoredAlerts {
+  /** False where this deployment has no mail server: mail is then not sent, whatever the firm chooses. */
+  readonly mailAvailable: boolean;
 }
 
 @Injectable()
@@ -20,27 +23,33 @@ export class AlertService {
     private readonly access: AccessService,
     private readonly businesses: BusinessRepository,
     private readonly preferences: PreferenceRepository,
+    private readonly deliveries: AlertDeliveryRepository,
     private readonly outbox: OutboxRepository,
+    private readonly channels: AlertChannels,
   ) {}
 
   async get(actor: Actor | undefined, id: string): Promise<AlertSettings> {
     const businessId = idOf<BusinessId>('business', id);
     await this.access.require(actor, 'business.read', businessId);
-    return this.preferences.alerts(businessId);
+    return { ...(await this.preferences.alerts(businessId)), mailAvailable: this.channels.mail };
   }
 
-  /** A lower threshold tells the firm at once of the open tenders that now pass it. */
-  async put(actor: Actor | undefined, id: string, { minScore }: { minScore: number }): Promise<AlertSettings> {
+  /**
+   * A lower threshold tells the firm at once of the open tenders that now pass it; what waits to be sent goes by the new plan.
+   * @throws DomainError `alerts.invalid` naming each field that does not hold together
+   */
+  async put(actor: Actor | undefined, id: string, change: AlertChange): Promise<AlertSettings> {
     const businessId = idOf<BusinessId>('business', id);
     await this.access.require(actor, 'business.alerts.edit', businessId);
     return this.work.run(async () => {
-      const settings = await this.preferences.putAlerts(businessId, minScore);
+      const settings = await this.preferences.putAlerts(businessId, (now) => ({ minScore: change.minScore ?? now.minScore, plan: changedPlan(now.plan, change) }));
+      await this.deliveries.planAnew(businessId);
       const business = await this.businesses.find(businessId);
       if (business) {
         const payload: PayloadOf<typeof matchBusiness.name> = { businessId, version: business.version };
         await this.outbox.add(matchBusiness.name, [payload]);
       }
-      return settings;
+      return { ...settings, mailAvailable: this.channels.mail };
     });
   }
 }

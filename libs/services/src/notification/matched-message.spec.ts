@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { TenderId } from '@app/domain';
 import { matchedMessage } from './matched-message.js';
 
-const match = { tenderId: 't' as TenderId, tenderVersion: 2, lotIds: [], title: 'Roofs', score: 72 } as const;
+const match = {
+  tenderId: 't' as TenderId, tenderVersion: 2, lotIds: [], title: 'Roofs', score: 72,
+  buyerName: 'Example Council', closesAt: '2026-12-12T04:00:00.000Z', timeZone: 'Asia/Kuala_Lumpur', fit: [], unknown: [], searchNames: [], searches: ['general'], threshold: 35,
+} as const;
 
 describe('the message of a match', () => {
   it('promises nothing where no condition is known', () => {
@@ -25,5 +28,23 @@ describe('the message of a match', () => {
     for (const coverage of ['full', 'partial', 'none'] as const) {
       expect(matchedMessage({ ...match, role: 'solo', coverage, checked: 2, toConfirm: 0 }).text).not.toMatch(/qualif|eligible|you can bid/i);
     }
+  });
+
+  it('goes on with the three strongest reasons, what is to be confirmed, value, deadline and why this firm', () => {
+    const points = (criterion: 'category' | 'words' | 'place' | 'value' | 'time', given: number) => ({ criterion, points: given, max: 40, evidence: `${criterion} fits.` });
+    const { parts = [] } = matchedMessage({
+      ...match, role: 'solo', coverage: 'partial', checked: 2, toConfirm: 1,
+      fit: [points('category', 20), points('words', 30), points('place', 0), points('value', 5), points('time', 7)],
+      unknown: ['Do you hold ISO 9001?'], value: { minor: 18_000_000n, currency: 'MYR' }, searches: ['general', 's1'], searchNames: ['Schools'],
+    });
+    expect(parts.filter(({ key }) => !key.startsWith('alert.lead.')).map(({ text }) => text)).toEqual([
+      'words fits.', 'category fits.', 'time fits.', 'To confirm: Do you hold ISO 9001?', 'Buyer: Example Council.', 'Value: 180000.00 MYR.',
+      'Bids until 12 December 2026, 12:00 (+08:00).', 'Why you: your alerts begin at 35 of 100, and this fits 72.', 'Why you: your search "Schools" found it.',
+    ]);
+  });
+
+  it('says that a value is to be confirmed where the buyer shows none', () => {
+    const { parts = [] } = matchedMessage({ ...match, role: 'solo', coverage: 'none', checked: 0, toConfirm: 0 });
+    expect(parts.map(({ key }) => key)).toContain('alert.value_unknown');
   });
 });

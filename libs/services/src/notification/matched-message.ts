@@ -1,31 +1,51 @@
-import type { Message } from '@app/domain';
+import { alertMessage, moneyToJson, type FitPoints, type Message } from '@app/domain';
 import type { OwedMatch } from '@app/store';
+
+/** Reasons that a telling names, the strongest first; the page of the match has them all. */
+const MOST_REASONS = 3;
+const MOST_QUESTIONS = 3;
 
 /**
  * What a firm is told of a match. Never "you qualify": how many conditions were checked, how many are
- * still open, and to read the documents wherever not all of them are known.
+ * still open, and to read the documents wherever not all of them are known. Its parts go on with the strongest
+ * reasons, what is to be confirmed, buyer, value, deadline, and why this firm is told.
  */
-export function matchedMessage({ title, role, score, coverage, checked, toConfirm }: Omit<OwedMatch, 'businessId'>): Message {
-  const [key, team] = role === 'joint' ? ['notification.matched.joint', 'In a team: '] : ['notification.matched.solo', ''];
+export function matchedMessage(match: Omit<OwedMatch, 'businessId'>): Message {
+  const { title, role, score, coverage, checked, toConfirm } = match;
+  const lead = [
+    alertMessage(role === 'joint' ? 'alert.lead.joint' : 'alert.lead.solo', { title, score }),
+    obstacles(role, checked),
+    ...(toConfirm === 0 ? [] : [toConfirm === 1 ? alertMessage('alert.lead.to_confirm_one') : alertMessage('alert.lead.to_confirm', { toConfirm })]),
+    ...(coverage === 'full' ? [] : [alertMessage('alert.lead.read_documents')]),
+  ];
   return {
-    key: `${key}.${coverage}`,
+    key: `notification.matched.${role === 'joint' ? 'joint' : 'solo'}.${coverage}`,
     params: { title, score, checked, toConfirm },
-    text: `${team}"${title}" suits your work (${score} of 100). ${obstacles(role, checked)}${open(toConfirm)}${documents(coverage)}`,
+    text: lead.map(({ text }) => text).join(' '),
+    parts: [...lead, ...details(match)],
   };
 }
 
-function obstacles(role: OwedMatch['role'], checked: number): string {
-  if (checked === 0) return 'None of its conditions is known in a form that could be checked.';
-  const conditions = checked === 1 ? 'the one condition' : `the ${checked} conditions`;
-  const none = role === 'joint' ? 'Nothing that a team could not meet' : 'No obstacle';
-  return `${none} among ${conditions} checked.`;
+function obstacles(role: OwedMatch['role'], checked: number): Message {
+  if (checked === 0) return alertMessage('alert.lead.unchecked');
+  if (role === 'joint') return checked === 1 ? alertMessage('alert.lead.clear_joint_one') : alertMessage('alert.lead.clear_joint', { checked });
+  return checked === 1 ? alertMessage('alert.lead.clear_solo_one') : alertMessage('alert.lead.clear_solo', { checked });
 }
 
-function open(toConfirm: number): string {
-  if (toConfirm === 0) return '';
-  return toConfirm === 1 ? ' One condition is to be confirmed.' : ` ${toConfirm} conditions are to be confirmed.`;
+function details({ fit, unknown, buyerName, value, closesAt, timeZone, score, threshold, searchNames, searches }: Omit<OwedMatch, 'businessId'>): Message[] {
+  const money = value && moneyToJson(value);
+  return [
+    ...strongest(fit).map(({ message, evidence }) => message ?? alertMessage('alert.reason', { evidence })),
+    ...unknown.slice(0, MOST_QUESTIONS).map((question) => alertMessage('alert.confirm', { question })),
+    alertMessage('alert.buyer', { buyer: buyerName }),
+    money === undefined ? alertMessage('alert.value_unknown') : alertMessage('alert.value', { value: `${money.amount} ${money.currency}` }),
+    alertMessage('alert.closes', { closesAt, ...(timeZone === undefined ? {} : { zone: timeZone }) }),
+    ...(searches.includes('general') ? [alertMessage('alert.why_general', { threshold, score })] : []),
+    ...searchNames.map((search) => alertMessage('alert.why_search', { search })),
+  ];
 }
 
-function documents(coverage: OwedMatch['coverage']): string {
-  return coverage === 'full' ? '' : ' Read the documents.';
+/** By the points they give, then in the order of the criteria; what gives none is no reason. */
+function strongest(fit: readonly FitPoints[]): FitPoints[] {
+  return fit.filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points).slice(0, MOST_REASONS);
 }

@@ -3,6 +3,7 @@ import type { Message, NotificationKind } from '@app/domain';
 import type { NotifyAnsweredPayload, NotifyChangedPayload, NotifyMatchedPayload } from '@app/jobs';
 import { EnquiryRepository, HistoryRepository, NotificationRepository, OutboxRepository, TenderRepository, TenderSearchRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
 import { Ids } from '../common/ids.js';
+import { AlertChannels } from './alert-channels.js';
 import { answeredMessage } from './answered-message.js';
 import { changedMessage } from './changed-message.js';
 import { matchedMessage } from './matched-message.js';
@@ -19,6 +20,7 @@ export class NotifyService {
     private readonly history: HistoryRepository,
     private readonly outbox: OutboxRepository,
     private readonly ids: Ids,
+    private readonly channels: AlertChannels,
   ) {}
 
   /** Tells those of the batch that are owed it now: what has changed since it was queued is looked at again. */
@@ -30,6 +32,7 @@ export class NotifyService {
       const owed = await this.notifications.owed(tenderId, businessIds);
       await this.notifications.deliver(
         owed.map((match) => this.notice(match, 'tender.matched', 'first', matchedMessage(match))),
+        this.channels,
       );
       await this.history.recordTold(tenderId, owed.map(({ businessId }) => businessId));
     });
@@ -45,6 +48,7 @@ export class NotifyService {
       const message = changedMessage(kind, now, before);
       await this.notifications.deliver(
         told.map((businessId) => this.notice({ businessId, tenderId, tenderVersion: version, lotIds: [] }, kind, `version-${version}`, message)),
+        this.channels,
       );
     });
   }
@@ -63,18 +67,19 @@ export class NotifyService {
         listeners.map((businessId) =>
           this.notice({ businessId, tenderId, tenderVersion: tender.version, lotIds: [] }, 'tender.answered', `answer-${enquiryId}-${version}`, message),
         ),
+        this.channels,
       );
     });
   }
 
   private notice(
-    about: Pick<OwedMatch, 'businessId' | 'tenderId' | 'tenderVersion' | 'lotIds'> & Partial<Pick<OwedMatch, 'role' | 'score'>>,
+    about: Pick<OwedMatch, 'businessId' | 'tenderId' | 'tenderVersion' | 'lotIds'> & Partial<Pick<OwedMatch, 'role' | 'score' | 'searches'>>,
     kind: NotificationKind,
     occurrence: string,
     message: Message,
   ): NewNotification {
-    const { businessId, tenderId, tenderVersion, lotIds, role, score } = about;
+    const { businessId, tenderId, tenderVersion, lotIds, role, score, searches } = about;
     const key = { recipient: `business:${businessId}`, channel: 'in_app', kind, subject: `tender:${tenderId}`, occurrence } as const;
-    return { id: this.ids.next(), deliveryId: this.ids.next(), key, businessId, tenderId, tenderVersion, lotIds, role, score, message };
+    return { id: this.ids.next(), deliveryId: this.ids.next(), key, businessId, tenderId, tenderVersion, lotIds, role, score, message, searches };
   }
 }

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import {
   DEFAULT_ALERT_SCORE,
   type BusinessId,
-  type Channel,
   type Coverage,
   type DeliveryKey,
+  type Finding,
+  type FitPoints,
+  type IsoInstant,
   type LotId,
   type Message,
+  type Money,
   type Notification,
-  type NotificationKind,
   type Role,
   type TenderId,
 } from '@app/domain';
@@ -26,6 +28,21 @@ export interface OwedMatch {
   /** Conditions of the best lot that were answered, and those still open. */
   readonly checked: number;
   readonly toConfirm: number;
+  readonly buyerName: string;
+  readonly closesAt: IsoInstant;
+  /** IANA zone in which the buyer writes the deadline. */
+  readonly timeZone?: string;
+  /** Absent where the buyer hides it or does not say. */
+  readonly value?: Money;
+  /** Of the best lot. */
+  readonly fit: readonly FitPoints[];
+  /** What the firm has to confirm about the best lot. */
+  readonly unknown: readonly string[];
+  /** Names of the saved searches that found it. */
+  readonly searchNames: readonly string[];
+  readonly searches: readonly string[];
+  /** The firm's own threshold. */
+  readonly threshold: number;
 }
 
 export interface NewNotification {
@@ -33,25 +50,37 @@ export interface NewNotification {
   readonly deliveryId: string;
   readonly key: DeliveryKey;
   readonly businessId: BusinessId;
-  readonly tenderId: TenderId;
-  readonly tenderVersion: number;
+  /** Absent, with its version, where it is about the firm itself. */
+  readonly tenderId?: TenderId;
+  readonly tenderVersion?: number;
   readonly lotIds: readonly LotId[];
   readonly role?: Role;
   readonly score?: number;
   readonly message: Message;
+  /** The saved searches that found it, and `general` for the firm's own threshold. */
+  readonly searches?: readonly string[];
 }
+
+/** A saved search that finds match `m` of tender `t`: with every condition that it has. */
+const FOUND = `q.business_id = m.business_id AND q.pace <> 'off' AND m.score >= q.min_score
+  AND (q.filter ->> 'query' IS NULL OR to_tsvector('simple'::regconfig, t.search_text) @@ (q.filter ->> 'query')::tsquery)
+  AND (q.filter -> 'categories' IS NULL OR t.categories && ARRAY(SELECT jsonb_array_elements_text(q.filter -> 'categories')))
+  AND (q.filter -> 'regions' IS NULL OR t.regions && ARRAY(SELECT jsonb_array_elements_text(q.filter -> 'regions')))
+  AND (q.filter ->> 'economy' IS NULL OR t.economy = q.filter ->> 'economy')
+  AND (q.filter ->> 'role' IS NULL OR m.role = q.filter ->> 'role')`;
 
 /**
  * Who is to be told of what: current matches, of current versions, of open tenders of verified buyers, in a role that may bid,
- * at or above the firm's threshold, not hidden by the firm, and not yet in the ledger.
+ * at or above the firm's threshold or found by one of its searches, not hidden by the firm, and not yet in the ledger.
  */
 const OWED = `FROM matches m
   JOIN tenders t ON t.id = m.tender_id AND t.version = m.tender_version
   JOIN buyers y ON y.id = t.buyer_id AND y.verified_at IS NOT NULL
   JOIN businesses b ON b.id = m.business_id AND b.version = m.business_version
   LEFT JOIN alert_settings s ON s.business_id = m.business_id
+  LEFT JOIN LATERAL (SELECT array_agg(q.id::text ORDER BY q.name, q.id) AS ids, array_agg(q.name ORDER BY q.name, q.id) AS names FROM saved_searches q WHERE ${FOUND}) found ON true
   WHERE t.status = 'active' AND t.closes_at > clock_timestamp() AND m.role IN ('solo', 'joint')
-    AND m.score >= coalesce(s.min_score, ${DEFAULT_ALERT_SCORE})
+    AND (m.score >= coalesce(s.min_score, ${DEFAULT_ALERT_SCORE}) OR found.ids IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = m.business_id AND k.tender_id = m.tender_id AND k.mark = 'hidden')
     AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.recipient = 'business:' || m.business_id AND d.channel = 'in_app'
       AND d.kind = 'tender.matched' AND d.subject = 'tender:' || m.tender_id AND d.occurrence = 'first')`;
@@ -62,17 +91,19 @@ export class NotificationRepository {
 
   /** What these firms are owed of this tender: one row a firm, with its best lot first. */
   async owed(tenderId: TenderId, businessIds: readonly BusinessId[]): Promise<OwedMatch[]> {
-    return this.work.sql<OwedMatch>(
-      `SELECT m.business_id AS "businessId", m.tender_id AS "tenderId", m.tender_version AS "tenderVersion", t.title,
-         array_remove(array_agg(m.lot_id ORDER BY m.score DESC, m.lot_id), '') AS "lotIds",
-         (array_agg(m.role ORDER BY m.score DESC, m.lot_id))[1] AS role, max(m.score) AS score,
-         (array_agg(m.coverage ORDER BY m.score DESC, m.lot_id))[1] AS coverage,
-         (array_agg(jsonb_array_length(m.findings) - m.to_confirm ORDER BY m.score DESC, m.lot_id))[1] AS checked,
-         (array_agg(m.to_confirm ORDER BY m.score DESC, m.lot_id))[1] AS "toConfirm"
-       ${OWED} AND m.tender_id = $1 AND m.business_id = ANY($2::uuid[])
-       GROUP BY m.business_id, m.tender_id, m.tender_version, t.title ORDER BY m.business_id`,
+    const rows = await this.work.sql<OwedRow>(
+      `SELECT own.*, v.notice #>> '{tenderPeriod,timeZone}' AS "timeZone" FROM (
+         SELECT DISTINCT ON (m.business_id) m.business_id AS "businessId", m.tender_id AS "tenderId", m.tender_version AS "tenderVersion", t.title,
+           y.name AS "buyerName", t.closes_at AS "closesAt", CASE WHEN t.value_public THEN t.value_minor END AS minor, t.value_currency AS currency,
+           array_remove(array_agg(m.lot_id) OVER (PARTITION BY m.business_id ORDER BY m.score DESC, m.lot_id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), '') AS "lotIds",
+           m.role, m.score, m.coverage, jsonb_array_length(m.findings) - m.to_confirm AS checked, m.to_confirm AS "toConfirm", m.fit, m.findings,
+           coalesce(s.min_score, ${DEFAULT_ALERT_SCORE}) AS threshold, found.ids AS "searchIds", found.names AS "searchNames"
+         ${OWED} AND m.tender_id = $1 AND m.business_id = ANY($2::uuid[])
+         ORDER BY m.business_id, m.score DESC, m.lot_id) own
+       JOIN tender_versions v ON v.tender_id = own."tenderId" AND v.version = own."tenderVersion" ORDER BY own."businessId"`,
       [tenderId, businessIds],
     );
+    return rows.map(toOwed);
   }
 
   /** Pairs that are owed and that no waiting work will serve: what the sweep repairs. */
@@ -101,43 +132,62 @@ export class NotificationRepository {
 
   /**
    * Tells in the app: a ledger row and its notification in one statement, or neither where the ledger
-   * has the key already. Returns how many were new.
+   * has the key already; and for each that is new, a waiting delivery to each member by mail and to each endpoint.
+   * Returns how many were new.
    */
-  async deliver(notices: readonly NewNotification[]): Promise<number> {
+  async deliver(notices: readonly NewNotification[], { mail }: { mail: boolean } = { mail: false }): Promise<number> {
     if (notices.length === 0) return 0;
     const column = (read: (notice: NewNotification) => unknown): unknown[] => notices.map(read);
-    const rows = await this.work.sql(
+    const [row] = await this.work.sql<{ told: number }>(
       `WITH given AS (
          SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::uuid[],
-           $10::int[], $11::jsonb[], $12::text[], $13::int[], $14::jsonb[])
-           AS g(id, delivery_id, recipient, channel, kind, subject, occurrence, business_id, tender_id, tender_version, lot_ids, role, score, message)
+           $10::int[], $11::jsonb[], $12::text[], $13::int[], $14::jsonb[], $15::jsonb[])
+           AS g(id, delivery_id, recipient, channel, kind, subject, occurrence, business_id, tender_id, tender_version, lot_ids, role, score, message, searches)
        ), ledger AS (
-         INSERT INTO deliveries (id, recipient, channel, kind, subject, occurrence, state, sent_at)
-         SELECT delivery_id, recipient, channel, kind, subject, occurrence, 'sent', now() FROM given ORDER BY recipient, subject
+         INSERT INTO deliveries (id, recipient, channel, kind, subject, occurrence, state, sent_at, business_id)
+         SELECT delivery_id, recipient, channel, kind, subject, occurrence, 'sent', now(), business_id FROM given ORDER BY recipient, subject
          ON CONFLICT ON CONSTRAINT uq_deliveries_key DO NOTHING RETURNING id
-       )
-       INSERT INTO notifications (id, delivery_id, business_id, kind, tender_id, tender_version, lot_ids, role, score, message)
-       SELECT g.id, g.delivery_id, g.business_id, g.kind, g.tender_id, g.tender_version,
-         ARRAY(SELECT jsonb_array_elements_text(g.lot_ids)), g.role, g.score, g.message
-       FROM given g JOIN ledger ON ledger.id = g.delivery_id RETURNING id`,
+       ), told AS (
+         SELECT g.* FROM given g JOIN ledger ON ledger.id = g.delivery_id
+       ), pushed AS (
+         INSERT INTO deliveries (id, recipient, channel, kind, subject, occurrence, state, attempts, business_id, notification_id, target_id, lane, pace, due_at, rank)
+         SELECT gen_random_uuid(), g.recipient || to_where.suffix, to_where.channel, g.kind, g.subject, g.occurrence, 'pending', 0,
+           g.business_id, g.id, to_where.id, to_where.lane, 'now', now(), 100 - coalesce(g.score, 50)
+         FROM told g JOIN (
+           SELECT p.organisation_id AS business_id, '/account:' || a.id AS suffix, 'email' AS channel, a.id, 'mail:' || split_part(a.email_key, '@', 2) AS lane, '{}'::text[] AS kinds
+             FROM memberships p JOIN accounts a ON a.id = p.account_id LEFT JOIN alert_settings s ON s.business_id = p.organisation_id
+             WHERE $16 AND p.organisation_kind = 'business' AND p.organisation_id = ANY($8) AND coalesce(s.plan #>> '{channels,email}', 'true') = 'true'
+           UNION ALL
+           SELECT business_id, '/webhook:' || id, 'webhook', id, 'webhook:' || id, kinds FROM webhook_endpoints WHERE state = 'active' AND business_id = ANY($8)
+         ) to_where ON to_where.business_id = g.business_id AND (to_where.kinds = '{}' OR g.kind = ANY(to_where.kinds))
+         ORDER BY 2, 5
+         ON CONFLICT ON CONSTRAINT uq_deliveries_key DO NOTHING
+       ), written AS (
+         INSERT INTO notifications (id, delivery_id, business_id, kind, tender_id, tender_version, lot_ids, role, score, message, searches)
+         SELECT id, delivery_id, business_id, kind, tender_id, tender_version,
+           ARRAY(SELECT jsonb_array_elements_text(lot_ids)), role, score, message, ARRAY(SELECT jsonb_array_elements_text(searches))
+         FROM told RETURNING id)
+       SELECT count(*)::int AS told FROM written`,
       [
         column(({ id }) => id),
         column(({ deliveryId }) => deliveryId),
         column(({ key }) => key.recipient),
-        column(({ key }): Channel => key.channel),
-        column(({ key }): NotificationKind => key.kind),
+        column(({ key }) => key.channel),
+        column(({ key }) => key.kind),
         column(({ key }) => key.subject),
         column(({ key }) => key.occurrence),
         column(({ businessId }) => businessId),
-        column(({ tenderId }) => tenderId),
-        column(({ tenderVersion }) => tenderVersion),
+        column(({ tenderId }) => tenderId ?? null),
+        column(({ tenderVersion }) => tenderVersion ?? null),
         column(({ lotIds }) => JSON.stringify(lotIds)),
         column(({ role }) => role ?? null),
         column(({ score }) => score ?? null),
         column(({ message }) => JSON.stringify(message)),
+        column(({ searches }) => JSON.stringify(searches ?? [])),
+        mail,
       ],
     );
-    return rows.length;
+    return row?.told ?? 0;
   }
 
   /** Newest first. @param after microseconds since 1970 and id of the last row before: no cursor can name a day that does not exist */
@@ -151,6 +201,8 @@ export class NotificationRepository {
     );
     return rows.map((row) => ({
       ...row,
+      tenderId: row.tenderId ?? undefined,
+      tenderVersion: row.tenderVersion ?? undefined,
       role: row.role ?? undefined,
       score: row.score ?? undefined,
       createdAt: row.createdAt.toISOString(),
@@ -166,4 +218,26 @@ export class NotificationRepository {
     );
     return row?.at?.toISOString();
   }
+}
+
+type OwedRow = Omit<OwedMatch, 'closesAt' | 'timeZone' | 'value' | 'unknown' | 'searchNames' | 'searches'> & {
+  closesAt: Date;
+  timeZone: string | null;
+  minor: string | null;
+  currency: string | null;
+  findings: readonly Finding[];
+  searchIds: readonly string[] | null;
+  searchNames: readonly string[] | null;
+};
+
+function toOwed({ closesAt, timeZone, minor, currency, findings, searchIds, searchNames, ...row }: OwedRow): OwedMatch {
+  return {
+    ...row,
+    closesAt: closesAt.toISOString(),
+    timeZone: timeZone ?? undefined,
+    value: minor === null || currency === null ? undefined : { minor: BigInt(minor), currency },
+    unknown: findings.filter(({ verdict }) => verdict === 'unknown').map(({ question, message }) => (question ?? message).text),
+    searchNames: searchNames ?? [],
+    searches: [...(row.score >= row.threshold ? ['general'] : []), ...(searchIds ?? [])],
+  };
 }

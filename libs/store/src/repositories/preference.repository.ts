@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_ALERT_SCORE, type BusinessId, type IsoInstant, type TenderId } from '@app/domain';
+import { DEFAULT_ALERT_PLAN, DEFAULT_ALERT_SCORE, type AlertPlan, type BusinessId, type IsoInstant, type TenderId } from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
 
 export const MARKS = ['kept', 'hidden', 'bidding'] as const;
@@ -11,27 +11,38 @@ export interface StoredMark {
   readonly at: IsoInstant;
 }
 
+export interface StoredAlerts {
+  /** Tell the firm at or above this fit, 0 to 100. */
+  readonly minScore: number;
+  readonly plan: AlertPlan;
+  /** 0 while the defaults hold. */
+  readonly version: number;
+}
+
 /** What a firm has said of its alerts and of single tenders. */
 @Injectable()
 export class PreferenceRepository {
   constructor(private readonly work: UnitOfWork) {}
 
-  async alerts(businessId: BusinessId): Promise<{ minScore: number; version: number }> {
-    const [row] = await this.work.sql<{ minScore: number; version: number }>(
-      `SELECT min_score AS "minScore", version FROM alert_settings WHERE business_id = $1`,
+  async alerts(businessId: BusinessId): Promise<StoredAlerts> {
+    const [row] = await this.work.sql<{ minScore: number; plan: Partial<AlertPlan>; version: number }>(
+      `SELECT min_score AS "minScore", plan, version FROM alert_settings WHERE business_id = $1`,
       [businessId],
     );
-    return row ?? { minScore: DEFAULT_ALERT_SCORE, version: 0 };
+    return { minScore: row?.minScore ?? DEFAULT_ALERT_SCORE, plan: wholePlan(row?.plan), version: row?.version ?? 0 };
   }
 
-  async putAlerts(businessId: BusinessId, minScore: number): Promise<{ minScore: number; version: number }> {
-    const [row] = await this.work.sql<{ minScore: number; version: number }>(
-      `INSERT INTO alert_settings AS s (business_id, min_score) VALUES ($1, $2)
-       ON CONFLICT ON CONSTRAINT pk_alert_settings DO UPDATE SET min_score = excluded.min_score, version = s.version + 1, updated_at = now()
-       RETURNING min_score AS "minScore", version`,
-      [businessId, minScore],
+  /** Replaces the settings; two at once take turns. */
+  async putAlerts(businessId: BusinessId, change: (now: StoredAlerts) => Pick<StoredAlerts, 'minScore' | 'plan'>): Promise<StoredAlerts> {
+    await this.work.sql(`SELECT 1 FROM businesses WHERE id = $1 FOR NO KEY UPDATE`, [businessId]);
+    const { minScore, plan } = change(await this.alerts(businessId));
+    const [row] = await this.work.sql<{ version: number }>(
+      `INSERT INTO alert_settings AS s (business_id, min_score, plan) VALUES ($1, $2, $3)
+       ON CONFLICT ON CONSTRAINT pk_alert_settings DO UPDATE SET min_score = excluded.min_score, plan = excluded.plan, version = s.version + 1, updated_at = now()
+       RETURNING version`,
+      [businessId, minScore, JSON.stringify(plan)],
     );
-    return row ?? { minScore, version: 1 };
+    return { minScore, plan, version: row?.version ?? 1 };
   }
 
   async putMark(businessId: BusinessId, tenderId: TenderId, mark: Mark, reason?: string): Promise<StoredMark> {
@@ -50,4 +61,9 @@ export class PreferenceRepository {
     );
     return row && { mark: row.mark, reason: row.reason ?? undefined, at: row.at.toISOString() };
   }
+}
+
+/** What is not chosen is as it is for everybody. */
+export function wholePlan(chosen: Partial<AlertPlan> | null | undefined): AlertPlan {
+  return { ...DEFAULT_ALERT_PLAN, ...chosen };
 }

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { BusinessId, Channel, DeliveryState, IsoInstant, Message, NotificationKind, Role, TenderId } from '@app/domain';
+import type { BusinessId, Channel, DeliveryKind, DeliveryState, IsoInstant, Message, NotificationKind, Role, TenderId } from '@app/domain';
 import { createdAt, int, json, optionally, text, texts, time, transactionId, uuid } from './columns.js';
 
 /** Work that must follow a commit: written in that commit, handed to the queue afterwards. */
@@ -49,13 +49,32 @@ export interface DeliveryRow {
   id: string;
   recipient: string;
   channel: Channel;
-  kind: NotificationKind;
+  kind: DeliveryKind;
   subject: string;
   occurrence: string;
   state: DeliveryState;
   attempts: number;
   claimedAt: IsoInstant;
   sentAt?: IsoInstant;
+  businessId?: BusinessId;
+  /** What it tells; absent for a digest, whose notices are those of the deliveries that name it. */
+  notificationId?: string;
+  /** The account or endpoint that `recipient` names; absent in the app. */
+  targetId?: string;
+  /** Whom a slow answer may hold up: a mail domain, an endpoint. */
+  lane?: string;
+  /** `now`, or the digest that it waits for. */
+  pace?: 'now' | 'daily' | 'weekly';
+  /** Not before. */
+  dueAt?: IsoInstant;
+  /** While it is claimed: until then nobody else tries. */
+  leaseUntil?: IsoInstant;
+  /** The smaller the sooner, among those due at once: 100 less the score. */
+  rank: number;
+  digestId?: string;
+  /** What the peer said, or why nothing was sent. */
+  outcome?: string;
+  createdAt: IsoInstant;
 }
 
 export const DeliverySchema = new EntitySchema<DeliveryRow>({
@@ -71,13 +90,36 @@ export const DeliverySchema = new EntitySchema<DeliveryRow>({
     attempts: int({ default: 1 }),
     claimedAt: time({ default: () => 'now()' }),
     sentAt: time(optionally),
+    businessId: uuid(optionally),
+    notificationId: uuid(optionally),
+    targetId: uuid(optionally),
+    lane: text(optionally),
+    pace: text(optionally),
+    dueAt: time(optionally),
+    leaseUntil: time(optionally),
+    rank: int({ default: 0 }),
+    digestId: uuid(optionally),
+    outcome: text(optionally),
+    createdAt: createdAt(),
   },
   uniques: [{ columns: ['recipient', 'channel', 'kind', 'subject', 'occurrence'], name: 'uq_deliveries_key' }],
   checks: [
     {
       name: 'ck_deliveries_state',
-      expression: `state = ANY (ARRAY['claimed'::text, 'sent'::text, 'confirmed'::text, 'failed'::text, 'suppressed'::text])`,
+      expression: `state = ANY (ARRAY['pending'::text, 'claimed'::text, 'sent'::text, 'confirmed'::text, 'failed'::text, 'suppressed'::text])`,
     },
+  ],
+  indices: [
+    { columns: ['lane', 'dueAt', 'rank', 'id'], name: 'ix_deliveries_waiting', where: `(state = 'pending'::text AND pace = 'now'::text)` },
+    { columns: ['leaseUntil'], name: 'ix_deliveries_leased', where: `(state = 'claimed'::text)` },
+    {
+      columns: ['dueAt'],
+      name: 'ix_deliveries_for_digest',
+      where: `(state = 'pending'::text AND pace = ANY (ARRAY['daily'::text, 'weekly'::text]) AND digest_id IS NULL)`,
+    },
+    { columns: ['digestId'], where: `(digest_id IS NOT NULL)` },
+    { columns: ['targetId', 'businessId', 'sentAt'], name: 'ix_deliveries_sent', where: `(target_id IS NOT NULL)` },
+    { columns: ['businessId', 'createdAt', 'id'] },
   ],
 });
 
@@ -87,12 +129,14 @@ export interface NotificationRow {
   deliveryId: string;
   businessId: BusinessId;
   kind: NotificationKind;
-  tenderId: TenderId;
-  tenderVersion: number;
+  tenderId?: TenderId;
+  tenderVersion?: number;
   lotIds: string[];
   role?: Role;
   score?: number;
   message: Message;
+  /** The saved searches that found it, and `general` for the firm's own threshold. */
+  searches: string[];
   createdAt: IsoInstant;
   readAt?: IsoInstant;
 }
@@ -104,12 +148,13 @@ export const NotificationSchema = new EntitySchema<NotificationRow>({
     deliveryId: uuid(),
     businessId: uuid(),
     kind: text(),
-    tenderId: uuid(),
-    tenderVersion: int(),
+    tenderId: uuid(optionally),
+    tenderVersion: int(optionally),
     lotIds: texts(),
     role: text(optionally),
     score: int(optionally),
     message: json(),
+    searches: texts(),
     createdAt: createdAt(),
     readAt: time(optionally),
   },

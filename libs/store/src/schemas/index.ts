@@ -1,4 +1,5 @@
 import { AccountSchema, ApiKeySchema, SessionSchema } from './account.schema.js';
+import { AlertStopSchema, FeedSchema, MailSuppressionSchema, SavedSearchSchema, ServerKeySchema, WebhookEndpointSchema } from './alert.schema.js';
 import { DeliverySchema, NotificationSchema, OutboxSchema } from './delivery.schema.js';
 import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
 import { EnquiryAnswerSchema, EnquirySchema } from './enquiry.schema.js';
@@ -31,6 +32,12 @@ export const schemas = [
   MarkSchema,
   ToldMatchSchema,
   KnowledgeLogSchema,
+  SavedSearchSchema,
+  WebhookEndpointSchema,
+  FeedSchema,
+  AlertStopSchema,
+  MailSuppressionSchema,
+  ServerKeySchema,
   OutboxSchema,
   DeliverySchema,
   NotificationSchema,

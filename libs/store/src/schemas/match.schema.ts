@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { BusinessId, Coverage, Finding, FitPoints, IsoInstant, Role, TenderId } from '@app/domain';
+import type { AlertPlan, BusinessId, Coverage, Finding, FitPoints, IsoInstant, Role, TenderId } from '@app/domain';
 import { createdAt, int, json, optionally, text, time, uuid } from './columns.js';
 
 export interface MatchRow {
@@ -65,13 +65,15 @@ export interface AlertSettingsRow {
   businessId: BusinessId;
   /** Tell the firm at or above this fit. */
   minScore: number;
+  /** What the firm has chosen of its `AlertPlan`. */
+  plan: Partial<AlertPlan>;
   version: number;
   updatedAt: IsoInstant;
 }
 
 export const AlertSettingsSchema = new EntitySchema<AlertSettingsRow>({
   name: 'alert_settings',
-  columns: { businessId: uuid({ primary: true }), minScore: int(), version: int({ default: 1 }), updatedAt: time({ default: () => 'now()' }) },
+  columns: { businessId: uuid({ primary: true }), minScore: int(), plan: json({ default: {} }), version: int({ default: 1 }), updatedAt: time({ default: () => 'now()' }) },
   foreignKeys: [{ target: 'businesses', columnNames: ['businessId'], referencedColumnNames: ['id'] }],
   checks: [{ name: 'ck_alert_settings_min_score', expression: 'min_score >= 0 AND min_score <= 100' }],
 });

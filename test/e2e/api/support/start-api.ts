@@ -39,13 +39,15 @@ export interface Json {
 }
 
 /** Starts it; stop it in `afterAll`. */
-export async function startApi({ deployment = 'embedded' }: { deployment?: Config['deployment'] } = {}): Promise<RunningApi> {
+export async function startApi({ deployment = 'embedded', smtpUrl }: { deployment?: Config['deployment']; smtpUrl?: string } = {}): Promise<RunningApi> {
   const database = await createTestDatabase();
   const config = loadConfig({
     DATABASE_URL: database.appUrl,
     JWT_SECRET: randomBytes(32).toString('hex'),
     DEPLOYMENT: deployment,
     LOG_LEVEL: 'error',
+    WEBHOOKS_MAY_BE_PRIVATE: 'true',
+    ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: 'Tandem <alerts@tandem.example>' }),
   });
   const app = await createApi({ config, logLevel: false });
   return {

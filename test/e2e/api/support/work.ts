@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { RunJobService } from '@app/services';
+import { DeliverService, RunJobService } from '@app/services';
 import { OutboxRepository } from '@app/store';
 import { WorkerModule } from '../../../../apps/worker/src/worker.module.js';
 import { queuePrefix } from '../../../harness/config.js';
@@ -9,6 +9,8 @@ import type { RunningApi } from './start-api.js';
 export interface Work {
   /** Until none is due. */
   drain(): Promise<void>;
+  /** Sends what is due to leave the system. */
+  send(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,6 +22,10 @@ export async function startWork({ config }: RunningApi): Promise<Work> {
       for (let entries = await outbox.claim(200); entries.length > 0; entries = await outbox.claim(200)) {
         for (const { id, topic, attempt } of entries) await jobs.run(topic, { outboxId: id, attempt });
       }
+    },
+    send: async () => {
+      const deliverer = app.get(DeliverService, { strict: false });
+      while ((await deliverer.round()) > 0) await deliverer.finish();
     },
     stop: () => app.close(),
   };

@@ -1,0 +1,130 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { decideDelivery, startOfDay } from '@app/domain';
+import { AlertDeliveryRepository, UnitOfWork, type ClaimedDelivery, type Settlement } from '@app/store';
+import { backOff } from '../channel/back-off.js';
+import type { Outcome } from '../channel/outcome.js';
+import { MailDelivery } from './mail-delivery.js';
+import { WebhookDelivery } from './webhook-delivery.js';
+
+type Outward = 'email' | 'webhook';
+const OUTWARD: readonly Outward[] = ['email', 'webhook'];
+
+export interface DeliverSettings {
+  /** Tries under way at once in this process, and of one lane (a mail domain, an endpoint); by channel, so that neither waits for the other. */
+  readonly limits: Readonly<Record<Outward, { readonly most: number; readonly mostPerLane: number }>>;
+  /** Seconds for which a try belongs to this process unless it says that it is still at it. */
+  readonly leaseSeconds: number;
+}
+
+export const DELIVER_DEFAULTS: DeliverSettings = { limits: { email: { most: 64, mostPerLane: 8 }, webhook: { most: 128, mostPerLane: 2 } }, leaseSeconds: 45 };
+
+/**
+ * Sends what leaves the system: claims what is due, tries each outside of any transaction, and settles it. A kill in between
+ * leaves a lease that runs out, so a message is repeated at most where its try was under way, and then under the same id.
+ * Lanes keep peers apart: a slow one holds up only what goes to it.
+ */
+@Injectable()
+export class DeliverService {
+  private readonly logger = new Logger('deliver');
+  private readonly underWay = new Map<string, { delivery: ClaimedDelivery; done: Promise<void> }>();
+  private readonly after: Record<Outward, string> = { email: '', webhook: '' };
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly deliveries: AlertDeliveryRepository,
+    private readonly mail: MailDelivery,
+    private readonly webhooks: WebhookDelivery,
+  ) {}
+
+  /** Claims and begins what there is room for. Returns how many rows it looked at; 0 where nothing is due or nothing has room. */
+  async round({ limits, leaseSeconds }: DeliverSettings = DELIVER_DEFAULTS): Promise<number> {
+    let looked = 0;
+    for (const channel of OUTWARD) {
+      const busy = this.busyLanes(channel);
+      const room = limits[channel].most - [...busy.values()].reduce((sum, count) => sum + count, 0);
+      if (room <= 0) continue;
+      const { locked, claimed } = await this.claim(channel, room, busy, limits[channel].mostPerLane, leaseSeconds);
+      for (const delivery of claimed) this.begin(delivery);
+      looked += locked;
+    }
+    return looked;
+  }
+
+  /** Says that the tries of this process go on, takes up those that others have left, and makes the digests that are due. */
+  async tend({ leaseSeconds }: Pick<DeliverSettings, 'leaseSeconds'> = DELIVER_DEFAULTS): Promise<{ reclaimed: number; digests: number }> {
+    await this.deliveries.extend([...this.underWay.values()].map(({ delivery }) => delivery), leaseSeconds);
+    const reclaimed = await this.deliveries.reclaim();
+    if (reclaimed > 0) this.logger.log(`taken up again: ${reclaimed}`);
+    return { reclaimed, digests: await this.deliveries.gatherDigests() };
+  }
+
+  /** Until all tries that are under way have ended. */
+  async finish(): Promise<void> {
+    await Promise.all([...this.underWay.values()].map(({ done }) => done));
+  }
+
+  get idle(): boolean {
+    return this.underWay.size === 0;
+  }
+
+  /** Until one of the tries under way has ended. */
+  async oneEnds(): Promise<void> {
+    if (this.underWay.size > 0) await Promise.race([...this.underWay.values()].map(({ done }) => done));
+  }
+
+  private busyLanes(channel: Outward): Map<string, number> {
+    const busy = new Map<string, number>();
+    for (const { delivery } of this.underWay.values()) if (delivery.channel === channel) busy.set(delivery.lane, (busy.get(delivery.lane) ?? 0) + 1);
+    return busy;
+  }
+
+  private async claim(channel: Outward, room: number, busy: ReadonlyMap<string, number>, mostPerLane: number, leaseSeconds: number): Promise<{ locked: number; claimed: ClaimedDelivery[] }> {
+    return this.work.run(async () => {
+      const full = [...busy].filter(([, count]) => count > mostPerLane / 2).map(([lane]) => lane);
+      const ids = await this.deliveries.lockDue({ channel, most: room, mostPerLane, busy: full, after: this.after[channel] });
+      if (ids.length === 0) {
+        // The lanes before this one had no turn yet.
+        const looked = this.after[channel] === '' ? 0 : 1;
+        this.after[channel] = '';
+        return { locked: looked, claimed: [] };
+      }
+      const { now, questions } = await this.deliveries.inQuestion(ids);
+      const counts = await this.deliveries.sentSince(
+        questions.map(({ claimed: { targetId, businessId }, plan }) => ({ targetId, businessId, since: startOfDay(plan.timeZone, now) })),
+      );
+      // Those that are let go in this very round count for those behind them.
+      const letGo = new Map<string, number>();
+      const decisions = questions.map(({ claimed, facts, plan }, i) => {
+        const person = `${claimed.targetId} ${claimed.businessId}`;
+        const decision = decideDelivery({ ...facts, sentToday: (counts[i] ?? 0) + (letGo.get(person) ?? 0) }, plan, now);
+        if (decision.do === 'send' && claimed.channel === 'email' && claimed.kind !== 'digest') letGo.set(person, (letGo.get(person) ?? 0) + 1);
+        return { id: claimed.id, claimed, decision };
+      });
+      await this.deliveries.decide(decisions, leaseSeconds);
+      this.after[channel] = ids.length < room ? '' : (questions.at(-1)?.claimed.lane ?? '');
+      return { locked: ids.length, claimed: decisions.filter(({ decision }) => decision.do === 'send').map(({ claimed }) => claimed) };
+    });
+  }
+
+  private begin(delivery: ClaimedDelivery): void {
+    const done = this.attempt(delivery)
+      .catch((error: unknown) => this.logger.warn(`${delivery.channel} ${delivery.id}: ${String(error)}`))
+      .finally(() => this.underWay.delete(delivery.id));
+    this.underWay.set(delivery.id, { delivery, done });
+  }
+
+  private async attempt(delivery: ClaimedDelivery): Promise<void> {
+    const send = delivery.channel === 'webhook' ? this.webhooks.send(delivery) : this.mail.send(delivery);
+    const outcome = await send.catch((error: unknown): Outcome => ({ did: 'not_now', detail: `our own fault: ${String(error)}` }));
+    const end = settlement(outcome, delivery.attempts);
+    await this.deliveries.settle(delivery, end);
+    if (end.state === 'pending' && (delivery.channel === 'webhook' || (outcome.did === 'not_now' && outcome.unreached))) await this.deliveries.defer(delivery.lane, end.seconds);
+  }
+}
+
+function settlement(outcome: Outcome, attempts: number): Settlement {
+  if (outcome.did === 'sent') return { state: 'sent', outcome: outcome.detail };
+  if (outcome.did === 'refused') return { state: outcome.gone ? 'suppressed' : 'failed', outcome: outcome.detail };
+  const seconds = backOff(attempts, outcome.unreached === true, Math.random());
+  return seconds === undefined ? { state: 'failed', outcome: `given up: ${outcome.detail}` } : { state: 'pending', outcome: outcome.detail, seconds };
+}

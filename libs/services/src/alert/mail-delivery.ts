@@ -1,0 +1,54 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { AlertContentRepository, AlertStopRepository, type ClaimedDelivery, type ToldNotice } from '@app/store';
+import { composeDigest, composeNotice, type ComposedMail } from '../channel/compose-mail.js';
+import { MailSender } from '../channel/mail-sender.js';
+import type { Outcome } from '../channel/outcome.js';
+import { AlertAddresses } from './alert-addresses.js';
+import { stopScopes } from './stop.service.js';
+import { StopTokens } from './stop-tokens.js';
+
+/** What a digest lists; how many more there are it says. */
+const MOST_LISTED = 30;
+
+/** Sends a claimed delivery as a mail. */
+@Injectable()
+export class MailDelivery implements OnApplicationShutdown {
+  constructor(
+    private readonly content: AlertContentRepository,
+    private readonly stops: AlertStopRepository,
+    private readonly tokens: StopTokens,
+    private readonly addresses: AlertAddresses,
+    /** Absent where no mail server is configured. */
+    @Inject(MailSender) private readonly sender: MailSender | undefined,
+  ) {}
+
+  async send(delivery: ClaimedDelivery): Promise<Outcome> {
+    const { sender } = this;
+    if (sender === undefined) return { did: 'not_now', detail: 'no mail server is configured', unreached: true };
+    const to = await this.content.addressee(delivery.targetId, delivery.businessId);
+    if (to === undefined) return { did: 'refused', detail: 'the account is gone' };
+    const told = await this.told(delivery);
+    const [first] = told.notices;
+    if (first === undefined) return { did: 'refused', detail: 'nothing is left to tell' };
+    const single = delivery.kind !== 'digest';
+    const scopes = stopScopes({ kind: delivery.kind, tenderId: single ? first.tenderId : undefined, searches: single ? first.searches : [] });
+    const links = await Promise.all(scopes.map(async (scope) => ({ scope, url: this.addresses.stop(await this.tokens.make({ deliveryId: delivery.id, scope })) })));
+    const setting = { language: to.language, firm: to.firm, pages: this.addresses.pages, now: to.now, stops: links };
+    const composed: ComposedMail = single ? composeNotice(first, setting) : composeDigest(told.notices, told.total, told.pace, setting);
+    const oneClickUrl = links.find(({ scope }) => scope === 'everything')?.url ?? '';
+    const outcome = await sender.send({ ...composed, to: to.email, messageId: `${delivery.id}@${this.addresses.mailDomain}`, oneClickUrl });
+    if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(to.email.toLowerCase(), 'bounce', outcome.detail);
+    return outcome;
+  }
+
+  onApplicationShutdown(): void {
+    this.sender?.close();
+  }
+
+  private async told({ id, kind, notificationId, occurrence }: ClaimedDelivery): Promise<{ notices: ToldNotice[]; total: number; pace: 'daily' | 'weekly' }> {
+    const pace = occurrence.startsWith('weekly') ? 'weekly' : 'daily';
+    if (kind === 'digest') return { ...(await this.content.ofDigest(id, MOST_LISTED)), pace };
+    const notice = notificationId === undefined ? undefined : await this.content.notice(notificationId);
+    return { notices: notice ? [notice] : [], total: notice ? 1 : 0, pace };
+  }
+}
