@@ -29,15 +29,11 @@ export function noticeText(notice: ToldNotice, language: AlertLanguage, pages: s
   const lead = parts.filter(isLead);
   return {
     subject: say(language, `mail.subject.${kind}`, { title: oneLine(title ?? String(message.params['title'] ?? '')) }),
-    lead: lead.length > 0 ? lead.map((part) => messageText(part, language)).join(' ') : leadOf(message, language),
-    lines: [...parts.filter((part) => !isLead(part)).map((part) => messageText(part, language)), ...daysLeft(notice, language, now)],
+    lead: lead.length > 0 ? lead.map((part) => messageText(part, language)).join(' ') : messageText(message, language),
+    // Where no part is marked as what happened, the text holds them all.
+    lines: [...(lead.length > 0 ? parts.filter((part) => !isLead(part)).map((part) => messageText(part, language)) : []), ...daysLeft(notice, language, now)],
     link: tenderId === undefined ? pages : `${pages}/tenders/${tenderId}`,
   };
-}
-
-/** The English text holds its parts already; another language gets the frame, and the parts as lines. */
-function leadOf(message: Message, language: AlertLanguage): string {
-  return message.parts === undefined ? messageText(message, language) : (changeText(message, language) ?? message.text);
 }
 
 function daysLeft({ kind, closesAt }: ToldNotice, language: AlertLanguage, now: string): string[] {
