@@ -791,6 +791,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the link in a mail stops; changes nothing */
+        get: operations["showStop"];
+        put?: never;
+        /** Stopped, from now on */
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -808,13 +826,51 @@ export interface components {
             id: string;
             name: string;
         };
+        AlertChannelsInput: {
+            email: boolean;
+        };
+        AlertChannelsView: {
+            email: boolean;
+        };
         AlertsInput: {
-            minScore: number;
+            channels?: components["schemas"]["AlertChannelsInput"];
+            digest?: components["schemas"]["DigestInput"];
+            /**
+             * @example {
+             *       "tender.matched": "daily"
+             *     }
+             */
+            kinds?: {
+                [key: string]: "now" | "daily" | "weekly" | "off";
+            };
+            /** @enum {string} */
+            language?: "en" | "es";
+            /** @description Messages at once, a day and person. */
+            maxPerDay?: number;
+            minScore?: number;
+            quietHours?: components["schemas"]["QuietHoursInput"];
+            /** @example Asia/Kuala_Lumpur */
+            timeZone?: string;
+            workingDays?: number[];
         };
         AlertsView: {
+            channels: components["schemas"]["AlertChannelsView"];
+            digest: components["schemas"]["DigestView"];
+            /** @description Every kind with its pace. */
+            kinds: {
+                [key: string]: "now" | "daily" | "weekly" | "off";
+            };
+            /** @enum {string} */
+            language: "en" | "es";
+            maxPerDay: number;
             /** @description The fit at or above which the firm is told. */
             minScore: number;
+            /** @description What a reader should know of these settings, e.g. that this deployment sends no mail. */
+            notes: components["schemas"]["MessageView"][];
+            quietHours?: components["schemas"]["QuietHoursView"];
+            timeZone: string;
             version: number;
+            workingDays: number[];
         };
         Answer: Record<string, never>;
         AnswerInput: {
@@ -1174,6 +1230,19 @@ export interface components {
             applies: boolean;
             ground: string;
             validUntil?: string;
+        };
+        DigestInput: {
+            /** @example 18:30 */
+            at: string;
+            /**
+             * @description Of the weekly digest.
+             * @enum {integer}
+             */
+            weekday: 1 | 4 | 6 | 2 | 3 | 5 | 7;
+        };
+        DigestView: {
+            at: string;
+            weekday: number;
         };
         DocumentInput: {
             documentType?: string;
@@ -1565,15 +1634,16 @@ export interface components {
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered";
+            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled";
             lotIds: string[];
             message: components["schemas"]["MessageView"];
             readAt?: string;
             /** @enum {string} */
             role?: "solo" | "joint" | "near_miss" | "none";
             score?: number;
-            tenderId: string;
-            tenderVersion: number;
+            /** @description Absent, with its version, where it is about the firm itself. */
+            tenderId?: string;
+            tenderVersion?: number;
         };
         OperationView: {
             id: string;
@@ -1654,6 +1724,16 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        QuietHoursInput: {
+            /** @example 18:30 */
+            from: string;
+            /** @example 18:30 */
+            to: string;
+        };
+        QuietHoursView: {
+            from: string;
+            to: string;
         };
         ReadyView: {
             /** @description "ok", or what is wrong, by name */
@@ -1766,6 +1846,28 @@ export interface components {
         StaffRoleView: {
             count: number;
             role: string;
+        };
+        StopInput: {
+            /** @enum {string} */
+            scope?: "tender" | "search" | "kind" | "everything";
+            /** @description Lets it come again. */
+            undo?: boolean;
+        };
+        StopScopeView: {
+            /** @enum {string} */
+            scope: "tender" | "search" | "kind" | "everything";
+            stopped: boolean;
+        };
+        StopView: {
+            firm: string;
+            kind: string;
+            /**
+             * @description What the link itself stops.
+             * @enum {string}
+             */
+            scope: "tender" | "search" | "kind" | "everything";
+            scopes: components["schemas"]["StopScopeView"][];
+            title?: string;
         };
         StoredMatchView: {
             businessVersion: number;
@@ -6066,6 +6168,130 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showStop: {
+        parameters: {
+            query?: never;
+            header: {
+                accept: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the link in a mail stops; changes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header: {
+                accept: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopInput"];
+            };
+        };
+        responses: {
+            /** @description Stopped, from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
