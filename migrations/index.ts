@@ -3,6 +3,7 @@ import { Imports1764100000000 } from './1764100000000-imports.js';
 import { TenderLife1764200000000 } from './1764200000000-tender-life.js';
 import { TendersWithoutDeadline1764250000000 } from './1764250000000-tenders-without-deadline.js';
 import { Alerts1764420000000 } from './1764420000000-alerts.js';
+import { RatesAndKeptSizes1764600000000 } from './1764600000000-rates-and-kept-sizes.js';
 import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day.js';
 
 /** In order; a migration that has been merged is never edited. */
@@ -12,5 +13,6 @@ export const migrations = [
   TenderLife1764200000000,
   TendersWithoutDeadline1764250000000,
   Alerts1764420000000,
+  RatesAndKeptSizes1764600000000,
   AnswersOfTheDay1764700000000,
 ] as const;

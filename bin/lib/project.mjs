@@ -17,6 +17,7 @@ export const COMMANDS = {
   makeOperator: 'apps/worker/src/commands/make-operator.js',
   verifyBuyer: 'apps/worker/src/commands/verify-buyer.js',
   checkMigrations: 'apps/worker/src/commands/check-migrations.js',
+  rates: 'apps/worker/src/commands/rates.js',
   rulePages: 'apps/worker/src/commands/rule-pages.js',
   openapi: 'apps/api/src/commands/openapi.js',
   faults: 'test/faults/run.js',

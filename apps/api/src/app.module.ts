@@ -11,6 +11,7 @@ import { StopController } from './alert/stop.controller.js';
 import { BusinessController } from './business/business.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
 import { DocumentController } from './document/document.controller.js';
+import { EconomyController } from './economy/economy.controller.js';
 import { EnquiryController } from './enquiry/enquiry.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
@@ -47,6 +48,7 @@ const controllers: Type[] = [
   BuyerMemberController,
   BuyerTenderController,
   ClassificationController,
+  EconomyController,
   OwnMembershipController,
   TenderController,
   TenderStepsController,

@@ -38,6 +38,9 @@ import { MarkService } from './notification/mark.service.js';
 import { NotificationService } from './notification/notification.service.js';
 import { IdempotencyService } from './operation/idempotency.service.js';
 import { OperationService } from './operation/operation.service.js';
+import { EconomyService } from './rulebook/economy.service.js';
+import { KeepSizeService } from './rulebook/keep-size.service.js';
+import { RateService } from './rulebook/rate.service.js';
 import { LoadSampleService } from './sample/load-sample.service.js';
 import { HealthService } from './system/health.service.js';
 import { SampleRecordService } from './system/sample-record.service.js';
@@ -66,6 +69,7 @@ const services: Provider[] = [
   DecideTenderService,
   DocumentService,
   DraftTenderService,
+  EconomyService,
   EnquiryService,
   ExtendTenderService,
   HealthService,
@@ -74,6 +78,7 @@ const services: Provider[] = [
   ImportBatchService,
   ImportFilesService,
   ImportTenderService,
+  KeepSizeService,
   KnowledgeArchive,
   KnowledgeHistory,
   LoadSampleService,
@@ -86,6 +91,7 @@ const services: Provider[] = [
   OwnerEmails,
   PairMoments,
   PublishTenderService,
+  RateService,
   SampleRecordService,
   SessionService,
   SuggestCodesService,

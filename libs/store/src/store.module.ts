@@ -15,12 +15,14 @@ import { EnquiryRepository } from './repositories/enquiry.repository.js';
 import { HistoryRepository } from './repositories/history.repository.js';
 import { IdempotencyRepository } from './repositories/idempotency.repository.js';
 import { ImportRepository } from './repositories/import.repository.js';
+import { KeptSizeRepository } from './repositories/kept-size.repository.js';
 import { MatchRepository } from './repositories/match.repository.js';
 import { MembershipRepository } from './repositories/membership.repository.js';
 import { NotificationRepository } from './repositories/notification.repository.js';
 import { OperationRepository } from './repositories/operation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
 import { PreferenceRepository } from './repositories/preference.repository.js';
+import { RateRepository } from './repositories/rate.repository.js';
 import { SessionRepository } from './repositories/session.repository.js';
 import { SystemRepository } from './repositories/system.repository.js';
 import { TenderRepository } from './repositories/tender.repository.js';
@@ -42,12 +44,14 @@ const repositories = [
   HistoryRepository,
   IdempotencyRepository,
   ImportRepository,
+  KeptSizeRepository,
   MatchRepository,
   MembershipRepository,
   NotificationRepository,
   OperationRepository,
   OutboxRepository,
   PreferenceRepository,
+  RateRepository,
   SessionRepository,
   SystemRepository,
   TenderRepository,

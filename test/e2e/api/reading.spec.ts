@@ -64,3 +64,61 @@ describe('messages', () => {
     expect(english?.['text']).not.toMatch(/¿/);
   });
 });
+
+describe('the rules of economies', () => {
+  const get = (path: string) => api.send({ method: 'GET', url: `/v1/economies${path}` });
+
+  it('are listed by code, those that another file serves among them', async () => {
+    const { body } = await expectStatus(200, get(''));
+    const items = body['items'] as unknown as { economy: string; name: string; servedBy?: string }[];
+    expect(items.map(({ economy }) => economy)).toEqual(items.map(({ economy }) => economy).sort());
+    expect(items.filter(({ servedBy }) => servedBy === 'EU')).toHaveLength(27);
+    expect(items).toEqual(expect.arrayContaining([expect.objectContaining({ economy: 'PE', definitions: ['PE-MYPE'] }), expect.objectContaining({ economy: 'WB', kind: 'institution' })]));
+  });
+
+  it('come with every source, each test in words, and what is in force on the day', async () => {
+    const { body } = await expectStatus(200, get('/IN?asOf=2025-03-31'));
+    const definitions = body['sizeDefinitions'] as unknown as { id: string; inForce: boolean; source: object; sectors: { bands: { text: string }[] }[] }[];
+    expect(definitions.map(({ id, inForce }) => [id, inForce])).toEqual([['IN-SO2119E', true], ['IN-SO1364E', false]]);
+    expect(definitions[0]!.sectors[0]!.bands[0]!.text).toBe('plant machinery investment <= 10,000,000 INR and annual turnover <= 50,000,000 INR');
+    expect(body).toMatchObject({ economy: 'IN', asOf: '2025-03-31', reservations: [{ whenNobodySmallBids: expect.any(String), source: { year: 2018 } }, {}] });
+    for (const facts of [definitions, body['reservations'], body['pricePreferences']] as unknown as { source: object; confidence: string; verify: string[] }[][]) {
+      for (const fact of facts) expect(fact).toMatchObject({ source: { law: expect.any(String), year: expect.any(Number) }, confidence: expect.any(String), verify: expect.any(Array) });
+    }
+  });
+
+  it('serve a member state by the file of the Union, in any case of letters', async () => {
+    expect((await expectStatus(200, get('/de'))).body).toMatchObject({ economy: 'DE', name: 'Germany', servedBy: 'EU', sizeDefinitions: [{ id: 'EU-2003-361', inForce: true }] });
+  });
+
+  it('are refused for a place without rules and a day that does not exist', async () => {
+    expect((await expectStatus(404, get('/ZZ'))).body).toMatchObject({ code: 'economy.not_found' });
+    expect((await expectStatus(422, get('/MY?asOf=2025-02-30'))).body).toMatchObject({ errors: [{ path: 'asOf' }] });
+  });
+});
+
+describe('impossible figures', () => {
+  const TURNOVER = { metric: 'annual_turnover', value: '5', currency: 'MYR', year: 2025 };
+  const send = (changes: object) => api.send({ method: 'POST', url: '/v1/businesses', token: officer.token, body: { ...FIRM, ...changes } });
+
+  it.each([
+    ['a staff below zero', { employees: -1 }, 'employees'],
+    ['a turnover of a year to come', { figures: [{ ...TURNOVER, year: new Date().getUTCFullYear() + 1 }] }, 'figures[0].year'],
+    ['a turnover below zero', { figures: [{ ...TURNOVER, value: '-5' }] }, 'figures[0].value'],
+    ['a turnover without a currency', { figures: [{ ...TURNOVER, currency: undefined }] }, 'figures[0].currency'],
+    ['two turnovers of one year', { figures: [TURNOVER, { ...TURNOVER, value: '6' }] }, 'figures[1].value'],
+    ['a share of more than the whole', { figures: [{ metric: 'local_shareholding_pct', value: '101', year: 2025 }] }, 'figures[0].value'],
+    ['a group that is smaller than its firm', { figures: [TURNOVER, { ...TURNOVER, metric: 'group_annual_turnover', value: '4' }] }, 'figures[1].value'],
+    ['holders of more than the whole', { links: [{ party: 'A', type: 'individual', pct: '60' }, { party: 'B', type: 'parent', pct: '41' }] }, 'links'],
+    ['a holding of more than the whole', { links: [{ party: 'A', type: 'subsidiary', pct: '100.5' }] }, 'links[0].pct'],
+    ['a linked turnover of a year to come', { links: [{ party: 'A', type: 'subsidiary', pct: '60', figures: [{ ...TURNOVER, year: 2099 }] }] }, 'links[0].figures[0].year'],
+  ])('are refused by field: %s', async (_, changes, path) => {
+    const { body } = await expectStatus(422, send(changes));
+    expect(body).toMatchObject({ errors: [{ path }] });
+  });
+
+  it('leave what is possible: a linked firm with its figures comes back as it was sent', async () => {
+    const links = [{ party: 'Sister Sdn Bhd', type: 'sister', pct: '60', figures: [TURNOVER] }];
+    expect((await expectStatus(201, send({ links }))).body).toMatchObject({ links });
+  });
+});

@@ -67,6 +67,9 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
 
   'GET /classifications': { statuses: '422 422 422 422 422 422' },
 
+  'GET /economies': { statuses: '200 200 200 200 200 200' },
+  'GET /economies/:code': { statuses: '200 200 200 200 200 200' },
+
   'GET /memberships': { statuses: '401 200 200 200 200 200' },
 
   'POST /imports': { statuses: '401 403 403 403 403 403' },

@@ -22,16 +22,24 @@ export class FigureInput {
   year!: number;
 }
 
-/** A tie to another firm; `pct` is the holding. */
+/** A tie to another firm; `pct` is the holding, of this firm in the other or the other way round. */
 export class LinkInput {
   @Text(200)
   party!: string;
 
+  /**
+   * `subsidiary`, `parent`, `shareholder`, `sister`, `individual`, `private_company`, `listed_company`, `multinational`, `large_company`,
+   * `foreign_company`, `state_enterprise`, `public_body` or `investment_fund`; any other word reads as a shareholder of an unknown kind.
+   */
   @Text(64)
   type!: string;
 
   @Exact('0', '100')
   pct!: string | number;
+
+  /** The other firm's own figures: size definitions add those of linked and partner firms. */
+  @ListOf(FigureInput, 50, { optional: true })
+  figures?: FigureInput[];
 }
 
 export class CertificationInput {

@@ -15,6 +15,7 @@ export class LinkView {
   readonly party!: string;
   readonly type!: string;
   readonly pct!: string;
+  readonly figures?: FigureView[];
 }
 
 export class CertificationView {

@@ -16,9 +16,9 @@ export function presentBusiness(business: Business, size: Size): BusinessView {
     registrationId: business.registrationId,
     foundedOn: business.foundedOn,
     employees: business.employees,
-    figures: business.figures.map(({ metric, value, currency, year }: Figure) => ({ metric, value, currency, year })),
+    figures: business.figures.map(presentFigure),
     activity: business.activity && presentClassification(business.activity),
-    links: business.links.map(({ party, type, pct }: Link) => ({ party, type, pct })),
+    links: business.links.map(({ party, type, pct, figures }: Link) => ({ party, type, pct, figures: figures?.map(presentFigure) })),
     description: business.description,
     classifications: business.classifications.map(presentClassification),
     regions: [...business.regions],
@@ -39,6 +39,10 @@ export function presentBusiness(business: Business, size: Size): BusinessView {
     openToPartners: business.openToPartners,
     size: presentSize(size),
   };
+}
+
+function presentFigure({ metric, value, currency, year }: Figure) {
+  return { metric, value, currency, year };
 }
 
 function presentSize(size: Size): SizeView {

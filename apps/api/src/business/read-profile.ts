@@ -14,7 +14,7 @@ export function readProfile(input: BusinessInput): BusinessProfile {
     employees: input.employees,
     figures: (input.figures ?? []).map(readFigure),
     activity: input.activity ? readClassification(input.activity) : undefined,
-    links: (input.links ?? []).map(({ party, type, pct }) => ({ party, type, pct: readDecimal(pct) })),
+    links: (input.links ?? []).map(({ party, type, pct, figures }) => dropEmpty({ party, type, pct: readDecimal(pct), figures: figures?.map(readFigure) })),
     description: input.description ?? '',
     classifications: readClassifications(input.classifications),
     regions: [...new Set(input.regions ?? [])],

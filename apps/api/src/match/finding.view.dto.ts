@@ -27,6 +27,8 @@ export class FindingView {
   readonly gap?: string;
   @ApiProperty({ type: String, enum: ['declared', 'document', 'register', 'none'] })
   readonly basis!: string;
+  /** Last day on which the document or register entry holds. */
+  readonly validUntil?: string;
   readonly message!: MessageView;
   readonly question?: MessageView;
   /** Who can answer the question. */

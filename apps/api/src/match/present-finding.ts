@@ -4,7 +4,7 @@ import type { FindingView } from './finding.view.dto.js';
 
 /** One clause's verdict with its source. */
 export function presentFinding(finding: Finding): FindingView {
-  const { clause, kind, verdict, need, have, gap, basis, message, question, askedOf, members, source } = finding;
+  const { clause, kind, verdict, need, have, gap, basis, validUntil, message, question, askedOf, members, source } = finding;
   return {
     clause,
     kind,
@@ -13,6 +13,7 @@ export function presentFinding(finding: Finding): FindingView {
     have,
     gap,
     basis,
+    validUntil,
     message: presentMessage(message),
     question: question && presentMessage(question),
     askedOf,

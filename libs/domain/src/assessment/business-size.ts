@@ -40,6 +40,7 @@ export function businessSize(business: Business, rulebook: Rulebook, asOf: IsoDa
     ? finding(result.possible.join(' or '), law, sizeQuestion(result, definition))
     : finding(`${figures(result)}${proofText(result)}`, law, undefined, {
         basis: result.basis,
+        ...(result.proof === undefined ? {} : { validUntil: result.proof.validUntil }),
         message: message('size.known', { class: result.class, definition: definition.id, basis: result.basis }),
       });
   return { class: result.class, definition: definition.id, basis: result.basis, findings: [found] };
@@ -58,7 +59,7 @@ function finding(
   have: string,
   law: FindingSource | undefined,
   question: Message | undefined,
-  known?: Pick<Finding, 'basis' | 'message'>,
+  known?: Pick<Finding, 'basis' | 'validUntil' | 'message'>,
 ): Finding {
   return {
     clause: 'size',
@@ -67,6 +68,7 @@ function finding(
     need: 'a size class',
     have,
     basis: known?.basis ?? 'none',
+    ...(known?.validUntil === undefined ? {} : { validUntil: known.validUntil }),
     message: known?.message ?? message('size.unknown'),
     ...(question ? { question } : {}),
     source: law ?? { type: 'law', ref: 'no size definition' },

@@ -48,6 +48,8 @@ export interface Answer {
   readonly have: string | Message;
   readonly gap?: string | Message;
   readonly basis: Finding['basis'];
+  /** Last day of the document or register entry that the basis names. */
+  readonly validUntil?: IsoDate;
   readonly question?: Message;
   readonly members?: Finding['members'];
   /** True where a fail bars the firm from every group: it cannot be any member of one. */
@@ -68,6 +70,7 @@ export function conclude(head: ClauseHead, answer: Answer): Clause {
       have: inWords(have),
       ...(verdict === 'fail' && gap !== undefined ? { gap: inWords(gap) } : {}),
       basis: verdict === 'unknown' ? 'none' : answer.basis,
+      ...(verdict !== 'unknown' && answer.validUntil !== undefined ? { validUntil: answer.validUntil } : {}),
       message: message(key, { need, have, gap: gap ?? '' }),
       ...(verdict === 'unknown' && question !== undefined ? asked(question) : {}),
       ...(members === undefined ? {} : { members }),

@@ -1,4 +1,4 @@
-import type { BusinessId } from '../common/brand.js';
+import type { BusinessId, IsoDate } from '../common/brand.js';
 import type { Confidence } from '../rulebook/rulebook.js';
 import type { RequirementKind } from '../tender/requirement.js';
 
@@ -42,6 +42,8 @@ export interface Finding {
   readonly gap?: string;
   /** What the verdict rests on. */
   readonly basis: 'declared' | 'document' | 'register' | 'none';
+  /** Last day on which the document or register entry holds. */
+  readonly validUntil?: IsoDate;
   readonly message: Message;
   /** Only where the verdict is `unknown`: put to whoever can answer it. */
   readonly question?: Message;

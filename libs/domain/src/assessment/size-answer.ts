@@ -44,6 +44,7 @@ export function answerSize(
     verdict,
     have: `${name} under ${definition.id}${proofText(result)}`,
     basis: result.basis,
+    validUntil: result.proof?.validUntil,
     question,
     source: lawSource(definition, result),
   };

@@ -22,7 +22,8 @@ export function definitionById(rulebook: Rulebook, id: string): DefinitionInRule
   return undefined;
 }
 
-export function isInForce({ validFrom, validUntil }: SizeDefinition, asOf: IsoDate): boolean {
+/** Whether a definition or a measure holds on the day. */
+export function isInForce({ validFrom, validUntil }: Pick<SizeDefinition, 'validFrom' | 'validUntil'>, asOf: IsoDate): boolean {
   return validFrom <= asOf && (validUntil === undefined || asOf <= validUntil);
 }
 

@@ -1,4 +1,20 @@
-import { compareDecimal, METRICS, parseDecimal, refuseIf, type BusinessProfile, type Codes, type IsoDate, type Problem } from '@app/domain';
+import {
+  compareDecimal,
+  compareRatio,
+  GROUP_METRICS,
+  METRICS,
+  parseDecimal,
+  plus,
+  ratioOf,
+  readLinkType,
+  refuseIf,
+  ZERO,
+  type BusinessProfile,
+  type Codes,
+  type Figure,
+  type IsoDate,
+  type Problem,
+} from '@app/domain';
 import { checkClassifications, checkCurrency, checkEconomy, checkRegions } from '../common/check-codes.js';
 
 /** @throws DomainError `input.invalid` naming every field that no true profile can have */
@@ -18,23 +34,13 @@ export function checkProfile(profile: BusinessProfile, codes: Codes, today: IsoD
   ]);
 }
 
-function checkFigures({ figures, employees }: BusinessProfile, today: IsoDate): Problem[] {
+function checkFigures({ figures, employees, links }: BusinessProfile, today: IsoDate): Problem[] {
   const year = Number(today.slice(0, 4));
-  const problems = figures.flatMap(({ metric, value, currency, year: of }, i): Problem[] => {
-    const at = `figures[${i}]`;
-    const unit = METRICS[metric];
-    return [
-      ...(of > year ? [{ path: `${at}.year`, code: 'figure.future', message: `${of} has not ended; give figures up to ${year}.` }] : []),
-      ...(value.startsWith('-') ? [{ path: `${at}.value`, code: 'figure.negative', message: 'This cannot be below zero.' }] : []),
-      ...(unit === 'money' && currency === undefined
-        ? [{ path: `${at}.currency`, code: 'money.currency', message: `Say in which currency ${metric} is.` }]
-        : []),
-      ...(unit !== 'money' && currency !== undefined
-        ? [{ path: `${at}.currency`, code: 'figure.currency', message: `${metric} is not money; leave the currency out.` }]
-        : []),
-      ...checkCurrency(`${at}.currency`, currency),
-    ];
-  });
+  const problems = [
+    ...figureProblems('figures', figures, year),
+    ...links.flatMap((link, i) => figureProblems(`links[${i}].figures`, link.figures ?? [], year)),
+    ...groupProblems(figures),
+  ];
   const counted = figures.filter(({ metric }) => metric === 'employees').sort((a, b) => b.year - a.year)[0];
   const stated = employees === undefined ? undefined : parseDecimal(employees);
   if (counted && stated !== undefined && compareDecimal(counted.value, stated) !== 0) {
@@ -45,6 +51,39 @@ function checkFigures({ figures, employees }: BusinessProfile, today: IsoDate): 
     });
   }
   return problems;
+}
+
+/** What no figure can be: of a year to come, below zero, a share above the whole, money without a currency, said twice and differently. */
+function figureProblems(path: string, figures: readonly Figure[], year: number): Problem[] {
+  return figures.flatMap(({ metric, value, currency, year: of }, i): Problem[] => {
+    const at = `${path}[${i}]`;
+    const unit = METRICS[metric];
+    const other = figures.slice(0, i).find((earlier) => earlier.metric === metric && earlier.year === of && earlier.currency === currency);
+    return [
+      ...(of > year ? [{ path: `${at}.year`, code: 'figure.future', message: `${of} has not ended; give figures up to ${year}.` }] : []),
+      ...(value.startsWith('-') ? [{ path: `${at}.value`, code: 'figure.negative', message: 'This cannot be below zero.' }] : []),
+      ...(unit === 'percent' && Number(value) > 100 ? [{ path: `${at}.value`, code: 'percent.range', message: 'A share is between 0 and 100.' }] : []),
+      ...(unit === 'money' && currency === undefined
+        ? [{ path: `${at}.currency`, code: 'money.currency', message: `Say in which currency ${metric} is.` }]
+        : []),
+      ...(unit !== 'money' && currency !== undefined
+        ? [{ path: `${at}.currency`, code: 'figure.currency', message: `${metric} is not money; leave the currency out.` }]
+        : []),
+      ...(other !== undefined && other.value !== value
+        ? [{ path: `${at}.value`, code: 'figure.twice', message: `${metric} of ${of} stands here twice, with ${other.value} and ${value}. Leave one out.` }]
+        : []),
+      ...checkCurrency(`${at}.currency`, currency),
+    ];
+  });
+}
+
+/** A group is its firm and more. */
+function groupProblems(figures: readonly Figure[]): Problem[] {
+  return figures.flatMap((group, i): Problem[] => {
+    const own = figures.find(({ metric, year, currency }) => GROUP_METRICS[metric] === group.metric && year === group.year && currency === group.currency);
+    if (own === undefined || compareDecimal(group.value, own.value) >= 0) return [];
+    return [{ path: `figures[${i}].value`, code: 'figure.group_below_own', message: `The group cannot have less than the firm itself, which has ${own.value}.` }];
+  });
 }
 
 function checkDates({ foundedOn, pastContracts }: BusinessProfile, today: IsoDate): Problem[] {
@@ -61,6 +100,14 @@ function checkShares({ links, pastContracts }: BusinessProfile): Problem[] {
       : [];
   return [
     ...links.flatMap(({ pct }, i) => outside(`links[${i}].pct`, pct)),
+    ...heldTwice(links),
     ...pastContracts.flatMap(({ sharePct }, i) => outside(`pastContracts[${i}].sharePct`, sharePct)),
   ];
+}
+
+/** More than all of a firm cannot be held. */
+function heldTwice(links: BusinessProfile['links']): Problem[] {
+  const held = links.filter(({ type }) => readLinkType(type).holds).reduce((sum, { pct }) => plus(sum, ratioOf(pct)), ZERO);
+  if (compareRatio(held, { num: 100n, den: 1n }) <= 0) return [];
+  return [{ path: 'links', code: 'links.above_whole', message: 'The holders named here hold more than 100 % of the firm together.' }];
 }

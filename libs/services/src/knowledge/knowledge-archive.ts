@@ -6,6 +6,8 @@ import { Knowledge } from './knowledge.js';
 /** Keeps what matches are computed with under its hash, and from when on: so that a stored match can be replayed after an update. */
 @Injectable()
 export class KnowledgeArchive {
+  private keeping = false;
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly system: SystemRepository,
@@ -14,6 +16,7 @@ export class KnowledgeArchive {
   ) {}
 
   async keep(): Promise<void> {
+    this.keeping = true;
     const { rulebook, statistics, hashes } = this.knowledge;
     await this.work.run(async () => {
       await this.system.keepArtifact('rulebook', hashes.rulebookHash, rulebook);
@@ -22,5 +25,10 @@ export class KnowledgeArchive {
       await this.system.keepArtifact('text_statistics', hashes.textStatisticsHash, { documents, documentFrequency: Object.fromEntries(documentFrequency) });
       await this.history.noteKnowledge(hashes);
     });
+  }
+
+  /** When the rules have been exchanged: once more, where this process keeps them at all. */
+  async keepAgain(): Promise<void> {
+    if (this.keeping) await this.keep();
   }
 }

@@ -26,20 +26,40 @@ export interface KnowledgeHashes {
 /** Features kept in memory; about 2 kB each. */
 const KEPT_FIRMS = 20_000;
 
-/** All that an answer depends on besides firms and tenders: rules, codes, weights, text statistics. Loaded once, never changed. */
+/**
+ * All that an answer depends on besides firms and tenders: rules, codes, weights, text statistics. Loaded once; only
+ * the rulebook is exchanged for another when rates come in, so whoever uses it asks for it each time.
+ */
 export class Knowledge {
-  readonly hashes: KnowledgeHashes;
   readonly fit: FitContext;
+  /** The rules as the files have them. */
+  readonly written: Rulebook;
+  private readonly weightsHash: string;
   private readonly firms = new Map<string, FirmFeatures>();
 
   constructor(
-    readonly rulebook: Rulebook,
+    private current: Rulebook,
     readonly codes: Codes,
     readonly statistics: TextStatistics,
     weights: FitWeights = FIT_WEIGHTS,
   ) {
     this.fit = { weights, statistics, codes };
-    this.hashes = { rulebookHash: rulebook.hash, weightsHash: weightsHash(weights), textStatisticsHash: statistics.hash };
+    this.weightsHash = weightsHash(weights);
+    this.written = current;
+  }
+
+  /** The rules in use: those of the files, with the rates that came after them. */
+  get rulebook(): Rulebook {
+    return this.current;
+  }
+
+  get hashes(): KnowledgeHashes {
+    return { rulebookHash: this.current.hash, weightsHash: this.weightsHash, textStatisticsHash: this.statistics.hash };
+  }
+
+  /** From now on. */
+  use(rulebook: Rulebook): void {
+    this.current = rulebook;
   }
 
   /** What a version of a profile is scored by; kept, since one job meets the same firms as the next. */

@@ -35,7 +35,8 @@ function majorityText({ least, tieBreak }: MajorityRule): string {
   return `Each figure is classed by itself, by its own limit; the class that ${least} of them share is the firm's. Where all differ, ${name(tieBreak[0] ?? 'employees')} decides.`;
 }
 
-function testText(test: SizeTest, unit: string): string {
+/** A test in words, money in the unit: `employees < 10 and annual turnover <= 2,000,000 EUR`. */
+export function testText(test: SizeTest, unit: string): string {
   const money = (metric: Metric): string => (METRICS[metric] === 'money' ? ` ${unit}` : METRICS[metric] === 'percent' ? ' %' : '');
   return matchSizeTest(test, {
     metric: ({ metric, op, value }) => `${name(metric)} ${op} ${grouped(value)}${money(metric)}`,

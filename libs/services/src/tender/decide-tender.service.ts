@@ -19,6 +19,7 @@ import { BusinessRepository, OutboxRepository, TenderRepository } from '@app/sto
 import type { Actor } from '../common/actor.js';
 import { UUID } from '../common/page.js';
 import { Knowledge } from '../knowledge/knowledge.js';
+import { KeepSizeService } from '../rulebook/keep-size.service.js';
 import { decisionDays } from './calendar-day.js';
 import { ChangeTender, type LockedTender } from './change-tender.js';
 import { indexTender } from './index-tender.js';
@@ -35,6 +36,7 @@ export class DecideTenderService {
     private readonly businesses: BusinessRepository,
     private readonly outbox: OutboxRepository,
     private readonly knowledge: Knowledge,
+    private readonly sizes: KeepSizeService,
   ) {}
 
   /**
@@ -50,6 +52,7 @@ export class DecideTenderService {
       requireUndecided(current, input.lotId);
       const award: AwardDecision = { outcome: 'awarded', ...input };
       refuseIf([...awardProblems(award, decisionDays(current, now)), ...(await this.supplierProblems(award))]);
+      await this.keepSizes(current, award);
       return this.decide(locked, [award], 'tender.awarded');
     });
   }
@@ -115,6 +118,14 @@ export class DecideTenderService {
     const notice: PayloadOf<typeof notifyChanged.name> = { tenderId: tender.id, version: tender.version, kind };
     await this.outbox.add(notifyChanged.name, [notice]);
     return tender;
+  }
+
+  /** The class that each winner has today: later profiles and rules do not change what was true. */
+  private async keepSizes(tender: Tender, { suppliers, lotId }: AwardDecision): Promise<void> {
+    for (const { businessId } of suppliers) {
+      const business = businessId === undefined ? undefined : await this.businesses.find(businessId);
+      if (business !== undefined) await this.sizes.keep({ business, tender, lotId, moment: 'award' });
+    }
   }
 
   private async supplierProblems({ suppliers }: AwardDecision): Promise<Problem[]> {

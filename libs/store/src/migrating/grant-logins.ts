@@ -24,7 +24,7 @@ async function grantApp(client: pg.ClientBase): Promise<void> {
   await client.query(`
     GRANT USAGE ON SCHEMA public TO ${APP_LOGIN};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${APP_LOGIN};
-    REVOKE UPDATE, DELETE ON business_versions, tender_versions, told_matches, knowledge_log FROM ${APP_LOGIN};
+    REVOKE UPDATE, DELETE ON business_versions, tender_versions, told_matches, knowledge_log, rates, kept_sizes FROM ${APP_LOGIN};
     REVOKE INSERT, UPDATE, DELETE ON migrations FROM ${APP_LOGIN};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${APP_LOGIN};
   `);

@@ -8,6 +8,7 @@ import { ImportChunkSchema, ImportItemSchema, ImportReleaseSchema, ImportSchema 
 import { AlertSettingsSchema, ArtifactSchema, MarkSchema, MatchSchema } from './match.schema.js';
 import { IdempotencySchema, OperationSchema } from './operation.schema.js';
 import { BusinessSchema, BusinessVersionSchema, BuyerSchema, BuyerVerificationSchema, MembershipSchema } from './organisation.schema.js';
+import { KeptSizeSchema, RateSchema } from './rulebook.schema.js';
 import { TenderSchema, TenderVersionSchema } from './tender.schema.js';
 
 /** Every table that the migrations make; the drift check compares the two. */
@@ -47,4 +48,6 @@ export const schemas = [
   ImportChunkSchema,
   ImportItemSchema,
   ImportReleaseSchema,
+  RateSchema,
+  KeptSizeSchema,
 ];

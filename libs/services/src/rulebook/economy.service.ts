@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, isInForce, rulesOf, type EconomyRules, type IsoDate, type Rate, type SizeBand, type SizeDefinition, type SizeSector, type SmallFirmMeasure } from '@app/domain';
+import { Clock } from '../common/clock.js';
+import { Knowledge } from '../knowledge/knowledge.js';
+import { testText } from './page-sizes.js';
+import { unitText } from './page-words.js';
+
+/** An economy that the rulebook has a word on. */
+export interface EconomySummary {
+  readonly economy: string;
+  readonly name: string;
+  readonly kind: EconomyRules['kind'];
+  /** The economy whose file holds its rules, where that is another one. */
+  readonly servedBy?: string;
+  readonly definitions: readonly string[];
+}
+
+type Dated<Fact> = Fact & { readonly inForce: boolean };
+type ReadableSector = Omit<SizeSector, 'bands'> & { readonly bands: readonly (SizeBand & { readonly text: string })[] };
+
+/** The rules of an economy with what a reader needs besides: what is in force on the day, and each test in words. */
+export interface EconomyAnswer extends Omit<EconomyRules, 'sizeDefinitions' | 'reservations' | 'pricePreferences'> {
+  readonly servedBy?: string;
+  readonly asOf: IsoDate;
+  readonly rulebookHash: string;
+  readonly sizeDefinitions: readonly Dated<Omit<SizeDefinition, 'sectors'> & { readonly sectors: readonly ReadableSector[] }>[];
+  readonly reservations: readonly Dated<EconomyRules['reservations'][number]>[];
+  readonly pricePreferences: readonly Dated<EconomyRules['pricePreferences'][number]>[];
+  /** Rates of its index units that came in after its file was written. */
+  readonly rates: readonly Rate[];
+}
+
+/** What the rulebook says of economies. Open to everybody. */
+@Injectable()
+export class EconomyService {
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every economy by code, those that another one's file serves among them. */
+  list(): readonly EconomySummary[] {
+    return Object.values(this.knowledge.rulebook.economies)
+      .flatMap(({ economy, name, kind, serves, sizeDefinitions }): EconomySummary[] => {
+        const definitions = sizeDefinitions.map(({ id }) => id);
+        const served = serves.map((code) => ({ economy: code, name: this.nameOf(code), kind, servedBy: economy, definitions }));
+        return [{ economy, name, kind, definitions }, ...served];
+      })
+      .sort((a, b) => (a.economy < b.economy ? -1 : 1));
+  }
+
+  /** @param asOf today unless told @throws DomainError `economy.not_found` */
+  get(code: string, asOf: IsoDate = this.clock.today()): EconomyAnswer {
+    const { rulebook } = this.knowledge;
+    const wanted = code.toUpperCase();
+    const rules = rulesOf(rulebook, wanted);
+    if (rules === undefined) throw new DomainError('not_found', 'economy.not_found', `The rulebook has no word on "${code}".`);
+    const { economy, name } = rules;
+    const dated = <Fact extends SmallFirmMeasure>(fact: Fact): Dated<Fact> => ({ ...fact, inForce: isInForce(fact, asOf) });
+    return {
+      ...rules,
+      economy: wanted,
+      name: economy === wanted ? name : this.nameOf(wanted),
+      ...(economy === wanted ? {} : { servedBy: economy }),
+      asOf,
+      rulebookHash: rulebook.hash,
+      sizeDefinitions: rules.sizeDefinitions.map((definition) => ({
+        ...definition,
+        inForce: isInForce(definition, asOf),
+        sectors: definition.sectors.map((sector) => readable(sector, unitText(definition.unit, rules))),
+      })),
+      reservations: rules.reservations.map(dated),
+      pricePreferences: rules.pricePreferences.map(dated),
+      rates: rulebook.rates.filter(({ unit }) => rules.indexUnits.some((index) => index.unit === unit)),
+    };
+  }
+
+  private nameOf(code: string): string {
+    return this.knowledge.codes.economyName(code, 'en') ?? code;
+  }
+}
+
+function readable(sector: SizeSector, unit: string): ReadableSector {
+  return { ...sector, bands: sector.bands.map((band) => ({ ...band, text: testText(band.test, unit) })) };
+}
