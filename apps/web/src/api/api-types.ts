@@ -379,6 +379,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/economies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The economies whose rules are held */
+        get: operations["listEconomies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/economies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of an economy, each with its source */
+        get: operations["getEconomy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enquiries/{id}/answer": {
         parameters: {
             query?: never;
@@ -1274,6 +1308,64 @@ export interface components {
             title: string;
             url?: string;
         };
+        EconomyListView: {
+            items: components["schemas"]["EconomySummaryView"][];
+            /** @description Always null: the list is whole */
+            next: string | null;
+        };
+        EconomySummaryView: {
+            /** @description Ids of its size definitions. */
+            definitions: string[];
+            /** @description ISO 3166-1 alpha-2; `EU` for the Union and `WB` for the World Bank. */
+            economy: string;
+            /** @enum {string} */
+            kind: "economy" | "institution";
+            name: string;
+            /** @description The economy whose file holds its rules, where that is another one. */
+            servedBy?: string;
+        };
+        EconomyView: {
+            /** @description The day that `inForce` is about. */
+            asOf: string;
+            economy: string;
+            /** @description Units that its laws count in, with dated values */
+            indexUnits: {
+                [key: string]: unknown;
+            }[];
+            /** @description Who may bid together, and how */
+            jointBidRules: {
+                [key: string]: unknown;
+            }[];
+            /** @enum {string} */
+            kind: "economy" | "institution";
+            /** @description What firms of other economies may bid on */
+            marketAccess?: {
+                [key: string]: unknown;
+            };
+            name: string;
+            /** @description What all of this is. */
+            notice: string;
+            /** @description Advantages in open competition */
+            pricePreferences: {
+                [key: string]: unknown;
+            }[];
+            /** @description Values of its index units that came in later, the latest first; they count before those above */
+            rates: {
+                [key: string]: unknown;
+            }[];
+            /** @description What is kept for small firms, and what happens when none of them bids */
+            reservations: {
+                [key: string]: unknown;
+            }[];
+            rulebookHash: string;
+            servedBy?: string;
+            /** @description Other economies under the same rules. */
+            serves: string[];
+            /** @description Size classes by sector; each test also in words (`text`), each definition with `inForce` */
+            sizeDefinitions: {
+                [key: string]: unknown;
+            }[];
+        };
         EnquiryInput: {
             /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
             businessId: string;
@@ -1394,6 +1486,8 @@ export interface components {
             need: string;
             question?: components["schemas"]["MessageView"];
             source: components["schemas"]["FindingSourceView"];
+            /** @description Last day on which the document or register entry holds. */
+            validUntil?: string;
             /** @enum {string} */
             verdict: "pass" | "fail" | "unknown";
         };
@@ -1476,11 +1570,18 @@ export interface components {
             es?: string;
         };
         LinkInput: {
+            /** @description The other firm's own figures: size definitions add those of linked and partner firms. */
+            figures?: components["schemas"]["FigureInput"][];
             party: string;
             pct: string | number;
+            /**
+             * @description `subsidiary`, `parent`, `shareholder`, `sister`, `individual`, `private_company`, `listed_company`, `multinational`, `large_company`,
+             *     `foreign_company`, `state_enterprise`, `public_body` or `investment_fund`; any other word reads as a shareholder of an unknown kind.
+             */
             type: string;
         };
         LinkView: {
+            figures?: components["schemas"]["FigureView"][];
             party: string;
             pct: string;
             type: string;
@@ -3934,6 +4035,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listEconomies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The economies whose rules are held */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EconomyListView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getEconomy: {
+        parameters: {
+            query?: {
+                /** @description The day whose rules are meant; today unless told. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules of an economy, each with its source */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EconomyView"];
+                };
             };
             /** @description The request cannot be read */
             400: {
