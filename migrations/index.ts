@@ -2,6 +2,7 @@ import { FirstTables1764000000000 } from './1764000000000-first-tables.js';
 import { Imports1764100000000 } from './1764100000000-imports.js';
 import { TenderLife1764200000000 } from './1764200000000-tender-life.js';
 import { TendersWithoutDeadline1764250000000 } from './1764250000000-tenders-without-deadline.js';
+import { SlimMatches1764300000000 } from './1764300000000-slim-matches.js';
 import { Alerts1764420000000 } from './1764420000000-alerts.js';
 import { RatesAndKeptSizes1764600000000 } from './1764600000000-rates-and-kept-sizes.js';
 import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day.js';
@@ -12,6 +13,7 @@ export const migrations = [
   Imports1764100000000,
   TenderLife1764200000000,
   TendersWithoutDeadline1764250000000,
+  SlimMatches1764300000000,
   Alerts1764420000000,
   RatesAndKeptSizes1764600000000,
   AnswersOfTheDay1764700000000,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Business, Tender } from '@app/domain';
+import type { Business, LotId, Tender } from '@app/domain';
 import { AmendTenderService, BusinessService, CancelTenderService, SweepService } from '@app/services';
-import { MatchRepository, NotificationRepository, OutboxRepository, UnitOfWork, type NewMatch } from '@app/store';
+import { MatchRepository, MatchRows, NotificationRepository, OutboxRepository, UnitOfWork, type NewMatch } from '@app/store';
+import { eventually } from '../harness/eventually.js';
 import { gate } from './support/gate.js';
 import { openOffice, publish, register, told, type Office } from './support/market.js';
 import { anHourLater, emptyMarket, enqueue, run, waiting } from './support/steps.js';
@@ -36,10 +37,10 @@ describe('stored matches', () => {
     tenderVersion: t,
     role: 'solo',
     score,
-    fit: [],
+    points: [score],
     coverage: 'full',
     toConfirm: 0,
-    findings: [],
+    checked: 0,
     rulebookHash: 'r',
     weightsHash: 'w',
     textStatisticsHash: 's',
@@ -78,6 +79,77 @@ describe('stored matches', () => {
     await Promise.all(writes.reverse().map((page) => system.get(UnitOfWork).run(() => put(page))));
     expect(new Set(await scores())).toEqual(new Set([40]));
     expect(await scores()).toHaveLength(20);
+  });
+
+  describe('of one tender, written by COPY', () => {
+    const putOfTender = async (tender: Tender, matches: readonly NewMatch[]): Promise<void> => {
+      const repository = system.get(MatchRepository);
+      const rows = new MatchRows(await repository.inputsOf(match({} as Business, tender, 1, 1, 1)));
+      for (const each of matches) rows.add(each);
+      await system.get(UnitOfWork).run(() => repository.putOfTender(tender.id, rows));
+    };
+    const firmsOf = async (count: number): Promise<Business[]> =>
+      (await Promise.all(Array.from({ length: count }, () => register(system).then(({ firm }) => firm)))).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+    it('are the same as those written row by row', async () => {
+      const [[a, b], tender, twin] = [await firmsOf(2), await publish(system, office), await publish(system, office)];
+      const some = (of: Tender): NewMatch[] => [
+        { ...match(a!, of, 1, 2, 77), points: [40, 30, 0, 7, 0], coverage: 'partial', toConfirm: 3, checked: 12, role: 'near_miss' },
+        { ...match(b!, of, 7, 2, 0), lotId: 'Los 1\t\\ \n"ñ" 屋根 🏗' as LotId, points: [] },
+      ];
+      await putOfTender(tender, some(tender));
+      await put(some(twin));
+      const rows = (of: Tender): Promise<object[]> =>
+        system.rows(
+          `SELECT business_id, lot_id, business_version, tender_version, role, score, points, coverage, to_confirm, checked, inputs_id FROM matches
+           WHERE tender_id = $1 ORDER BY business_id, lot_id`,
+          [of.id],
+        );
+      expect(await rows(tender)).toEqual(await rows(twin));
+      expect(await rows(tender)).toHaveLength(2);
+    });
+
+    it('replace older ones and leave newer ones, where the tender has matches already', async () => {
+      const [[older, newer, none], tender] = [await firmsOf(3), await publish(system, office)];
+      await put([match(older!, tender, 1, 1, 10), match(newer!, tender, 3, 2, 20)]);
+      await putOfTender(tender, [older!, newer!, none!].map((firm) => match(firm, tender, 2, 2, 90)));
+      expect(await system.rows('SELECT business_id AS id, score FROM matches ORDER BY 1')).toEqual(
+        [[older!, 90], [newer!, 20], [none!, 90]].map(([firm, score]) => ({ id: (firm as Business).id, score })),
+      );
+    });
+
+    it('give way to a firm that is matched by its own job meanwhile', async () => {
+      const [firms, tender] = [await firmsOf(5), await publish(system, office)];
+      const [written, seen] = [gate(), gate()];
+      const own = system.get(UnitOfWork).run(async () => {
+        await put([match(firms[3]!, tender, 9, 2, 55)]);
+        written.open();
+        await seen.opened;
+      });
+      await written.opened;
+      const whole = putOfTender(tender, firms.map((firm) => match(firm, tender, 1, 2, 90)));
+      // COPY meets the uncommitted row of the other and waits for its end.
+      await eventually(
+        () => system.rows(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'COPY matches%'`),
+        (waiting) => waiting.length === 1,
+      );
+      seen.open();
+      await Promise.all([own, whole]);
+      expect((await scores()).sort((a, b) => a - b)).toEqual([55, 90, 90, 90, 90]);
+    });
+
+    it('are all undone where something after them fails', async () => {
+      const [firms, tender] = [await firmsOf(3), await publish(system, office)];
+      const repository = system.get(MatchRepository);
+      const rows = new MatchRows(await repository.inputsOf(match(firms[0]!, tender, 1, 1, 1)));
+      for (const firm of firms) rows.add(match(firm, tender, 1, 2, 50));
+      const failing = system.get(UnitOfWork).run(async () => {
+        await repository.putOfTender(tender.id, rows);
+        await system.get(UnitOfWork).sql('SELECT 1 / 0');
+      });
+      await expect(failing).rejects.toThrow('division by zero');
+      expect(await scores()).toEqual([]);
+    });
   });
 
   it('of older versions are dropped by the newer, and only those', async () => {

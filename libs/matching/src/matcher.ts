@@ -9,10 +9,10 @@ import type { TargetFeatures } from './features/target-features.js';
  */
 export interface Matcher {
   /**
-   * The current versions of the firms that share a term with the target, in batches of a size that the
-   * matcher chooses, each firm at most once. An error ends the iteration; batches already given stay valid.
+   * The current versions of the firms that may fit any of one tender's targets, in the order of their ids, in batches of a
+   * size that the matcher chooses, each firm at most once. An error ends the iteration; batches already given stay valid.
    */
-  firmsFor(target: TargetFeatures): AsyncIterable<readonly Business[]>;
+  firmsFor(targets: readonly TargetFeatures[]): AsyncIterable<readonly Business[]>;
   /**
    * The current versions of the open tenders of which some target shares a term with the firm, in batches,
    * each tender at most once.

@@ -17,8 +17,8 @@ export class PostgresMatcher implements Matcher {
     private readonly tenders: TenderRepository,
   ) {}
 
-  firmsFor(target: TargetFeatures): AsyncIterable<readonly Business[]> {
-    return this.businesses.withTerms(targetTerms(target), PAGE);
+  firmsFor(targets: readonly TargetFeatures[]): AsyncIterable<readonly Business[]> {
+    return this.businesses.withTerms([...new Set(targets.flatMap(targetTerms))].sort(), PAGE);
   }
 
   targetsFor(firm: FirmFeatures): AsyncIterable<readonly Tender[]> {

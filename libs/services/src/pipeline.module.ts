@@ -4,6 +4,7 @@ import { JobQueues } from '@app/jobs';
 import { MatchBusinessService } from './match/match-business.service.js';
 import { MatchTenderService } from './match/match-tender.service.js';
 import { MATCHER } from './match/matcher-token.js';
+import { OwedReasonsService } from './match/owed-reasons.service.js';
 import { NotifyService } from './notification/notify.service.js';
 import { DeliverService } from './alert/deliver.service.js';
 import { MailDelivery } from './alert/mail-delivery.js';
@@ -41,6 +42,7 @@ export class PipelineModule {
       MatchBusinessService,
       MatchTenderService,
       NotifyService,
+      OwedReasonsService,
       RunJobService,
       SweepService,
     ];

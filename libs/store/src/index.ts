@@ -1,3 +1,4 @@
+export * from './copy/match-rows.js';
 export * from './data-source.js';
 export * from './database-away.js';
 export * from './migrating/run-migrations.js';

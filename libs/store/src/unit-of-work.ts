@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { CopyIn } from './copy/copy-in.js';
 
 /** SQLSTATE of a lost race that a second try may win: serialization failure, deadlock. */
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -37,6 +38,19 @@ export class UnitOfWork {
         await wait(attempt * 15);
       }
     }
+  }
+
+  /**
+   * Streams pages into `COPY … FROM STDIN`, in the transaction that is open.
+   * @throws Error outside one: half a COPY on a connection of the pool would be nobody's to undo
+   */
+  async copyIn(command: string, pages: Iterable<Buffer>): Promise<void> {
+    const runner = this.inTransaction ? this.manager.queryRunner : undefined;
+    if (!runner) throw new Error('COPY outside a transaction could be left half done');
+    const client = (await runner.connect()) as { query(query: CopyIn): unknown };
+    const copy = new CopyIn(command, pages);
+    client.query(copy);
+    await copy.done;
   }
 
   /** SQL with parameters, inside the transaction where there is one. */

@@ -31,18 +31,27 @@ export interface MatchInputs {
   readonly textStatisticsHash: string;
 }
 
-export interface Match extends MatchInputs {
+/** A match as it is stored: its numbers, and what they were computed from. */
+export interface StoredMatch extends MatchInputs {
   readonly businessId: BusinessId;
   readonly tenderId: TenderId;
   /** Empty where the tender has no lots, so that it can be part of the key. */
   readonly lotId: LotId | '';
   readonly role: Role;
   readonly score: number;
-  readonly fit: readonly FitPoints[];
+  /** Of each criterion, in the order of `CRITERIA`; they add up to the score. */
+  readonly points: readonly number[];
   readonly coverage: Coverage;
   readonly toConfirm: number;
-  readonly findings: readonly Finding[];
+  /** Conditions that were answered. */
+  readonly checked: number;
   readonly computedAt: IsoInstant;
+}
+
+/** A match with its reasons, computed again from what it was computed from. */
+export interface Match extends Omit<StoredMatch, 'points' | 'checked'> {
+  readonly fit: readonly FitPoints[];
+  readonly findings: readonly Finding[];
 }
 
 /** The lowest fit that is kept as a match: below it the work has next to nothing to do with the firm. */

@@ -10,6 +10,10 @@ export class PayloadReader {
     private readonly payload: unknown,
   ) {}
 
+  has(field: string): boolean {
+    return this.field(field) !== undefined;
+  }
+
   id<T extends string>(field: string): T {
     const value = this.field(field);
     if (typeof value !== 'string' || value === '') throw this.error(field, 'an id');

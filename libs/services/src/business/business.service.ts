@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { businessSize, toDocument, type AccountId, type Business, type BusinessId, type BusinessProfile, type BusinessSize } from '@app/domain';
 import { matchBusiness, type PayloadOf } from '@app/jobs';
-import { firmTerms } from '@app/matching';
+import { firmFeatures, firmTerms } from '@app/matching';
 import { BusinessRepository, MembershipRepository, OutboxRepository, UnitOfWork, type BusinessVersionInput } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { Clock } from '../common/clock.js';
@@ -92,7 +92,7 @@ export class BusinessService {
   private version(business: Business, editedBy: AccountId): BusinessVersionInput {
     const { id: _id, version: _version, ...profile } = business;
     const profileHash = createHash('sha256').update(JSON.stringify(toDocument(profile))).digest('hex');
-    return { business, profileHash, terms: firmTerms(this.knowledge.firm(business)), editedBy };
+    return { business, profileHash, terms: firmTerms(firmFeatures(business, this.knowledge.fit)), editedBy };
   }
 
   private async matchAgain({ id, version }: Business): Promise<void> {

@@ -25,6 +25,7 @@ export interface KnowledgeHashes {
 
 /** Features kept in memory; about 2 kB each. */
 const KEPT_FIRMS = 20_000;
+const KEPT_TARGETS = 5_000;
 
 /**
  * All that an answer depends on besides firms and tenders: rules, codes, weights, text statistics. Loaded once; only
@@ -36,6 +37,7 @@ export class Knowledge {
   readonly written: Rulebook;
   private readonly weightsHash: string;
   private readonly firms = new Map<string, FirmFeatures>();
+  private readonly targets = new Map<string, TargetFeatures>();
 
   constructor(
     private current: Rulebook,
@@ -62,21 +64,27 @@ export class Knowledge {
     this.current = rulebook;
   }
 
-  /** What a version of a profile is scored by; kept, since one job meets the same firms as the next. */
+  /** What a version of a profile is scored by; kept, since one job meets the same firms as the next. Committed versions only: another may still take the number of one that is not. */
   firm(business: Business): FirmFeatures {
-    const key = `${business.id} ${business.version}`;
-    const kept = this.firms.get(key);
-    if (kept) return kept;
-    const features = firmFeatures(business, this.fit);
-    const oldest = this.firms.size >= KEPT_FIRMS ? this.firms.keys().next() : undefined;
-    if (oldest?.done === false) this.firms.delete(oldest.value);
-    this.firms.set(key, features);
-    return features;
+    return kept(this.firms, `${business.id} ${business.version}`, KEPT_FIRMS, () => firmFeatures(business, this.fit));
   }
 
+  /** What a version of a tender's target is scored by; kept, since one profile meets the same open tenders as the next. */
   target(target: BidTarget): TargetFeatures {
-    return targetFeatures(target, this.fit);
+    const { tender, lotId } = target;
+    return kept(this.targets, `${tender.id} ${tender.version} ${lotId ?? ''}`, KEPT_TARGETS, () => targetFeatures(target, this.fit));
   }
+}
+
+/** The value of the key, made where it is missing; the oldest gives way. */
+function kept<Value>(all: Map<string, Value>, key: string, limit: number, make: () => Value): Value {
+  const found = all.get(key);
+  if (found !== undefined) return found;
+  const value = make();
+  const oldest = all.size >= limit ? all.keys().next() : undefined;
+  if (oldest?.done === false) all.delete(oldest.value);
+  all.set(key, value);
+  return value;
 }
 
 /** Reads rulebook/ and makes the first text statistics from the labels of the code lists: the words that procurement is written in. */

@@ -1,14 +1,21 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { bidTargets, isTold, LOWEST_KEPT_SCORE, type BusinessId } from '@app/domain';
+import { bidTargets, isTold, LOWEST_KEPT_SCORE, type BusinessId, type TenderId } from '@app/domain';
 import { matchTender, notifyMatched, type MatchTenderPayload, type NotifyMatchedPayload } from '@app/jobs';
 import type { Matcher } from '@app/matching';
-import { BuyerRepository, MatchRepository, OutboxRepository, TenderRepository, UnitOfWork, type NewMatch } from '@app/store';
+import { BuyerRepository, MatchRepository, MatchRows, OutboxRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { MATCHER } from './matcher-token.js';
 import { matchOf } from './score-pair.js';
 
 /** Firms told by one job. */
 export const NOTIFY_BATCH = 500;
+
+/** What a tender is matched with: rows ready to be written, and the firms that could be told, in batches. */
+interface Scored {
+  readonly rows: MatchRows;
+  readonly batches: readonly NotifyMatchedPayload[];
+}
 
 @Injectable()
 export class MatchTenderService {
@@ -27,15 +34,14 @@ export class MatchTenderService {
    * behind a fence: if the tender has moved on meanwhile, its own job writes instead. Can run twice.
    */
   async run({ tenderId, version }: MatchTenderPayload, outboxId: string): Promise<void> {
-    const matches = await this.score({ tenderId, version });
+    const scored = await this.score({ tenderId, version });
     await this.work.run(async () => {
       if (!(await this.outbox.settle(outboxId))) return;
-      if (matches === 'unverified') return this.waitForVerifying({ tenderId, version });
-      if (matches === undefined || !(await this.tenders.fence(tenderId, version))) return;
-      await this.matches.put(matches);
+      if (scored === 'unverified') return this.waitForVerifying({ tenderId, version });
+      if (scored === undefined || !(await this.tenders.fence(tenderId, version))) return;
+      await this.matches.putOfTender(tenderId, scored.rows);
       await this.matches.dropStaleOfTender(tenderId, version);
-      const told = [...new Set(matches.filter((match) => isTold(match, LOWEST_KEPT_SCORE)).map(({ businessId }) => businessId))].sort();
-      await this.outbox.add(notifyMatched.name, batches(tenderId, told));
+      await this.outbox.add(notifyMatched.name, scored.batches);
     });
   }
 
@@ -45,30 +51,48 @@ export class MatchTenderService {
     if (tender && (await this.buyers.hold(tender.buyerId))?.verified) await this.outbox.add(matchTender.name, [payload]);
   }
 
-  private async score({ tenderId, version }: MatchTenderPayload): Promise<NewMatch[] | 'unverified' | undefined> {
+  private async score({ tenderId, version }: MatchTenderPayload): Promise<Scored | 'unverified' | undefined> {
     const tender = await this.tenders.find(tenderId);
     if (tender?.version !== version || tender.status !== 'active') return undefined;
     if ((await this.buyers.find(tender.buyerId))?.verified !== true) return 'unverified';
     const asOf = (await this.tenders.now()).slice(0, 10);
-    const matches: NewMatch[] = [];
-    for (const target of bidTargets(tender)) {
-      const features = this.knowledge.target(target);
-      for await (const firms of this.matcher.firmsFor(features)) {
-        for (const business of firms) {
-            const firm = { business, features: this.knowledge.firm(business) };
-          const match = matchOf(firm, { target, features }, asOf, this.knowledge);
-          if (match) matches.push(match);
-        }
+    const targets = bidTargets(tender).map((target) => ({ target, features: this.knowledge.target(target) }));
+    const rows = new MatchRows(await this.matches.inputsOf(this.knowledge.hashes));
+    const told = new Batches(tenderId);
+    for await (const firms of this.matcher.firmsFor(targets.map(({ features }) => features))) {
+      for (const business of firms) {
+        const firm = { business, features: this.knowledge.firm(business) };
+        const matches = targets.flatMap((target) => matchOf(firm, target, asOf, this.knowledge) ?? []).sort((a, b) => (a.lotId < b.lotId ? -1 : 1));
+        for (const match of matches) rows.add(match);
+        if (matches.some((match) => isTold(match, LOWEST_KEPT_SCORE))) told.add(business.id);
       }
+      // A tender with many recipients gives way to the small ones beside it, page by page.
+      await letOthersRun();
     }
-    return matches;
+    return { rows, batches: told.all() };
   }
 }
 
-function batches(tenderId: NotifyMatchedPayload['tenderId'], businessIds: readonly BusinessId[]): NotifyMatchedPayload[] {
-  const result: NotifyMatchedPayload[] = [];
-  for (let start = 0; start < businessIds.length; start += NOTIFY_BATCH) {
-    result.push({ tenderId, businessIds: businessIds.slice(start, start + NOTIFY_BATCH) });
+/** Puts firms that come in the order of their ids into batches, of which only the ends are remembered. */
+class Batches {
+  private readonly payloads: NotifyMatchedPayload[] = [];
+  private open: { from: BusinessId; to: BusinessId; firms: number } | undefined;
+
+  constructor(private readonly tenderId: TenderId) {}
+
+  add(firm: BusinessId): void {
+    if (this.open === undefined) this.open = { from: firm, to: firm, firms: 1 };
+    else this.open = { from: this.open.from, to: firm, firms: this.open.firms + 1 };
+    if (this.open.firms === NOTIFY_BATCH) this.close();
   }
-  return result;
+
+  all(): readonly NotifyMatchedPayload[] {
+    this.close();
+    return this.payloads;
+  }
+
+  private close(): void {
+    if (this.open) this.payloads.push({ tenderId: this.tenderId, from: this.open.from, to: this.open.to });
+    this.open = undefined;
+  }
 }

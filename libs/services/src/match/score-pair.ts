@@ -1,4 +1,4 @@
-import { assess, LOWEST_KEPT_SCORE, type Assessment, type BidTarget, type Business, type Fit, type IsoDate } from '@app/domain';
+import { assess, bidTargets, LOWEST_KEPT_SCORE, type Assessment, type BidTarget, type Business, type Fit, type IsoDate, type IsoInstant, type Tender } from '@app/domain';
 import { fit, type FirmFeatures, type TargetFeatures } from '@app/matching';
 import type { NewMatch } from '@app/store';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -32,6 +32,15 @@ export function scorePair(firm: ScoredFirm, { target, features }: ScoredTarget, 
   };
 }
 
+/**
+ * The reasons of a stored match, computed again as of the day it was computed: the same numbers, as long as versions and inputs
+ * are the same. Where they have moved on they are what holds now, in one piece; undefined for a lot that is gone.
+ */
+export function reasonsOf(firm: ScoredFirm, tender: Tender, lotId: string, computedAt: IsoInstant, knowledge: Knowledge): PairAnswer | undefined {
+  const target = bidTargets(tender).find((one) => (one.lotId ?? '') === lotId);
+  return target && scorePair(firm, { target, features: knowledge.target(target) }, computedAt.slice(0, 10), knowledge);
+}
+
 /** The match to store, or undefined where there is nothing to tell, now or later: no role, or nothing of the work in common. */
 export function matchOf(firm: ScoredFirm, target: ScoredTarget, asOf: IsoDate, knowledge: Knowledge): NewMatch | undefined {
   const { tender, lotId } = target.target;
@@ -47,10 +56,10 @@ export function matchOf(firm: ScoredFirm, target: ScoredTarget, asOf: IsoDate, k
     tenderVersion: tender.version,
     role,
     score: answer.fit.score,
-    fit: answer.fit.points,
+    points: answer.fit.points.map(({ points }) => points),
     coverage,
     toConfirm,
-    findings,
+    checked: findings.length - toConfirm,
     ...knowledge.hashes,
   };
 }

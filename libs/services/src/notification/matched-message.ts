@@ -1,5 +1,6 @@
 import { alertMessage, moneyToJson, type FitPoints, type Message } from '@app/domain';
 import type { OwedMatch } from '@app/store';
+import type { OwedReasons } from '../match/owed-reasons.service.js';
 
 /** Reasons that a telling names, the strongest first; the page of the match has them all. */
 const MOST_REASONS = 3;
@@ -10,7 +11,7 @@ const MOST_QUESTIONS = 3;
  * still open, and to read the documents wherever not all of them are known. Its parts go on with the strongest
  * reasons, what is to be confirmed, buyer, value, deadline, and why this firm is told.
  */
-export function matchedMessage(match: Omit<OwedMatch, 'businessId'>): Message {
+export function matchedMessage(match: Omit<OwedMatch & OwedReasons, 'businessId' | 'computedAt'>): Message {
   const { title, role, score, coverage, checked, toConfirm } = match;
   const lead = [
     alertMessage(role === 'joint' ? 'alert.lead.joint' : 'alert.lead.solo', { title, score }),
@@ -32,7 +33,7 @@ function obstacles(role: OwedMatch['role'], checked: number): Message {
   return checked === 1 ? alertMessage('alert.lead.clear_solo_one') : alertMessage('alert.lead.clear_solo', { checked });
 }
 
-function details({ fit, unknown, buyerName, value, closesAt, timeZone, score, threshold, searchNames, searches }: Omit<OwedMatch, 'businessId'>): Message[] {
+function details({ fit, unknown, buyerName, value, closesAt, timeZone, score, threshold, searchNames, searches }: Omit<OwedMatch & OwedReasons, 'businessId' | 'computedAt'>): Message[] {
   const money = value && moneyToJson(value);
   return [
     ...strongest(fit).map(({ message, evidence }) => message ?? alertMessage('alert.reason', { evidence })),

@@ -3,6 +3,7 @@ import type { Message, NotificationKind } from '@app/domain';
 import type { NotifyAnsweredPayload, NotifyChangedPayload, NotifyMatchedPayload } from '@app/jobs';
 import { EnquiryRepository, HistoryRepository, NotificationRepository, OutboxRepository, TenderRepository, TenderSearchRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
 import { Ids } from '../common/ids.js';
+import { OwedReasonsService } from '../match/owed-reasons.service.js';
 import { AlertChannels } from './alert-channels.js';
 import { answeredMessage } from './answered-message.js';
 import { changedMessage } from './changed-message.js';
@@ -21,20 +22,21 @@ export class NotifyService {
     private readonly outbox: OutboxRepository,
     private readonly ids: Ids,
     private readonly channels: AlertChannels,
+    private readonly reasons: OwedReasonsService,
   ) {}
 
   /** Tells those of the batch that are owed it now: what has changed since it was queued is looked at again. */
-  async matched({ tenderId, businessIds }: NotifyMatchedPayload, outboxId: string): Promise<void> {
+  async matched(payload: NotifyMatchedPayload, outboxId: string): Promise<void> {
     await this.work.run(async () => {
       if (!(await this.outbox.settle(outboxId))) return;
       // An amendment waits until this has committed, so that its own notice reaches whoever is told here.
-      await this.tenders.hold(tenderId);
-      const owed = await this.notifications.owed(tenderId, businessIds);
+      await this.tenders.hold(payload.tenderId);
+      const owed = await this.reasons.withReasons(await this.notifications.owed(payload.tenderId, 'from' in payload ? payload : payload.businessIds));
       await this.notifications.deliver(
         owed.map((match) => this.notice(match, 'tender.matched', 'first', matchedMessage(match))),
         this.channels,
       );
-      await this.history.recordTold(tenderId, owed.map(({ businessId }) => businessId));
+      await this.history.recordTold(payload.tenderId, owed.map(({ businessId }) => businessId));
     });
   }
 

@@ -1,5 +1,5 @@
 import { bidTargets, type Classification, type Codes, type Tender } from '@app/domain';
-import { fold, targetTerms } from '@app/matching';
+import { fold, targetFeatures, targetTerms } from '@app/matching';
 import type { TenderIndex } from '@app/store';
 import type { Knowledge } from '../knowledge/knowledge.js';
 
@@ -17,7 +17,7 @@ export function indexTender(tender: Tender, knowledge: Knowledge): TenderIndex {
   return {
     categories: [...new Set(classifications.flatMap((code) => lineage(code, knowledge.codes)))].sort(),
     regions: [...new Set(regions.flatMap(regionLineage))].sort(),
-    terms: [...new Set(targets.flatMap((target) => targetTerms(knowledge.target(target))))].sort(),
+    terms: [...new Set(targets.flatMap((target) => targetTerms(targetFeatures(target, knowledge.fit))))].sort(),
     searchText: searchText(tender, classifications, knowledge.codes),
     jointBid: targets.some(({ jointBid }) => jointBid?.allowed === true),
     reservedSizes: [...new Set(targets.flatMap(({ reservedFor }) => reservedFor?.sizes ?? []))].sort(),

@@ -70,6 +70,12 @@ export class BusinessRepository {
     }
   }
 
+  /** The current versions of these firms, in the order of their ids; those that are not there are left out. */
+  async ofIds(ids: readonly BusinessId[]): Promise<Business[]> {
+    const rows = await this.work.sql<StoredBusiness>(`${CURRENT} WHERE b.id = ANY($1::uuid[]) ORDER BY b.id`, [ids]);
+    return rows.map(toBusiness);
+  }
+
   private async addVersion({ id, version, ...profile }: Business, profileHash: string, editedBy?: AccountId): Promise<void> {
     await this.work.sql(
       `INSERT INTO business_versions (business_id, version, profile, profile_hash, edited_by) VALUES ($1, $2, $3, $4, $5)`,

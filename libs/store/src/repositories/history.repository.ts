@@ -32,8 +32,8 @@ export class HistoryRepository {
       `INSERT INTO told_matches (business_id, tender_id, lot_id, business_version, tender_version, role, score, min_score,
          rulebook_hash, weights_hash, text_statistics_hash, computed_at)
        SELECT m.business_id, m.tender_id, m.lot_id, m.business_version, m.tender_version, m.role, m.score,
-         coalesce(s.min_score, ${DEFAULT_ALERT_SCORE}), m.rulebook_hash, m.weights_hash, m.text_statistics_hash, m.computed_at
-       FROM matches m JOIN tenders t ON t.id = m.tender_id AND t.version = m.tender_version
+         coalesce(s.min_score, ${DEFAULT_ALERT_SCORE}), i.rulebook_hash, i.weights_hash, i.text_statistics_hash, m.computed_at
+       FROM matches m JOIN match_inputs i ON i.id = m.inputs_id JOIN tenders t ON t.id = m.tender_id AND t.version = m.tender_version
        JOIN businesses b ON b.id = m.business_id AND b.version = m.business_version
        LEFT JOIN alert_settings s ON s.business_id = m.business_id
        WHERE m.tender_id = $1 AND m.business_id = ANY($2::uuid[]) ORDER BY 1, 2, 3

@@ -1,58 +1,106 @@
 import { Injectable } from '@nestjs/common';
-import type { BusinessId, Match, Role, TenderId } from '@app/domain';
-import type { MatchRow } from '../schemas/match.schema.js';
+import type { BusinessId, MatchInputs, Role, StoredMatch, TenderId } from '@app/domain';
+import { MATCH_COLUMNS, type MatchRows } from '../copy/match-rows.js';
 import { UnitOfWork } from '../unit-of-work.js';
 
-const COLUMNS = `business_id, tender_id, lot_id, business_version, tender_version, role, score, fit, coverage, to_confirm, findings,
-  rulebook_hash, weights_hash, text_statistics_hash`;
-
 const SELECT = `SELECT m.business_id AS "businessId", m.tender_id AS "tenderId", m.lot_id AS "lotId", m.business_version AS "businessVersion",
-  m.tender_version AS "tenderVersion", m.role, m.score, m.fit, m.coverage, m.to_confirm AS "toConfirm", m.findings,
-  m.rulebook_hash AS "rulebookHash", m.weights_hash AS "weightsHash", m.text_statistics_hash AS "textStatisticsHash",
-  m.computed_at AS "computedAt" FROM matches m`;
+  m.tender_version AS "tenderVersion", m.role, m.score, m.points, m.coverage, m.to_confirm AS "toConfirm", m.checked,
+  i.rulebook_hash AS "rulebookHash", i.weights_hash AS "weightsHash", i.text_statistics_hash AS "textStatisticsHash",
+  m.computed_at AS "computedAt" FROM matches m JOIN match_inputs i ON i.id = m.inputs_id`;
 
-export type NewMatch = Omit<Match, 'computedAt'>;
+/** One computed from older versions never replaces one from newer ones, so that two jobs for the same pair may finish in any order. */
+const OR_REPLACE_OLDER = `ON CONFLICT ON CONSTRAINT pk_matches DO UPDATE SET business_version = excluded.business_version,
+  tender_version = excluded.tender_version, role = excluded.role, score = excluded.score, points = excluded.points,
+  coverage = excluded.coverage, to_confirm = excluded.to_confirm, checked = excluded.checked, inputs_id = excluded.inputs_id, computed_at = now()
+  WHERE excluded.business_version >= m.business_version AND excluded.tender_version >= m.tender_version`;
+
+const UNIQUE_VIOLATION = '23505';
+const PAGE = 500;
+
+export type NewMatch = Omit<StoredMatch, 'computedAt'>;
 
 @Injectable()
 export class MatchRepository {
+  private readonly inputs = new Map<string, number>();
+
   constructor(private readonly work: UnitOfWork) {}
 
-  /**
-   * Writes matches; one computed from older versions never replaces one from newer ones, so that
-   * two jobs for the same pair may finish in any order. Rows go in key order: no deadlocks.
-   */
+  /** The number under which a combination of rulebook, weights and statistics stands with its matches. */
+  async inputsOf({ rulebookHash, weightsHash, textStatisticsHash }: Pick<MatchInputs, 'rulebookHash' | 'weightsHash' | 'textStatisticsHash'>): Promise<number> {
+    const hashes = [rulebookHash, weightsHash, textStatisticsHash];
+    const key = hashes.join(' ');
+    const known = this.inputs.get(key);
+    if (known !== undefined) return known;
+    await this.work.sql(
+      `INSERT INTO match_inputs (rulebook_hash, weights_hash, text_statistics_hash) VALUES ($1, $2, $3) ON CONFLICT ON CONSTRAINT uq_match_inputs_hashes DO NOTHING`,
+      hashes,
+    );
+    const [row] = await this.work.sql<{ id: number }>(
+      `SELECT id FROM match_inputs WHERE rulebook_hash = $1 AND weights_hash = $2 AND text_statistics_hash = $3`,
+      hashes,
+    );
+    if (row === undefined) throw new Error('match_inputs lost a row that it had just taken');
+    // Remembered only once it has surely been committed.
+    if (!this.work.inTransaction) this.inputs.set(key, row.id);
+    return row.id;
+  }
+
+  /** Writes a firm's matches, or a few of anybody's. Rows go in key order: no deadlocks. */
   async put(matches: readonly NewMatch[]): Promise<void> {
     const sorted = [...matches].sort(byKey);
-    for (let start = 0; start < sorted.length; start += 500) await this.putPage(sorted.slice(start, start + 500));
+    for (let start = 0; start < sorted.length; start += PAGE) await this.putPage(sorted.slice(start, start + PAGE));
+  }
+
+  /**
+   * Writes the matches of one tender by COPY. Where the tender has none yet they go straight into the table; where it has, or
+   * where a firm's own job is quicker meanwhile, by way of a temporary table, so that older ones are replaced one by one.
+   * Rows in the order of their firms: no deadlocks.
+   */
+  async putOfTender(tenderId: TenderId, rows: MatchRows): Promise<void> {
+    if (rows.count === 0) return;
+    const [row] = await this.work.sql<{ some: boolean }>(`SELECT EXISTS (SELECT 1 FROM matches WHERE tender_id = $1) AS some`, [tenderId]);
+    if (row?.some === false && (await this.copiedStraight(rows))) return;
+    await this.work.sql(`CREATE TEMPORARY TABLE staged_matches (LIKE matches INCLUDING DEFAULTS) ON COMMIT DROP`);
+    await this.work.copyIn(`COPY staged_matches (${MATCH_COLUMNS}) FROM STDIN (FORMAT binary)`, rows.pages());
+    await this.work.sql(
+      `INSERT INTO matches AS m (${MATCH_COLUMNS}) SELECT ${MATCH_COLUMNS} FROM staged_matches ORDER BY tender_id, business_id, lot_id ${OR_REPLACE_OLDER}`,
+    );
+  }
+
+  private async copiedStraight(rows: MatchRows): Promise<boolean> {
+    await this.work.sql('SAVEPOINT before_copy');
+    try {
+      await this.work.copyIn(`COPY matches (${MATCH_COLUMNS}) FROM STDIN (FORMAT binary)`, rows.pages());
+      return true;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+      await this.work.sql('ROLLBACK TO SAVEPOINT before_copy');
+      return false;
+    }
   }
 
   private async putPage(page: readonly NewMatch[]): Promise<void> {
     const column = (read: (match: NewMatch) => unknown): unknown[] => page.map(read);
+    const inputs: number[] = [];
+    for (const match of page) inputs.push(await this.inputsOf(match));
     await this.work.sql(
-      `INSERT INTO matches AS m (${COLUMNS})
-       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[], $7::int[], $8::jsonb[], $9::text[],
-         $10::int[], $11::jsonb[], $12::text[], $13::text[], $14::text[])
-       ON CONFLICT ON CONSTRAINT pk_matches DO UPDATE SET business_version = excluded.business_version,
-         tender_version = excluded.tender_version, role = excluded.role, score = excluded.score, fit = excluded.fit,
-         coverage = excluded.coverage, to_confirm = excluded.to_confirm, findings = excluded.findings,
-         rulebook_hash = excluded.rulebook_hash, weights_hash = excluded.weights_hash,
-         text_statistics_hash = excluded.text_statistics_hash, computed_at = now()
-       WHERE excluded.business_version >= m.business_version AND excluded.tender_version >= m.tender_version`,
+      `INSERT INTO matches AS m (${MATCH_COLUMNS})
+       SELECT t, b, l, bv, tv, r, s, p::smallint[], c, q, k, i FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[],
+         $7::smallint[], $8::text[], $9::text[], $10::smallint[], $11::smallint[], $12::int[]) AS g(t, b, l, bv, tv, r, s, p, c, q, k, i)
+       ${OR_REPLACE_OLDER}`,
       [
-        column(({ businessId }) => businessId),
         column(({ tenderId }) => tenderId),
+        column(({ businessId }) => businessId),
         column(({ lotId }) => lotId),
         column(({ businessVersion }) => businessVersion),
         column(({ tenderVersion }) => tenderVersion),
         column(({ role }) => role),
         column(({ score }) => score),
-        column(({ fit }) => JSON.stringify(fit)),
+        column(({ points }) => `{${points.join(',')}}`),
         column(({ coverage }) => coverage),
         column(({ toConfirm }) => toConfirm),
-        column(({ findings }) => JSON.stringify(findings)),
-        column(({ rulebookHash }) => rulebookHash),
-        column(({ weightsHash }) => weightsHash),
-        column(({ textStatisticsHash }) => textStatisticsHash),
+        column(({ checked }) => checked),
+        inputs,
       ],
     );
   }
@@ -73,8 +121,8 @@ export class MatchRepository {
     filter: { role?: Role; minScore: number },
     after: { score: number; tenderId: string; lotId: string } | undefined,
     limit: number,
-  ): Promise<Match[]> {
-    const rows = await this.work.sql<MatchRow & { computedAt: unknown }>(
+  ): Promise<StoredMatch[]> {
+    const rows = await this.work.sql<StoredRow>(
       `${SELECT} JOIN tenders t ON t.id = m.tender_id JOIN buyers y ON y.id = t.buyer_id AND y.verified_at IS NOT NULL
        WHERE m.business_id = $1 AND m.score >= $2 AND ($3::text IS NULL OR m.role = $3)
          AND t.status = 'active' AND t.closes_at > clock_timestamp()
@@ -86,8 +134,8 @@ export class MatchRepository {
     return rows.map(toMatch);
   }
 
-  async ofPair(businessId: BusinessId, tenderId: TenderId): Promise<Match[]> {
-    const rows = await this.work.sql<MatchRow & { computedAt: unknown }>(
+  async ofPair(businessId: BusinessId, tenderId: TenderId): Promise<StoredMatch[]> {
+    const rows = await this.work.sql<StoredRow>(
       `${SELECT} WHERE m.business_id = $1 AND m.tender_id = $2 ORDER BY m.lot_id`,
       [businessId, tenderId],
     );
@@ -128,7 +176,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toMatch(row: MatchRow & { computedAt: unknown }): Match {
-  const at: unknown = row.computedAt;
-  return { ...row, lotId: row.lotId as Match['lotId'], computedAt: at instanceof Date ? at.toISOString() : String(at) };
+type StoredRow = Omit<StoredMatch, 'computedAt'> & { computedAt: Date };
+
+function toMatch(row: StoredRow): StoredMatch {
+  return { ...row, computedAt: row.computedAt.toISOString() };
 }

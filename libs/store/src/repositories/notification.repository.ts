@@ -4,8 +4,6 @@ import {
   type BusinessId,
   type Coverage,
   type DeliveryKey,
-  type Finding,
-  type FitPoints,
   type IsoInstant,
   type LotId,
   type Message,
@@ -34,16 +32,17 @@ export interface OwedMatch {
   readonly timeZone?: string;
   /** Absent where the buyer hides it or does not say. */
   readonly value?: Money;
-  /** Of the best lot. */
-  readonly fit: readonly FitPoints[];
-  /** What the firm has to confirm about the best lot. */
-  readonly unknown: readonly string[];
+  /** When the match was computed: its reasons are those of that day. */
+  readonly computedAt: IsoInstant;
   /** Names of the saved searches that found it. */
   readonly searchNames: readonly string[];
   readonly searches: readonly string[];
   /** The firm's own threshold. */
   readonly threshold: number;
 }
+
+/** Some of a tender's recipients: by name, or all from one to another in the order of their ids. */
+export type FirmBatch = readonly BusinessId[] | { readonly from: BusinessId; readonly to: BusinessId };
 
 export interface NewNotification {
   readonly id: string;
@@ -90,18 +89,19 @@ export class NotificationRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   /** What these firms are owed of this tender: one row a firm, with its best lot first. */
-  async owed(tenderId: TenderId, businessIds: readonly BusinessId[]): Promise<OwedMatch[]> {
+  async owed(tenderId: TenderId, firms: FirmBatch): Promise<OwedMatch[]> {
+    const [these, parameters] = 'from' in firms ? ['BETWEEN $2 AND $3', [firms.from, firms.to]] : ['= ANY($2::uuid[])', [firms]];
     const rows = await this.work.sql<OwedRow>(
       `SELECT own.*, v.notice #>> '{tenderPeriod,timeZone}' AS "timeZone" FROM (
          SELECT DISTINCT ON (m.business_id) m.business_id AS "businessId", m.tender_id AS "tenderId", m.tender_version AS "tenderVersion", t.title,
            y.name AS "buyerName", t.closes_at AS "closesAt", CASE WHEN t.value_public THEN t.value_minor END AS minor, t.value_currency AS currency,
            array_remove(array_agg(m.lot_id) OVER (PARTITION BY m.business_id ORDER BY m.score DESC, m.lot_id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), '') AS "lotIds",
-           m.role, m.score, m.coverage, jsonb_array_length(m.findings) - m.to_confirm AS checked, m.to_confirm AS "toConfirm", m.fit, m.findings,
+           m.role, m.score, m.coverage, m.checked, m.to_confirm AS "toConfirm", m.computed_at AS "computedAt",
            coalesce(s.min_score, ${DEFAULT_ALERT_SCORE}) AS threshold, found.ids AS "searchIds", found.names AS "searchNames"
-         ${OWED} AND m.tender_id = $1 AND m.business_id = ANY($2::uuid[])
+         ${OWED} AND m.tender_id = $1 AND m.business_id ${these}
          ORDER BY m.business_id, m.score DESC, m.lot_id) own
        JOIN tender_versions v ON v.tender_id = own."tenderId" AND v.version = own."tenderVersion" ORDER BY own."businessId"`,
-      [tenderId, businessIds],
+      [tenderId, ...parameters],
     );
     return rows.map(toOwed);
   }
@@ -220,23 +220,23 @@ export class NotificationRepository {
   }
 }
 
-type OwedRow = Omit<OwedMatch, 'closesAt' | 'timeZone' | 'value' | 'unknown' | 'searchNames' | 'searches'> & {
+type OwedRow = Omit<OwedMatch, 'closesAt' | 'computedAt' | 'timeZone' | 'value' | 'searchNames' | 'searches'> & {
   closesAt: Date;
+  computedAt: Date;
   timeZone: string | null;
   minor: string | null;
   currency: string | null;
-  findings: readonly Finding[];
   searchIds: readonly string[] | null;
   searchNames: readonly string[] | null;
 };
 
-function toOwed({ closesAt, timeZone, minor, currency, findings, searchIds, searchNames, ...row }: OwedRow): OwedMatch {
+function toOwed({ closesAt, computedAt, timeZone, minor, currency, searchIds, searchNames, ...row }: OwedRow): OwedMatch {
   return {
     ...row,
     closesAt: closesAt.toISOString(),
+    computedAt: computedAt.toISOString(),
     timeZone: timeZone ?? undefined,
     value: minor === null || currency === null ? undefined : { minor: BigInt(minor), currency },
-    unknown: findings.filter(({ verdict }) => verdict === 'unknown').map(({ question, message }) => (question ?? message).text),
     searchNames: searchNames ?? [],
     searches: [...(row.score >= row.threshold ? ['general'] : []), ...(searchIds ?? [])],
   };

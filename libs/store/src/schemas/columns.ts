@@ -12,6 +12,7 @@ const instant: ValueTransformer = {
 export const text = (options: Options = {}): EntitySchemaColumnOptions => ({ type: 'text', transformer: optional, ...options });
 export const uuid = (options: Options = {}): EntitySchemaColumnOptions => ({ type: 'uuid', transformer: optional, ...options });
 export const int = (options: Options = {}): EntitySchemaColumnOptions => ({ type: 'int', transformer: optional, ...options });
+export const smallint = (options: Options = {}): EntitySchemaColumnOptions => ({ type: 'smallint', transformer: optional, ...options });
 export const bigint = (options: Options = {}): EntitySchemaColumnOptions => ({ type: 'bigint', transformer: optional, ...options });
 export const bool = (options: Options = {}): EntitySchemaColumnOptions => ({ type: 'boolean', ...options });
 export const json = (options: Options = {}): EntitySchemaColumnOptions => ({ type: 'jsonb', transformer: optional, ...options });

@@ -5,7 +5,7 @@ import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
 import { EnquiryAnswerSchema, EnquirySchema } from './enquiry.schema.js';
 import { KnowledgeLogSchema, ToldMatchSchema } from './history.schema.js';
 import { ImportChunkSchema, ImportItemSchema, ImportReleaseSchema, ImportSchema } from './import.schema.js';
-import { AlertSettingsSchema, ArtifactSchema, MarkSchema, MatchSchema } from './match.schema.js';
+import { AlertSettingsSchema, ArtifactSchema, MarkSchema, MatchInputsSchema, MatchSchema } from './match.schema.js';
 import { IdempotencySchema, OperationSchema } from './operation.schema.js';
 import { BusinessSchema, BusinessVersionSchema, BuyerSchema, BuyerVerificationSchema, MembershipSchema } from './organisation.schema.js';
 import { KeptSizeSchema, RateSchema } from './rulebook.schema.js';
@@ -28,6 +28,7 @@ export const schemas = [
   DocumentSchema,
   DocumentChunkSchema,
   MatchSchema,
+  MatchInputsSchema,
   ArtifactSchema,
   AlertSettingsSchema,
   MarkSchema,

@@ -1,51 +1,64 @@
 import { EntitySchema } from 'typeorm';
-import type { AlertPlan, BusinessId, Coverage, Finding, FitPoints, IsoInstant, Role, TenderId } from '@app/domain';
-import { createdAt, int, json, optionally, text, time, uuid } from './columns.js';
+import type { AlertPlan, BusinessId, Coverage, IsoInstant, Role, TenderId } from '@app/domain';
+import { createdAt, int, json, optionally, smallint, text, time, uuid } from './columns.js';
 
+/** A match by its numbers. Evidence and findings are computed again from the versions and inputs it names. */
 export interface MatchRow {
-  businessId: BusinessId;
   tenderId: TenderId;
+  businessId: BusinessId;
   /** Empty where the tender has no lots: part of the key from the first day. */
   lotId: string;
   businessVersion: number;
   tenderVersion: number;
   role: Role;
   score: number;
-  fit: readonly FitPoints[];
+  /** Of each criterion, in the order of the criteria; they add up to the score. */
+  points: number[];
   coverage: Coverage;
   toConfirm: number;
-  findings: readonly Finding[];
-  rulebookHash: string;
-  weightsHash: string;
-  textStatisticsHash: string;
+  /** Conditions that were answered. */
+  checked: number;
+  inputsId: number;
   computedAt: IsoInstant;
 }
 
+/**
+ * A tender's matches lie side by side under the key, so that its batches of recipients are ranges. No references to firms
+ * and tenders: checking two of them for each row would take longer than writing it, and neither is ever deleted.
+ */
 export const MatchSchema = new EntitySchema<MatchRow>({
   name: 'matches',
   columns: {
-    businessId: uuid({ primary: true }),
     tenderId: uuid({ primary: true }),
+    businessId: uuid({ primary: true }),
     lotId: text({ primary: true, default: '' }),
     businessVersion: int(),
     tenderVersion: int(),
     role: text(),
-    score: int(),
-    fit: json(),
+    score: smallint(),
+    points: smallint({ array: true }),
     coverage: text(),
-    toConfirm: int(),
-    findings: json(),
-    rulebookHash: text(),
-    weightsHash: text(),
-    textStatisticsHash: text(),
+    toConfirm: smallint(),
+    checked: smallint(),
+    inputsId: int(),
     computedAt: time({ default: () => 'now()' }),
   },
-  foreignKeys: [
-    { target: 'businesses', columnNames: ['businessId'], referencedColumnNames: ['id'] },
-    { target: 'tenders', columnNames: ['tenderId'], referencedColumnNames: ['id'] },
-  ],
   checks: [{ name: 'ck_matches_score', expression: 'score >= 0 AND score <= 100' }],
-  indices: [{ columns: ['tenderId'] }, { columns: ['businessId', 'score', 'tenderId', 'lotId'] }],
+  indices: [{ columns: ['businessId', 'score'] }],
+});
+
+/** What matches were computed with, each combination once. */
+export interface MatchInputsRow {
+  id: number;
+  rulebookHash: string;
+  weightsHash: string;
+  textStatisticsHash: string;
+}
+
+export const MatchInputsSchema = new EntitySchema<MatchInputsRow>({
+  name: 'match_inputs',
+  columns: { id: { type: 'int', primary: true, generated: 'increment' }, rulebookHash: text(), weightsHash: text(), textStatisticsHash: text() },
+  uniques: [{ columns: ['rulebookHash', 'weightsHash', 'textStatisticsHash'], name: 'uq_match_inputs_hashes' }],
 });
 
 /** Rulebooks, weights and text statistics by hash: what a stored match can be replayed with. */
