@@ -47,3 +47,8 @@ export * from './rulebook/size-test.js';
 export * from './assessment/group.js';
 export * from './common/code-relation.js';
 export * from './quantity/units.js';
+export * from './assessment/facts.js';
+export * from './rulebook/joint-bid-rule.js';
+export * from './assessment/joint/applicable-rules.js';
+export * from './assessment/joint/permission.js';
+export * from './rulebook/rates.js';

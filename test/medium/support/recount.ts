@@ -35,7 +35,7 @@ export async function allFirms(system: System): Promise<(Business & { current: b
 /** Every version of every tender that was public, whether it is the current one, and whether it is still open. */
 export async function allTenders(system: System): Promise<(Tender & { current: boolean; open: boolean })[]> {
   const rows = await system.rows<{ notice: object; published: Date } & Record<string, unknown>>(
-    `SELECT v.tender_id AS id, v.version, v.status, t.economy, y.name AS "buyerName", v.notice, v.published_at AS published,
+    `SELECT v.tender_id AS id, v.version, v.status, t.economy, y.name AS "buyerName", y.level AS "buyerLevel", v.notice, v.published_at AS published,
        v.version = t.version AS current, t.status = 'active' AND t.closes_at > now() AS open
      FROM tender_versions v JOIN tenders t ON t.id = v.tender_id JOIN buyers y ON y.id = t.buyer_id
      WHERE v.published_at IS NOT NULL ORDER BY 1, 2`,

@@ -8,6 +8,8 @@ const OFFICER: ReadonlySet<string> = new Set<MessageKey>([
   'question.size.foreign',
   'question.joint_allowed',
   'question.turnover.young',
+  'question.rule.low_confidence',
+  'question.changes',
 ]);
 
 /** A question with the side that it is put to. */

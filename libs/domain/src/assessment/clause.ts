@@ -21,8 +21,8 @@ export interface ClauseContext {
 /** A finding with what the role and the coverage need to know of its clause. */
 export interface Clause {
   readonly finding: Finding;
-  /** False where the clause cannot be checked from what is held: the answer covers the tender in part only. */
-  readonly checkable: boolean;
+  /** False where the clause is the law's alone: it says nothing of how much of the tender is known. */
+  readonly ofTender: boolean;
   /** True where the clause binds joint bids only: a firm that can bid alone is free of it. */
   readonly jointOnly: boolean;
 }
@@ -40,6 +40,8 @@ export interface ClauseHead {
   readonly everyMember: boolean;
   readonly curable: boolean;
   readonly jointOnly?: boolean;
+  /** True where the law alone asks. */
+  readonly lawOnly?: boolean;
 }
 
 /** What was found, of one member or of the whole group. */
@@ -78,7 +80,7 @@ export function conclude(head: ClauseHead, answer: Answer): Clause {
       everyMember: head.everyMember || answer.bars === true,
       curable,
     },
-    checkable: true,
+    ofTender: head.lawOnly !== true,
     jointOnly: head.jointOnly ?? false,
   };
 }

@@ -1,4 +1,5 @@
 import type { JointBid, Reservation } from '../tender/tender.js';
+import type { Requirement } from '../tender/requirement.js';
 import type { Clause, ClauseContext } from './clause.js';
 import { economy, language, ownership, region } from './clauses/any-of.js';
 import { capability } from './clauses/capability.js';
@@ -6,17 +7,26 @@ import { certificate } from './clauses/certificate.js';
 import { contractValue } from './clauses/contract-value.js';
 import { exclusion } from './clauses/exclusion.js';
 import { experience } from './clauses/experience.js';
-import { jointAllowed } from './clauses/joint-allowed.js';
-import { jointForeignMembers } from './clauses/joint-foreign-members.js';
-import { jointMaxMembers, jointMinMembers } from './clauses/joint-members.js';
-import { jointMemberSizes } from './clauses/joint-member-sizes.js';
-import { jointShares } from './clauses/joint-shares.js';
 import type { RequirementCases } from './clauses/requirement-of.js';
 import { reservedOwnership, reservedRegions, reservedRegistrations } from './clauses/reserved-lists.js';
 import { reservedSizes } from './clauses/reserved-sizes.js';
 import { staff } from './clauses/staff.js';
 import { turnover } from './clauses/turnover.js';
 import { yearsActive } from './clauses/years-active.js';
+import { jointCapacity } from './joint/capacity.js';
+import { jointChanges } from './joint/changes.js';
+import { jointEligible, jointRegistered } from './joint/eligibility.js';
+import { jointExclusive } from './joint/exclusive.js';
+import { jointDomesticShare, jointForeignMembers } from './joint/foreign-members.js';
+import type { JointContext } from './joint/joint-context.js';
+import { jointForm } from './joint/legal-form.js';
+import { jointLiability } from './joint/liability.js';
+import { jointLicence, type Rejudge } from './joint/licence.js';
+import { jointLeadSizes, jointMemberSizes } from './joint/member-sizes.js';
+import { jointMaxMembers, jointMinMembers } from './joint/members.js';
+import { jointPapers } from './joint/papers.js';
+import { jointAllowed } from './joint/permission.js';
+import { jointDeclaredShares, jointEachShare, jointLargestShare, jointLeadShare, jointMostExperienced, jointWorkShares } from './joint/shares.js';
 
 /** Judges one field of the tender; undefined where it asks nothing of this group. */
 type FieldClause = (context: ClauseContext) => Clause | undefined;
@@ -27,17 +37,6 @@ const RESERVATION: Readonly<Record<Exclude<keyof Reservation, 'definition'>, Fie
   regions: reservedRegions,
   ownership: reservedOwnership,
   registrations: reservedRegistrations,
-};
-
-/** What a joint-bid rule may ask. `required` belongs to `minMembers`, the quantifier to `memberSizes`. */
-const JOINT_BID: Readonly<Record<Exclude<keyof JointBid, 'required' | 'memberSizesQuantifier'>, FieldClause>> = {
-  allowed: jointAllowed,
-  minMembers: jointMinMembers,
-  maxMembers: jointMaxMembers,
-  memberSizes: jointMemberSizes,
-  foreignMembers: jointForeignMembers,
-  leadMinPct: (context) => jointShares('leadMinPct', context),
-  eachMinPct: (context) => jointShares('eachMinPct', context),
 };
 
 const REQUIREMENTS: RequirementCases<Clause, [context: ClauseContext]> = {
@@ -58,12 +57,54 @@ const REQUIREMENTS: RequirementCases<Clause, [context: ClauseContext]> = {
   exclusion,
 };
 
-/** Every clause that applies, always in this order: reservation, joint bid, requirements as the tender lists them. */
-export function clausesOf(context: ClauseContext): readonly Clause[] {
-  const fields = [...Object.values(RESERVATION), ...Object.values(JOINT_BID)].map((judge) => judge(context));
-  const requirements = context.target.requirements.map((requirement) => {
-    const judge = REQUIREMENTS[requirement.kind] as (given: typeof requirement, context: ClauseContext) => Clause;
-    return judge(requirement, context);
-  });
-  return [...fields.filter((clause) => clause !== undefined), ...requirements];
+/** The tender's own fields that say how a group has to be. `required` belongs to `minMembers`, the quantifier to `memberSizes`, `rule` to all. */
+type JointField = Exclude<keyof JointBid, 'required' | 'memberSizesQuantifier' | 'rule'>;
+/** What only the law asks of groups. */
+type LawField = 'leadSizes' | 'registered' | 'eligible' | 'capacity' | 'form' | 'documents' | 'changes';
+type JointClause = (context: JointContext, rejudge: Rejudge) => Clause | readonly Clause[] | undefined;
+
+/** What a joint-bid rule may ask, by the tender or by the law, in the order it is told. */
+const JOINT_BID: Readonly<Record<JointField | LawField, JointClause>> = {
+  allowed: jointAllowed,
+  minMembers: jointMinMembers,
+  maxMembers: jointMaxMembers,
+  memberSizes: jointMemberSizes,
+  leadSizes: jointLeadSizes,
+  foreignMembers: jointForeignMembers,
+  domesticMinPct: jointDomesticShare,
+  registered: jointRegistered,
+  eligible: jointEligible,
+  licence: jointLicence,
+  sharesDeclared: jointDeclaredShares,
+  leadMinPct: jointLeadShare,
+  leadLargestShare: jointLargestShare,
+  eachMinPct: jointEachShare,
+  mostExperiencedMinPct: jointMostExperienced,
+  workShares: jointWorkShares,
+  capacity: jointCapacity,
+  form: jointForm,
+  oneBidPer: jointExclusive,
+  documents: jointPapers,
+  changes: jointChanges,
+  liability: jointLiability,
+};
+
+/** What the tender's reservation asks. */
+export function reservationClauses(context: ClauseContext): readonly Clause[] {
+  return Object.values(RESERVATION).flatMap((judge) => judge(context) ?? []);
+}
+
+/** What the tender and the law ask of groups, under one rule. */
+export function jointClauses(context: JointContext): readonly Clause[] {
+  return Object.values(JOINT_BID).flatMap((judge) => judge(context, (requirement, at) => requirementClause(requirement, at).finding) ?? []);
+}
+
+/** The tender's requirements, in its own order. */
+export function requirementClauses(context: ClauseContext): readonly Clause[] {
+  return context.target.requirements.map((requirement) => requirementClause(requirement, context));
+}
+
+function requirementClause(requirement: Requirement, context: ClauseContext): Clause {
+  const judge = REQUIREMENTS[requirement.kind] as (given: Requirement, context: ClauseContext) => Clause;
+  return judge(requirement, context);
 }

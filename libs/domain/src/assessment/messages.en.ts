@@ -1,8 +1,10 @@
+import { JOINT_EN } from './messages-joint.en.js';
 import { REQUIREMENT_EN } from './messages-requirement.en.js';
 
 /** Every message of an assessment in English. `{name}` stands for a parameter of that name. */
 export const MESSAGES_EN = {
   ...REQUIREMENT_EN,
+  ...JOINT_EN,
   'finding.size.pass': 'Reserved by size for {need}: {have}.',
   'finding.size.fail': 'Reserved by size for {need}: {have}, so not admitted.',
   'finding.size.unknown': 'Reserved by size for {need}: the class is not settled ({have}).',

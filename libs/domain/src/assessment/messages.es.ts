@@ -1,9 +1,11 @@
+import { JOINT_ES } from './messages-joint.es.js';
 import { REQUIREMENT_ES } from './messages-requirement.es.js';
 import type { MESSAGES_EN } from './messages.en.js';
 
 /** The same messages in Spanish; keys and placeholders are those of the English table. */
 export const MESSAGES_ES: Readonly<Record<keyof typeof MESSAGES_EN, string>> = {
   ...REQUIREMENT_ES,
+  ...JOINT_ES,
   'finding.size.pass': 'Reservado por tamaño a {need}: {have}.',
   'finding.size.fail': 'Reservado por tamaño a {need}: {have}, por lo que no se admite.',
   'finding.size.unknown': 'Reservado por tamaño a {need}: la categoría no está determinada ({have}).',

@@ -1,7 +1,7 @@
 import type { BuyerId, EconomyCode } from '../common/brand.js';
 
-export const BUYER_LEVELS = ['central', 'sub_central', 'other'] as const;
-/** The tiers of the Government Procurement Agreement's annexes 1 to 3. */
+export const BUYER_LEVELS = ['central', 'sub_central', 'other', 'development_bank'] as const;
+/** The tiers of the Government Procurement Agreement's annexes 1 to 3, and banks that buy by rules of their own. */
 export type BuyerLevel = (typeof BUYER_LEVELS)[number];
 
 /** On whose word a buyer is verified: an operator's, or the deployment's, which takes every buyer on trust. */

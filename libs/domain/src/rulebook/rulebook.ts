@@ -1,4 +1,5 @@
 import type { EconomyCode, IsoDate } from '../common/brand.js';
+import type { JointBidRule } from './joint-bid-rule.js';
 import type { Metric } from '../business/metric.js';
 import type { Decimal } from '../money/decimal.js';
 
@@ -209,6 +210,7 @@ export interface EconomyRules {
   readonly sizeDefinitions: readonly SizeDefinition[];
   readonly reservations: readonly ReservationRule[];
   readonly pricePreferences: readonly PreferenceRule[];
+  readonly jointBidRules: readonly JointBidRule[];
   readonly indexUnits: readonly IndexUnit[];
 }
 
@@ -218,4 +220,6 @@ export interface Rulebook {
   readonly economies: Readonly<Record<EconomyCode, EconomyRules>>;
   /** Exchange rates and treaty rates of every economy, and values of index units that came after the files were written; the first that fits a day counts. */
   readonly rates: readonly Rate[];
+  /** What a joint bid goes by where no rule of its economy is held: nothing is decided by it, everything is asked. */
+  readonly fallbackRule?: JointBidRule;
 }

@@ -45,7 +45,7 @@ export function buildRulebook(): Rulebook {
 }
 
 function economy(code: string, sizeDefinitions: readonly SizeDefinition[]): EconomyRules {
-  return { economy: code, name: code, kind: 'economy', serves: [], sizeDefinitions, reservations: [], pricePreferences: [], indexUnits: [] };
+  return { economy: code, name: code, kind: 'economy', serves: [], sizeDefinitions, reservations: [], pricePreferences: [], jointBidRules: [], indexUnits: [] };
 }
 
 function definition(id: string, unit: string, bands: readonly SizeBand[], confidence: Confidence = 'high'): SizeDefinition {

@@ -27,7 +27,7 @@ function others(before: Tender, after: Tender, fields: readonly string[]): Messa
 }
 
 /** Facts of the version itself, not of what it says. */
-const BESIDES = ['id', 'version', 'status', 'publishedAt', 'economy', 'buyerName', 'buyerId'];
+const BESIDES = ['id', 'version', 'status', 'publishedAt', 'economy', 'buyerName', 'buyerLevel', 'buyerId'];
 
 /** The fields with what is said of them, in the order of their weight for somebody who bids. */
 const COMPARISONS: readonly (readonly [readonly (keyof Tender)[], Compare])[] = [

@@ -91,3 +91,9 @@ export type Requirement =
   | ExclusionRequirement;
 
 export type RequirementKind = Requirement['kind'];
+
+const KINDS: Readonly<Record<RequirementKind, true>> = {
+  certification: true, licence: true, registration: true, turnover: true, experience: true, staff: true, capability: true, equipment: true,
+  contract_value: true, region: true, economy: true, language: true, ownership: true, years_active: true, exclusion: true,
+};
+export const REQUIREMENT_KINDS = Object.keys(KINDS) as readonly RequirementKind[];

@@ -1,5 +1,7 @@
+import type { BuyerLevel } from '../buyer/buyer.js';
 import type { BuyerId, EconomyCode, IsoInstant, LotId, TenderId } from '../common/brand.js';
 import type { Classification } from '../common/classification.js';
+import type { BidScope, LicenceRule, Liability, WorkShare } from '../rulebook/joint-bid-rule.js';
 import type { SizeClass } from '../rulebook/rulebook.js';
 import type { Decimal } from '../money/decimal.js';
 import type { Money } from '../money/money.js';
@@ -35,6 +37,19 @@ export interface JointBid {
   readonly foreignMembers?: boolean;
   readonly leadMinPct?: Decimal;
   readonly eachMinPct?: Decimal;
+  /** Id of the joint-bid rule it goes by, where the economy has several or a bank lends its own. */
+  readonly rule?: string;
+  /** Least part of the bid for members of the buyer's economy. */
+  readonly domesticMinPct?: Decimal;
+  readonly licence?: LicenceRule;
+  /** Members state their shares, which add up to 100. */
+  readonly sharesDeclared?: boolean;
+  readonly leadLargestShare?: boolean;
+  readonly mostExperiencedMinPct?: Decimal;
+  readonly workShares?: readonly WorkShare[];
+  /** Within what a firm may stand in one bid only. */
+  readonly oneBidPer?: BidScope;
+  readonly liability?: Liability;
 }
 
 export interface Lot extends PublishedTerms {
@@ -128,6 +143,8 @@ export interface Tender extends TenderNotice {
   /** The buyer's; decides size definition, joint-bid rule and market access. */
   readonly economy: EconomyCode;
   readonly buyerName: string;
+  /** Of the buyer, where it is known. */
+  readonly buyerLevel?: BuyerLevel;
   readonly publishedAt?: IsoInstant;
   /** What became of it, lot by lot where it has lots. */
   readonly decisions?: readonly Decision[];

@@ -81,6 +81,7 @@ export class ImportTenderService {
       status: read.tenderStatus,
       economy: buyer.economy,
       buyerName: buyer.name,
+      ...(buyer.level === undefined ? {} : { buyerLevel: buyer.level }),
       publishedAt: current?.publishedAt ?? (await this.tenders.now()),
     };
     if (current !== undefined && isOlder(date, current)) return { outcome: 'unchanged', ocid, problems: [OLDER, ...problems] };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { EconomyRules, SmallFirmMeasure } from '@app/domain';
 import { loadRulebook } from './load-rulebook.js';
+import { jointBidLines } from './page-joint-bids.js';
 import { preferenceLines, reservationLines } from './page-measures.js';
 import { assumptions, exclusions, sizeClasses } from './page-sizes.js';
 import { grouped, list, sourceText } from './page-words.js';
@@ -16,7 +17,7 @@ export function economyPages(rootDir: string): Map<string, string> {
 
 /** What we hold of an economy, as a page in Markdown that a person can check against the law. */
 export function economyPage(rules: EconomyRules): string {
-  const { economy, name, serves, sizeDefinitions: definitions, reservations, pricePreferences } = rules;
+  const { economy, name, serves, sizeDefinitions: definitions, reservations, pricePreferences, jointBidRules } = rules;
   const measures: readonly SmallFirmMeasure[] = [...reservations, ...pricePreferences];
   const parts = [
     `# ${name} (${economy})`,
@@ -29,15 +30,18 @@ export function economyPage(rules: EconomyRules): string {
     list(reservationLines(rules)),
     '## Preferences in open competition',
     list(preferenceLines(rules)),
+    '## Joint bids',
+    ...(jointBidRules.length === 0 ? ['No rule held: read the tender documents.'] : jointBidRules.flatMap(jointBidLines)),
     '## Exclusions',
     list(definitions.flatMap(exclusions)),
     '## Assumptions',
     list([...definitions.flatMap((definition) => assumptions(definition, rules)), ...indexLines(rules)]),
     '## What a person must verify',
-    list([...definitions, ...measures].flatMap(({ id, verify }) => verify.map((line) => `${id}: ${line}`))),
+    list([...definitions, ...measures, ...jointBidRules].flatMap(({ id, verify }) => verify.map((line) => `${id}: ${line}`))),
     '## Source',
     list([
       ...[...definitions, ...measures].map(({ id, source, confidence }) => `${id}: ${sourceText(source)}. Our confidence: ${confidence}.`),
+      ...jointBidRules.map(({ id, sources, confidence }) => `${id}: ${sources.map(sourceText).join('; ')}. Our confidence: ${confidence}.`),
       ...rules.indexUnits.map(({ unit, source }) => `${unit}: ${sourceText(source)}.`),
     ]),
   ];

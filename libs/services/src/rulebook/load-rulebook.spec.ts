@@ -79,7 +79,15 @@ describe('loadRulebook', () => {
     ['a reservation that does not say what happens without bids', 'CL', '"whenNobodySmallBids"', '"whenNobody"', '$.reservations[0].whenNobodySmallBids: has to be a text'],
     ['a target without its share', 'PE', '"targetPct": "40",', '', '$.reservations[0].targetPct: a target needs its percentage'],
     ['value bounds the wrong way round', 'US', '"valueFrom": "15000"', '"valueFrom": "450000"', '$.reservations[0].scope.valueFrom: has to lie below valueUntil'],
-    ['a preference of no known kind', 'IN', '"price_match"', '"gift"', '$.pricePreferences[0].kind: "gift" is not one of'],
+    ['a joint-bid rule without a source', 'TW', '"sources": [{ "law": "政府採購法; 共同投標辦法", "article": "art. 25", "year": 2019 }]', '"sources": []', '$.jointBidRules[0].sources: needs 1 or more'],
+    ['bounds of members the wrong way round', 'TW', '"members": { "min": 2, "max": 5', '"members": { "min": 6, "max": 5', '$.jointBidRules[0].members.max: lies below min'],
+    ['a group of one', 'JP', '"members": { "min": 4', '"members": { "min": 1', '$.jointBidRules[0].members.min: has to be two or more'],
+    ['a joint-bid permission that is not known', 'CL', '"only_for_listed_sizes"', '"perhaps"', '$.jointBidRules[0].permission: "perhaps" is not one of'],
+    ['a paper from an amount of no known unit', 'CL', '"unit": "CLP_UTM" }', '"unit": "CLP_UTX" }', '.from.unit: CLP_UTX is neither a currency nor an index unit'],
+    ['an aggregation that is not known', 'PH', '"aggregation": "any_one"', '"aggregation": "most"', '$.jointBidRules[0].capacity[1].aggregation: "most" is not one of'],
+    ['a share of the work above a hundred', 'US', '"minPct": "40"', '"minPct": "140"', '$.jointBidRules[0].workShares[0].minPct: has to be a percentage'],
+    ['a key that a joint-bid rule does not have', 'EU', '"sizeEffect"', '"sizeAffect"', '$.jointBidRules[0].sizeAffect: is not a field of this'],
+    ['a preference of no known kind', 'IN', '"kind": "price_match"', '"kind": "gift"', '$.pricePreferences[0].kind: "gift" is not one of'],
   ])('names file and path of %s', (_, economy, from, to, expected) => {
     edit(from, to, `${economy}.json`);
     const said = complaint();

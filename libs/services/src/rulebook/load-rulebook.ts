@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError, type EconomyRules, type Rate, type Rulebook } from '@app/domain';
+import { DomainError, type EconomyRules, type JointBidRule, type Rate, type Rulebook } from '@app/domain';
+import { checkJointBidRule } from './check-joint-bid-rules.js';
 import { Complaints } from './complaints.js';
 import { checkEconomy } from './read-economy.js';
 import { readRates } from './read-rates.js';
@@ -31,13 +32,25 @@ export function loadRulebook(rootDir: string): Rulebook {
   complaints.push(...(files.length === 0 ? [`${folder}: no economy file`] : clashes(Object.values(economies))));
   const table = readRates(readFileSync(join(rootDir, 'rates.csv'), 'utf8'), 'rates.csv');
   complaints.push(...table.complaints);
+  const fallback = readFallback(rootDir, complaints);
   if (complaints.length > 0) throw new DomainError('invalid', 'rulebook.invalid', `The rulebook cannot be used:\n${complaints.join('\n')}`);
-  return withHash({ economies, rates: table.rates });
+  return withHash({ economies, rates: table.rates, ...fallback });
 }
 
 /** The rulebook with further rates, which count before those it has. Its hash is another one. */
 export function withRates({ hash: _, rates, ...rest }: Rulebook, further: readonly Rate[]): Rulebook {
   return withHash({ ...rest, rates: [...further, ...rates] });
+}
+
+/** The rule that a joint bid goes by where no economy's is held. */
+function readFallback(rootDir: string, complaints: string[]): Pick<Rulebook, 'fallbackRule'> {
+  const note = new Complaints('fallback.json');
+  if (!existsSync(join(rootDir, 'fallback.json'))) return {};
+  const value = readJson(join(rootDir, 'fallback.json'), note);
+  const { $schema: _, ...rule } = (value ?? {}) as JointBidRule & { readonly $schema?: string };
+  if (value !== undefined) checkJointBidRule(rule, '$', [], note, true);
+  complaints.push(...note.list);
+  return { fallbackRule: rule };
 }
 
 function withHash(rules: Omit<Rulebook, 'hash'>): Rulebook {
@@ -57,8 +70,8 @@ function readJson(path: string, note: Complaints): unknown {
 function clashes(economies: readonly EconomyRules[]): readonly string[] {
   const owners = new Map<string, string>();
   const found: string[] = [];
-  for (const { economy, serves, sizeDefinitions, reservations, pricePreferences } of economies) {
-    for (const name of [economy, ...serves, ...[...sizeDefinitions, ...reservations, ...pricePreferences].map(({ id }) => id)]) {
+  for (const { economy, serves, sizeDefinitions, reservations, pricePreferences, jointBidRules } of economies) {
+    for (const name of [economy, ...serves, ...[...sizeDefinitions, ...reservations, ...pricePreferences].map(({ id }) => id), ...jointBidRules.map(({ id }) => `joint-bid rule ${id}`)]) {
       const owner = owners.get(name);
       if (owner !== undefined) found.push(`economies/${economy}.json $: ${name} is already in economies/${owner}.json`);
       owners.set(name, economy);

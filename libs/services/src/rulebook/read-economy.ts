@@ -1,5 +1,6 @@
 import { checkDefinitions } from './check-definition.js';
 import { checkIndexUnit } from './check-index-unit.js';
+import { checkJointBidRules } from './check-joint-bid-rules.js';
 import { checkPreferences, checkReservations, type Referable } from './check-measures.js';
 import type { Complaints } from './complaints.js';
 
@@ -10,7 +11,7 @@ type SectionCheck = (value: unknown, path: string, known: Referable, note: Compl
 /** The sections that others than this file's reader check; one a key. */
 const SECTIONS: Readonly<Record<string, SectionCheck>> = {
   sizeDefinitions: (value, path, { units }, note) => checkDefinitions(value, path, units, note),
-  jointBidRules: (value, path, _known, note) => void note.array(value, path),
+  jointBidRules: (value, path, { units }, note) => checkJointBidRules(value, path, units, note),
   reservations: checkReservations,
   pricePreferences: checkPreferences,
 };

@@ -18,4 +18,4 @@ export function difference(before: TenderNotice | undefined, after: TenderNotice
 }
 
 /** Facts of the version itself, not of the notice. */
-const BESIDES = new Set(['version', 'publishedAt', 'id', 'economy', 'buyerName']);
+const BESIDES = new Set(['version', 'publishedAt', 'id', 'economy', 'buyerName', 'buyerLevel']);

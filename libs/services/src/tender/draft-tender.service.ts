@@ -33,6 +33,7 @@ export class DraftTenderService {
       status: 'draft',
       economy: buyer.economy,
       buyerName: buyer.name,
+      ...(buyer.level === undefined ? {} : { buyerLevel: buyer.level }),
     };
     await this.check(tender);
     await this.work.run(() => this.tenders.add({ tender, index: indexTender(tender, this.knowledge), editedBy: accountId }));

@@ -104,7 +104,7 @@ export class TenderRepository {
   }
 
   private async addVersion({ tender, editedBy, note }: TenderVersionInput): Promise<void> {
-    const { id, version, status, economy: _economy, buyerName: _buyerName, publishedAt, ...notice } = tender;
+    const { id, version, status, economy: _economy, buyerName: _buyerName, buyerLevel: _buyerLevel, publishedAt, ...notice } = tender;
     await this.work.sql(
       `INSERT INTO tender_versions (tender_id, version, notice, status, published_at, note, edited_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [id, version, JSON.stringify(toDocument(notice)), status, publishedAt ?? null, note ?? null, editedBy ?? null],

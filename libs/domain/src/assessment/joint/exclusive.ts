@@ -1,0 +1,57 @@
+import type { BusinessId } from '../../common/brand.js';
+import type { BidScope } from '../../rulebook/joint-bid-rule.js';
+import type { Answer, Clause } from '../clause.js';
+import type { BidFacts, OtherBid } from '../facts.js';
+import { bids } from '../group.js';
+import { message } from '../message.js';
+import type { JointContext } from './joint-context.js';
+import { concludeTerm, lawTerm, narrower, type Term } from './term.js';
+
+/** From what leaves the most room to what leaves the least. */
+const SCOPES: readonly BidScope[] = ['item', 'lot', 'procedure'];
+
+/** No member stands in another bid for the same procedure, lot or item; a bid of a firm alone is one too. Where the law only wants it explained, it is asked. */
+export function jointExclusive(context: JointContext): readonly Clause[] {
+  const { rule, target, group, facts, members } = context;
+  const term = narrower<BidScope>({
+    field: 'jointBid.oneBidPer',
+    tender: target.jointBid?.oneBidPer,
+    law: rule?.exclusivity.scope,
+    rule,
+    asksAsMuch: (first, second) => SCOPES.indexOf(first) >= SCOPES.indexOf(second),
+  });
+  // A firm alone that hands in no other bid is not asked about one.
+  if (term === undefined || (group.length < 2 && facts.otherBids === undefined)) return [];
+  const breach = term.source.type === 'law' ? (rule?.exclusivity.breach ?? 'fail') : 'fail';
+  const own = members.filter(bids).map(({ business }) => business.id);
+  const rivals = (facts.otherBids ?? []).filter((bid) => concerns(bid, term.value, target.lotId, facts));
+  const clauses = [exclusive(term, own.filter((id) => rivals.some(({ bidders }) => bidders.includes(id))), breach, facts)];
+  if (rule?.exclusivity.subcontractorElsewhere !== 'forbidden' || group.length < 2) return clauses;
+  const elsewhere = own.filter((id) => (facts.otherBids ?? []).some(({ subcontractors = [] }) => subcontractors.includes(id)));
+  return [...clauses, clauseOf('jointBid.subcontractorElsewhere', message('need.no_subcontract'), lawTerm(true, rule), elsewhere, 'fail', facts)];
+}
+
+function exclusive(term: Term<BidScope>, double: readonly BusinessId[], breach: 'fail' | 'ask', facts: BidFacts): Clause {
+  return clauseOf('jointBid.oneBidPer', message(`need.one_bid.${term.value}`), term, double, breach, facts);
+}
+
+function clauseOf(clause: string, need: ReturnType<typeof message>, term: Term<unknown>, double: readonly BusinessId[], breach: 'fail' | 'ask', { otherBids }: BidFacts): Clause {
+  const found = double.length > 0;
+  const answer: Answer = {
+    verdict: otherBids === undefined ? 'unknown' : !found ? 'pass' : breach === 'fail' ? 'fail' : 'unknown',
+    have: otherBids === undefined ? message('have.not_stated') : found ? message('have.other_bids', { count: double.length }) : message('have.no_other_bid'),
+    gap: message('gap.other_bids', { count: double.length }),
+    basis: 'declared',
+    question: message(found ? 'question.other_bids.apart' : 'question.other_bids'),
+    ...(found ? { members: double.map((businessId) => ({ businessId, gives: 'in another bid' })) } : {}),
+  };
+  return concludeTerm({ clause, kind: 'joint_bid', topic: 'joint_bid', everyMember: false, curable: true, need }, term, answer);
+}
+
+/** A bid for the whole procedure touches every lot of it, and one for a whole lot every item. */
+function concerns(bid: OtherBid, scope: BidScope, lotId: string | undefined, { items }: BidFacts): boolean {
+  if (scope === 'procedure') return true;
+  if (bid.lotId !== undefined && lotId !== undefined && bid.lotId !== lotId) return false;
+  if (scope === 'lot' || bid.items === undefined || items === undefined) return true;
+  return bid.items.some((item) => items.includes(item));
+}

@@ -1,0 +1,48 @@
+import { STAGES, type PaperForm, type PaperRule } from '../../rulebook/joint-bid-rule.js';
+import type { Truth } from '../../rulebook/size-test.js';
+import type { Answer, Clause } from '../clause.js';
+import type { Message } from '../finding.js';
+import { message } from '../message.js';
+import { reachesAmount } from './applicable-rules.js';
+import type { JointContext } from './joint-context.js';
+import { concludeTerm, lawTerm } from './term.js';
+
+/** The papers that the law wants of a group by the stage it is at. */
+export function jointPapers(context: JointContext): Clause | undefined {
+  const { rule, group, facts } = context;
+  if (rule === undefined || group.length < 2) return undefined;
+  const due = rule.documents.map((paper) => ({ paper, due: isDue(paper, context) })).filter((each) => each.due !== false);
+  if (due.length === 0) return undefined;
+  const missing = due.filter(({ paper }) => !(facts.papers ?? []).some(({ document, form }) => document === paper.document && serves(form, paper.form)));
+  const sure = missing.filter((each) => each.due === true);
+  const names = (list: typeof due): string => list.map(({ paper }) => paperText(paper).text).join(', ');
+  const answer: Answer = {
+    verdict: missing.length === 0 ? 'pass' : facts.papers !== undefined && sure.length > 0 ? 'fail' : 'unknown',
+    have: message('have.papers', { met: due.length - missing.length, all: due.length }),
+    gap: names(sure),
+    basis: 'declared',
+    question: message(sure.length > 0 ? 'question.papers' : 'question.papers.value', { papers: names(missing) }),
+  };
+  const head = { clause: 'jointBid.documents', kind: 'joint_bid', topic: 'joint_bid', everyMember: false, curable: true } as const;
+  return concludeTerm({ ...head, need: message('need.papers', { papers: names(due) }) }, lawTerm(true, rule), answer);
+}
+
+/** Unknown where it hangs on a value or a rate that is not known. */
+function isDue({ when, from, categories }: PaperRule, { facts, target, rulebook, asOf }: JointContext): Truth {
+  if (STAGES.indexOf(when) > STAGES.indexOf(facts.stage ?? 'with_bid')) return false;
+  const category = target.tender.mainProcurementCategory;
+  if (categories !== undefined && category !== undefined && !categories.includes(category)) return false;
+  if (categories !== undefined && category === undefined) return undefined;
+  return from === undefined ? true : reachesAmount(target.value, from, rulebook, asOf);
+}
+
+/** Papers before a notary or of an office; a more solemn form serves where a plainer one is asked. */
+const SOLEMN: Readonly<Record<PaperForm, number>> = { electronic: 0, private: 0, notarised: 1, public_deed: 2, official: 3 };
+
+function serves(held: PaperForm, asked: PaperForm): boolean {
+  return asked === 'official' ? held === 'official' : SOLEMN[held] >= SOLEMN[asked];
+}
+
+function paperText({ document, form }: PaperRule): Message {
+  return message('have.paper', { document: document.replaceAll('_', ' '), form: form.replaceAll('_', ' ') });
+}
