@@ -36,6 +36,8 @@ export function decides(definition: SizeDefinition, sizes: readonly SizeClass[])
       size === 'large' ||
       classes.has(size) ||
       (size === 'sme' && classes.has('medium')) ||
+      // Where no micro class is known, the small ones hold them.
+      (size === 'micro' && sizes.includes('small') && classes.has('small')) ||
       (wholeSme && classes.has('sme')),
   );
 }

@@ -38,9 +38,13 @@ function each(
   return concludeTerm({ ...head, need }, lawTerm(true, rule), together);
 }
 
-function answerRegister({ certifications }: Business, register: string | undefined, asOf: IsoDate): Answer {
-  const question = message('question.register', { register: register ?? message('need.register') });
-  const held = register === undefined ? [] : certifications.filter(({ scheme, id }) => sameCode(scheme, register) || sameCode(id, register));
+/** The scheme by which a firm states its entry in a register whose name the rule does not tell. */
+export const SUPPLIER_REGISTER = 'SUPPLIER-REGISTER';
+
+function answerRegister({ certifications }: Business, named: string | undefined, asOf: IsoDate): Answer {
+  const question = message('question.register', { register: named ?? message('need.register') });
+  const register = named ?? SUPPLIER_REGISTER;
+  const held = certifications.filter(({ scheme, id }) => sameCode(scheme, register) || sameCode(id, register));
   const valid = held.find(({ validUntil }) => validUntil === undefined || validUntil >= asOf);
   if (valid !== undefined) return { verdict: 'pass', have: `${valid.scheme} ${valid.id}`, basis: 'declared' };
   const day = held[0]?.validUntil;

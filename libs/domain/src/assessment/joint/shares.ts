@@ -23,7 +23,7 @@ export function jointDeclaredShares({ rule, target, members, group }: JointConte
   const missing = bidders.filter(({ sharePct }) => sharePct === undefined).length;
   const sum = bidders.reduce((total, { sharePct }) => total + (sharePct === undefined ? 0n : pctOf(sharePct)), 0n);
   const whole = rule?.shares.sum100 ?? true;
-  const wrong = whole && (sum > WHOLE || (missing === 0 && sum !== WHOLE));
+  const wrong = sum > WHOLE || (whole && missing === 0 && sum !== WHOLE);
   const gap = shareText(sum > WHOLE ? sum - WHOLE : WHOLE - sum);
   const answer: Answer = {
     verdict: wrong ? 'fail' : missing > 0 ? 'unknown' : 'pass',
