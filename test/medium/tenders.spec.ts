@@ -45,6 +45,7 @@ describe('a notice', () => {
     ['more members at least than at most', { jointBid: { allowed: true, minMembers: 4, maxMembers: 2 } }, 'jointBid.maxMembers', 'joint_bid.bounds'],
     ['groups of one', { jointBid: { allowed: true, required: true, maxMembers: 1 } }, 'jointBid.maxMembers', 'joint_bid.bounds'],
     ['a contradiction in a lot', { lots: [lot('a', { jointBid: { allowed: false, required: true } })] }, 'lots[0].jointBid.required', 'joint_bid.contradiction'],
+    ['a joint-bid rule of another economy', { jointBid: { allowed: true, rule: 'KR-SHARED' } }, 'jointBid.rule', 'joint_bid.rule_unknown'],
     ['a size definition that the rulebook lacks', { reservedFor: { sizes: ['micro'], definition: 'MY-NONE' } }, 'reservedFor.definition', 'definition.unknown'],
     ['a reservation for a region that does not exist', { reservedFor: { regions: ['XX-1'] } }, 'reservedFor.regions[0]', 'region.unknown'],
   ];

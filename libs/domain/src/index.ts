@@ -52,3 +52,5 @@ export * from './rulebook/joint-bid-rule.js';
 export * from './assessment/joint/applicable-rules.js';
 export * from './assessment/joint/permission.js';
 export * from './rulebook/rates.js';
+export * from './assessment/joint/widened.js';
+export * from './assessment/joint/liability.js';

@@ -103,6 +103,7 @@ function presentReservation(reservation: Reservation): ReservationView {
 
 function presentJointBid(jointBid: JointBid): JointBidView {
   const { allowed, required, minMembers, maxMembers, memberSizes, memberSizesQuantifier, foreignMembers, leadMinPct, eachMinPct } = jointBid;
+  const { rule, domesticMinPct, licence, sharesDeclared, leadLargestShare, mostExperiencedMinPct, workShares, oneBidPer, liability } = jointBid;
   return {
     allowed,
     required,
@@ -113,6 +114,15 @@ function presentJointBid(jointBid: JointBid): JointBidView {
     foreignMembers,
     leadMinPct,
     eachMinPct,
+    rule,
+    domesticMinPct,
+    licence,
+    sharesDeclared,
+    leadLargestShare,
+    mostExperiencedMinPct,
+    workShares: workShares?.map(({ group, basis, minPct }) => ({ group, basis, minPct })),
+    oneBidPer,
+    liability,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { BuyerId, JointBid, Lot, LotId, Reservation, TenderNotice } from '@app/domain';
 import type { Patch } from '@app/services';
 import { patchOf } from '../input/patch.js';
-import { dropEmpty, readClassifications, readOptionalDecimal, readOptionalMoney, readPeriod } from '../input/read-common.js';
+import { dropEmpty, readClassifications, readDecimal, readOptionalDecimal, readOptionalMoney, readPeriod } from '../input/read-common.js';
 import { readRequirement } from './read-requirement.js';
 import type { JointBidInput, LotInput, ReservationInput, TenderInput, TenderPatch } from './tender.dto.js';
 
@@ -83,5 +83,14 @@ function readJointBid(input: JointBidInput | null | undefined): JointBid | undef
     foreignMembers,
     leadMinPct: readOptionalDecimal(input.leadMinPct),
     eachMinPct: readOptionalDecimal(input.eachMinPct),
+    rule: input.rule,
+    domesticMinPct: readOptionalDecimal(input.domesticMinPct),
+    licence: input.licence,
+    sharesDeclared: input.sharesDeclared,
+    leadLargestShare: input.leadLargestShare,
+    mostExperiencedMinPct: readOptionalDecimal(input.mostExperiencedMinPct),
+    workShares: input.workShares?.map(({ group, basis, minPct }) => ({ group, basis, minPct: readDecimal(minPct) })),
+    oneBidPer: input.oneBidPer,
+    liability: input.liability,
   });
 }

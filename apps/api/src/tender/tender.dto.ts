@@ -1,6 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
-import { PROCUREMENT_CATEGORIES, SIZE_CLASSES } from '@app/domain';
-import type { ProcurementCategory, SizeClass } from '@app/domain';
+import { BID_SCOPES, LIABILITIES, LICENCE_RULES, PROCUREMENT_CATEGORIES, SIZE_CLASSES, WORK_BASES, WORK_GROUPS } from '@app/domain';
+import type { BidScope, Liability, LicenceRule, ProcurementCategory, SizeClass, WorkShare } from '@app/domain';
 import { ClassificationInput, MoneyInput, PeriodInput, TenderValueInput } from '../input/common.dto.js';
 import { Exact, Flag, Formed, FormedList, Instant, ListOf, Nested, OneOf, SomeOf, Text, TextList, Whole } from '../input/fields.js';
 import { LANGUAGE, LOCAL_ID, REGION, RESOURCE_ID, TAG } from '../input/forms.js';
@@ -24,6 +24,18 @@ export class ReservationInput {
 
   @FormedList(REGION, 300, { optional: true })
   regions?: string[];
+}
+
+/** A least part of value, work or capital for some of the members. */
+export class WorkShareInput {
+  @OneOf(WORK_GROUPS)
+  group!: WorkShare['group'];
+
+  @OneOf(WORK_BASES)
+  basis!: WorkShare['basis'];
+
+  @Exact('0', '100')
+  minPct!: string | number;
 }
 
 /** Narrows the economy's joint-bid rule for this tender. */
@@ -55,6 +67,36 @@ export class JointBidInput {
 
   @Exact('0', '100', { optional: true })
   eachMinPct?: string | number;
+
+  /** Id of the joint-bid rule it goes by, where the economy has several or a bank lends its own. */
+  @Text(64, { optional: true })
+  rule?: string;
+
+  /** Least part of the bid for members of the buyer's own economy. */
+  @Exact('0', '100', { optional: true })
+  domesticMinPct?: string | number;
+
+  @OneOf(LICENCE_RULES, { optional: true })
+  licence?: LicenceRule;
+
+  @Flag({ optional: true })
+  sharesDeclared?: boolean;
+
+  @Flag({ optional: true })
+  leadLargestShare?: boolean;
+
+  @Exact('0', '100', { optional: true })
+  mostExperiencedMinPct?: string | number;
+
+  @ListOf(WorkShareInput, 10, { optional: true })
+  workShares?: WorkShareInput[];
+
+  /** Within what a firm may stand in one bid only. */
+  @OneOf(BID_SCOPES, { optional: true })
+  oneBidPer?: BidScope;
+
+  @OneOf(LIABILITIES, { optional: true })
+  liability?: Liability;
 }
 
 export class LotInput {

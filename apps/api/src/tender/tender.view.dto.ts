@@ -64,6 +64,12 @@ export class ReservationView {
   readonly regions?: string[];
 }
 
+export class WorkShareView {
+  readonly group!: string;
+  readonly basis!: string;
+  readonly minPct!: string;
+}
+
 export class JointBidView {
   readonly allowed!: boolean;
   readonly required?: boolean;
@@ -74,6 +80,15 @@ export class JointBidView {
   readonly foreignMembers?: boolean;
   readonly leadMinPct?: string;
   readonly eachMinPct?: string;
+  readonly rule?: string;
+  readonly domesticMinPct?: string;
+  readonly licence?: string;
+  readonly sharesDeclared?: boolean;
+  readonly leadLargestShare?: boolean;
+  readonly mostExperiencedMinPct?: string;
+  readonly workShares?: WorkShareView[];
+  readonly oneBidPer?: string;
+  readonly liability?: string;
 }
 
 export class LotView {

@@ -144,7 +144,7 @@ function unlawful(economy: string, rule: JointBidRule, good: Bid): ReadonlyMap<s
     const able = kind === 'years_active' ? { foundedOn: '2020-01-01' } : {};
     const named = 'scheme' in buildRequirement({ kind }) ? {} : poor;
     const members = good.members.map((member) => ({ ...member, business: { ...member.business, ...named, ...able, certifications: [entry(rule)] }, scope: ['need'] }));
-    cases.set(`jointBid.capacity.${criterion}`, { ...good, members, requirements: [unmet(kind, { id: 'need', aggregation } as Partial<Requirement>)] });
+    cases.set(`jointBid.capacity.${criterion}`, { ...good, members, requirements: [unmet(kind, { id: 'need', aggregation })] });
   }
   const other = (['contractual_consortium', 'unincorporated_jv', 'separate_entity', 'cooperative'] as readonly LegalForm[]).find((form) => !rule.forms.includes(form));
   if (other) cases.set('jointBid.form', withFacts(good, { form: other }));

@@ -1,12 +1,16 @@
 import {
+  BANK,
   bidTargets,
   decides,
   definitionById,
   procurementDefinition,
+  widenedFields,
   rulesOf,
+  type BidTarget,
   type Codes,
   type IsoInstant,
   type JointBid,
+  type JointBidRule,
   type Period,
   type Problem,
   type Requirement,
@@ -40,14 +44,36 @@ export function noticeProblems(tender: Tender, { codes, rulebook, now }: NoticeC
     ...checkUnique('requirements', tender.requirements.map(({ id, lotId }) => `${id} ${lotId ?? ''}`), 'requirement'),
     ...tender.requirements.flatMap((requirement, i) => requirementProblems(requirement, `requirements[${i}]`, tender, codes)),
     ...reservationProblems('reservedFor', tender.reservedFor, rulebook, codes),
-    ...jointBidProblems('jointBid', tender.jointBid),
+    ...jointBidProblems('jointBid', tender.jointBid, tender, rulebook),
     ...tender.lots.flatMap((lot, i) => [
       ...checkClassifications(`lots[${i}].classifications`, lot.classifications, codes),
       ...checkRegions(`lots[${i}].deliveryRegions`, lot.deliveryRegions ?? [], codes),
       ...reservationProblems(`lots[${i}].reservedFor`, lot.reservedFor, rulebook, codes),
-      ...jointBidProblems(`lots[${i}].jointBid`, lot.jointBid),
+      ...jointBidProblems(`lots[${i}].jointBid`, lot.jointBid, tender, rulebook),
     ]),
   ];
+}
+
+/** The rule that is named has to be one that the buyer can go by. */
+function ruleProblems(path: string, { rule }: JointBid, tender: Tender, rulebook: Rulebook): Problem[] {
+  if (rule === undefined) return [];
+  const own = [...(rulesOf(rulebook, tender.economy)?.jointBidRules ?? []), ...(rulesOf(rulebook, BANK)?.jointBidRules ?? [])].map(({ id }) => id);
+  if (own.includes(rule)) return [];
+  const message = `"${rule}" is no joint-bid rule that a buyer of ${tender.economy} can go by; there are ${own.join(', ')}.`;
+  return [{ path: `${path}.rule`, code: 'joint_bid.rule_unknown', message }];
+}
+
+/** What a tender may not do to the law of joint bids: allow more than it does. */
+function wideningProblems(target: BidTarget, rulebook: Rulebook, now: IsoInstant): Problem[] {
+  const { tender, lotId } = target;
+  const lot = tender.lots.findIndex(({ id }) => id === lotId);
+  // What a lot inherits is the tender's own field.
+  const at = lot >= 0 && tender.lots[lot]?.jointBid !== undefined ? `lots[${lot}].jointBid` : 'jointBid';
+  return widenedFields(target, rulebook, now.slice(0, 10)).map(({ field, rule, law, tender: own }) => ({
+    path: `${at}.${field}`,
+    code: 'joint_bid.widens',
+    message: `${articleOf(rule)} asks for ${law}; a tender may narrow that and not widen it to ${own}.`,
+  }));
 }
 
 /**
@@ -55,6 +81,21 @@ export function noticeProblems(tender: Tender, { codes, rulebook, now }: NoticeC
  * buyer's own procurement definition does not have that class.
  */
 export function publishingProblems(tender: Tender, rulebook: Rulebook, now: IsoInstant): Problem[] {
+  return [...unique(bidTargets(tender).flatMap((target) => wideningProblems(target, rulebook, now))), ...definitionProblems(tender, rulebook, now)];
+}
+
+/** The law with its article, as a person cites it. */
+function articleOf({ id, sources }: JointBidRule): string {
+  const [first] = sources;
+  return first === undefined ? id : `${[first.law, first.article].filter((part) => part !== undefined).join(', ')} (${first.year})`;
+}
+
+/** Lots that inherit the same field complain of it once. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ path }, index) => problems.findIndex((other) => other.path === path) === index);
+}
+
+function definitionProblems(tender: Tender, rulebook: Rulebook, now: IsoInstant): Problem[] {
   return bidTargets(tender).flatMap(({ lotId, reservedFor }): Problem[] => {
     const sizes = reservedFor?.sizes ?? [];
     if (sizes.length === 0 || reservedFor?.definition !== undefined) return [];
@@ -137,9 +178,9 @@ function reservationProblems(path: string, reserved: Reservation | undefined, ru
   return problems;
 }
 
-function jointBidProblems(path: string, joint: JointBid | undefined): Problem[] {
+function jointBidProblems(path: string, joint: JointBid | undefined, tender: Tender, rulebook: Rulebook): Problem[] {
   if (joint === undefined) return [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...ruleProblems(path, joint, tender, rulebook)];
   if (joint.required && !joint.allowed) {
     problems.push({ path: `${path}.required`, code: 'joint_bid.contradiction', message: 'A joint bid cannot be required and not allowed.' });
   }

@@ -39,7 +39,7 @@ function underLaw(requirement: Requirement, { aggregation, jointMinPct, leadMinP
     ...present('jointMinPct', jointMinPct ?? joint),
     ...present('leadMinPct', free.lead ?? leadMinPct),
     ...present('eachMinPct', free.each ?? eachMinPct),
-  } as Requirement;
+  };
 }
 
 function present<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } {

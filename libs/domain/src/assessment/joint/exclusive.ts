@@ -8,7 +8,7 @@ import type { JointContext } from './joint-context.js';
 import { concludeTerm, lawTerm, narrower, type Term } from './term.js';
 
 /** From what leaves the most room to what leaves the least. */
-const SCOPES: readonly BidScope[] = ['item', 'lot', 'procedure'];
+export const SCOPES: readonly BidScope[] = ['item', 'lot', 'procedure'];
 
 /** No member stands in another bid for the same procedure, lot or item; a bid of a firm alone is one too. Where the law only wants it explained, it is asked. */
 export function jointExclusive(context: JointContext): readonly Clause[] {

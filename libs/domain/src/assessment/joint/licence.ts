@@ -13,7 +13,7 @@ export type Rejudge = (requirement: Requirement, context: JointContext) => Findi
 const AGGREGATION: Readonly<Record<Exclude<LicenceRule, 'joint_special'>, Aggregation>> = { each: 'each', union: 'union', by_scope: 'by_scope' };
 
 /** From the loosest to the strictest. */
-const STRICTNESS: readonly LicenceRule[] = ['union', 'by_scope', 'each', 'joint_special'];
+export const STRICTNESS: readonly LicenceRule[] = ['union', 'by_scope', 'each', 'joint_special'];
 
 /** How a group holds the licences that a tender asks for, and the licence that a joint bid needs of its own. */
 export function jointLicence(context: JointContext, rejudge: Rejudge): Clause | undefined {

@@ -56,7 +56,7 @@ export function jointLargestShare({ rule, target, members, group }: JointContext
   const bidders = members.filter(bids);
   const byLaw = rule?.lead.largestShare === true;
   if (!byLaw && target.jointBid?.leadLargestShare !== true) return undefined;
-  const term: Term<true> = byLaw && rule ? lawTerm(true, rule) : { value: true, source: tenderField('jointBid.leadLargestShare') };
+  const term: Term<true> = byLaw ? lawTerm(true, rule) : { value: true, source: tenderField('jointBid.leadLargestShare') };
   const shares = bidders.map(({ sharePct }) => (sharePct === undefined ? undefined : pctOf(sharePct)));
   const [lead, ...others] = shares;
   const above = lead !== undefined && others.some((share) => share !== undefined && share > lead);
