@@ -1066,7 +1066,7 @@ export interface components {
              * @description The tier of the Government Procurement Agreement.
              * @enum {string}
              */
-            level?: "central" | "sub_central" | "other";
+            level?: "central" | "sub_central" | "other" | "development_bank";
             name: string;
         };
         BuyerMemberInput: {
@@ -1101,7 +1101,7 @@ export interface components {
             economy: string;
             id: string;
             /** @enum {string} */
-            level?: "central" | "sub_central" | "other";
+            level?: "central" | "sub_central" | "other" | "development_bank";
             name: string;
             /** @description The same in a sentence. */
             note: string;
@@ -1543,27 +1543,53 @@ export interface components {
         };
         JointBidInput: {
             allowed: boolean;
+            /** @description Least part of the bid for members of the buyer's own economy. */
+            domesticMinPct?: string | number;
             eachMinPct?: string | number;
             foreignMembers?: boolean;
+            leadLargestShare?: boolean;
             leadMinPct?: string | number;
+            /** @enum {string} */
+            liability?: "joint_and_several" | "several_by_scope" | "lead_all_others_own_part" | "declared_in_agreement" | "entity";
+            /** @enum {string} */
+            licence?: "each" | "union" | "by_scope" | "joint_special";
             maxMembers?: number;
             memberSizes?: ("micro" | "small" | "medium" | "sme" | "large")[];
             /** @enum {string} */
             memberSizesQuantifier?: "all" | "at_least_one" | "lead";
             minMembers?: number;
+            mostExperiencedMinPct?: string | number;
+            /**
+             * @description Within what a firm may stand in one bid only.
+             * @enum {string}
+             */
+            oneBidPer?: "procedure" | "lot" | "item";
             /** @description Only groups may bid. */
             required?: boolean;
+            /** @description Id of the joint-bid rule it goes by, where the economy has several or a bank lends its own. */
+            rule?: string;
+            sharesDeclared?: boolean;
+            workShares?: components["schemas"]["WorkShareInput"][];
         };
         JointBidView: {
             allowed: boolean;
+            domesticMinPct?: string;
             eachMinPct?: string;
             foreignMembers?: boolean;
+            leadLargestShare?: boolean;
             leadMinPct?: string;
+            liability?: string;
+            licence?: string;
             maxMembers?: number;
             memberSizes?: string[];
             memberSizesQuantifier?: string;
             minMembers?: number;
+            mostExperiencedMinPct?: string;
+            oneBidPer?: string;
             required?: boolean;
+            rule?: string;
+            sharesDeclared?: boolean;
+            workShares?: components["schemas"]["WorkShareView"][];
         };
         LabelsView: {
             en: string;
@@ -2269,6 +2295,18 @@ export interface components {
         };
         WithdrawInput: {
             reason: string;
+        };
+        WorkShareInput: {
+            /** @enum {string} */
+            basis: "contract_value" | "work_by_jv" | "capital";
+            /** @enum {string} */
+            group: "lead" | "small" | "protege" | "each";
+            minPct: string | number;
+        };
+        WorkShareView: {
+            basis: string;
+            group: string;
+            minPct: string;
         };
         YearsActiveRequirementInput: {
             /** @enum {string} */
