@@ -5,6 +5,8 @@ import { inProject } from './lib/project.mjs';
 
 /** A tall page is cut here: a picture is to be looked at, not scrolled. */
 const TALLEST = 850;
+/** Shown on a telephone too; the tests look at every page at both widths. */
+const NARROW = new Set(['tenders', 'tender', 'matches', 'register-categories', 'post-requirements', 'post-check', 'manage', 'amend-check']);
 
 try {
   const folder = inProject('docs/tour');
@@ -15,7 +17,7 @@ try {
       const context = await browser.newContext({ baseURL: PAGES, viewport: { width, height: 800 }, javaScriptEnabled: false, locale: 'en-GB' });
       const page = await context.newPage();
       await visitAll(page, async (name) => {
-        if (suffix !== '' && !['tenders', 'tender', 'matches', 'register-work'].includes(name)) return;
+        if (suffix !== '' && !NARROW.has(name)) return;
         const path = `${folder}/${name}${suffix}.png`;
         const box = await page.locator('html').boundingBox();
         await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(box?.height ?? TALLEST, TALLEST) } });

@@ -17,19 +17,23 @@ export async function openBrowser() {
   return chromium.launch({ executablePath, args: QUIET });
 }
 
+const DEMO_PASSWORD = process.env.DEMO_PASSWORD ?? 'tandem-demo-2026';
+
 /**
- * Signs in as the firm of the sample, and finds its addresses.
+ * Signs in as somebody of the sample, and answers where that leads.
  *
  * @param {import('playwright-core').Page} page
+ * @param {string} email
+ * @param {RegExp} home the page that such a person begins at
  */
-export async function signInAsDemoFirm(page) {
+async function signInAs(page, email, home) {
   await page.goto('/sign-in');
-  await page.fill('#email', 'roof@demo.example');
-  await page.fill('#password', process.env.DEMO_PASSWORD ?? 'tandem-demo-2026');
+  await page.fill('#email', email);
+  await page.fill('#password', DEMO_PASSWORD);
   await page.click('main button');
-  const matches = new URL(page.url()).pathname;
-  if (!matches.endsWith('/matches')) throw new Complaint('The demo firm could not sign in; is the sample loaded, and the system running?');
-  return matches.replace(/\/matches$/, '');
+  const { pathname } = new URL(page.url());
+  if (!home.test(pathname)) throw new Complaint(`${email} could not sign in; is the sample loaded, and the system running?`);
+  return pathname;
 }
 
 /**
@@ -53,6 +57,31 @@ export async function visitAll(page, look) {
   await at('sign-up', '/sign-up');
   await at('components', '/components');
   await at('not-found', '/no-such-page');
+  await visitRegistration(page, look, at);
+  const firm = (await signInAs(page, 'roof@demo.example', /\/matches$/)).replace(/\/matches$/, '');
+  await at('matches', `${firm}/matches?role=joint`);
+  await at('tender-for-a-firm', tender);
+  await at('notifications', `${firm}/notifications`);
+  await at('firm', firm);
+  await at('firm-certificates', `${firm}/edit/certificates`);
+  await at('members', `${firm}/members`);
+  await at('begin', '/begin');
+  await at('buyer-new', '/buyers/new');
+  await visitOfficer(page, look, at);
+  await signInAs(page, 'roof@demo.example', /\/matches$/);
+  await at('home-es', '/?lang=es');
+  await at('matches-es', `${firm}/matches?role=joint`);
+  await at('tender-es', tender);
+}
+
+/**
+ * The questions about a new firm, up to the check of its answers.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {(name: string) => Promise<void>} look
+ * @param {(name: string, address: string) => Promise<void>} at
+ */
+async function visitRegistration(page, look, at) {
   const answers = [
     ['name', '#name', 'Example Roofs (demo)'],
     ['economy', '#economy', 'MY'],
@@ -64,6 +93,9 @@ export async function visitAll(page, look) {
     else await page.fill(field, answer);
     await page.click('main button');
   }
+  await page.locator('input[name=classifications]').first().check();
+  await look('register-categories');
+  await page.getByRole('button', { name: 'Continue' }).click();
   await look('register-tenders');
   await at('register-size', '/register/size');
   await page.fill('#employees', '3');
@@ -74,12 +106,84 @@ export async function visitAll(page, look) {
   await look('register-languages');
   await page.click('main button');
   await look('register-check');
-  const firm = await signInAsDemoFirm(page);
-  await at('matches', `${firm}/matches?role=joint`);
-  await at('tender-for-a-firm', tender);
-  await at('notifications', `${firm}/notifications`);
-  await at('firm', firm);
-  await at('members', `${firm}/members`);
-  await at('home-es', '/?lang=es');
-  await at('matches-es', `${firm}/matches?role=joint`);
+}
+
+/**
+ * A tender from its first question to its first change, as an officer of the sample.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {(name: string) => Promise<void>} look
+ * @param {(name: string, address: string) => Promise<void>} at
+ */
+async function visitOfficer(page, look, at) {
+  const own = await signInAs(page, 'contoh.officer@demo.example', /\/tenders$/);
+  await look('own-tenders');
+  await at('buyer-members', own.replace(/tenders$/, 'members'));
+  const go = () => page.getByRole('button', { name: 'Continue' }).click();
+  await at('post-title', `${own}/new/title`);
+  await go();
+  await look('post-title-error');
+  await page.fill('#title', 'Repair of the roof of a town library (demo)');
+  await go();
+  const end = new Date(Date.now() + 28 * 86_400_000);
+  await page.fill('#day', String(end.getUTCDate()));
+  await page.fill('#month', String(end.getUTCMonth() + 1));
+  await page.fill('#year', String(end.getUTCFullYear()));
+  await look('post-closing');
+  await go();
+  await page.fill('#description', 'Waterproofing and repair of the roof of a town library.');
+  await look('post-description');
+  await go();
+  await page.check('input[value=works]');
+  await look('post-kind');
+  await go();
+  await page.check('input[value="CPV:45261900"]').catch(() => page.locator('input[name=classifications]').first().check());
+  await look('post-categories');
+  await go();
+  await page.fill('#amount', '120 000');
+  await page.fill('#currency', 'MYR');
+  await look('post-value');
+  await go();
+  await page.fill('#regions', 'MY-10');
+  await look('post-places');
+  await go();
+  await page.check('input[name=reserved][value=yes]');
+  await page.check('input[value=micro]');
+  await look('post-reservation');
+  await go();
+  await page.check('input[name=joint][value=allowed]');
+  await page.fill('#maxMembers', '4');
+  await look('post-joint');
+  await go();
+  await look('post-requirements-none');
+  await page.check('input[name=kind][value=turnover]');
+  await page.getByRole('button', { name: 'Add a condition' }).click();
+  await page.fill('#amount', '60000');
+  await page.fill('#years', '2');
+  await look('post-requirement');
+  await page.getByRole('button', { name: 'Keep this condition' }).click();
+  await look('post-requirements');
+  await go();
+  await page.fill('#url', 'https://buyer.example/tenders/library');
+  await look('post-submission');
+  await go();
+  await look('post-questions');
+  await go();
+  await look('post-check');
+  await page.getByRole('button', { name: 'Publish the tender' }).click();
+  await look('manage');
+  const manage = new URL(page.url()).pathname;
+  await at('amend', `${manage}/amend`);
+  await page.getByRole('link', { name: 'Change Places' }).click();
+  await page.fill('#regions', 'MY-10, MY-14');
+  await go();
+  await look('amend-check');
+  await page.getByRole('button', { name: 'Publish the change' }).click();
+  await look('manage-changed');
+  await at('extend', `${manage}/extend`);
+  await at('cancel', `${manage}/cancel`);
+  // What the tour made is called off again, so that it may be taken as often as one likes.
+  await page.fill('#reason', 'It was shown on the tour');
+  await page.getByRole('button', { name: 'Call it off' }).click();
+  await look('manage-cancelled');
 }

@@ -21,9 +21,10 @@ export async function createWebApp(config: WebConfig): Promise<NestFastifyApplic
   const app = await NestFactory.create<NestFastifyApplication>(WebModule.register(config), adapter, { logger: new ProcessLogger(config.logLevel) });
   const server = adapter.getInstance();
   const govuk = dirname(dirname(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css')));
+  const moj = dirname(dirname(createRequire(import.meta.url).resolve('@ministryofjustice/frontend/moj/moj-frontend.min.css')));
   await server.register(fastifyView, {
     engine: { nunjucks },
-    templates: [join(config.projectRoot, 'apps/web/views'), govuk],
+    templates: [join(config.projectRoot, 'apps/web/views'), govuk, moj],
     options: { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true },
   });
   const sessions = app.get(Sessions);

@@ -1,6 +1,8 @@
-/** What a page may load: its own stylesheet and images. No script, no frame, nothing of anyone else's; forms go to ourselves. */
+/** What a page may load: its own stylesheet, images and the one script file. Nothing inline, no frame, nothing of anyone else's; forms go to ourselves. */
 const CONTENT_SECURITY_POLICY = [
   `default-src 'none'`,
+  `script-src 'self'`,
+  `connect-src 'self'`,
   `style-src 'self'`,
   `img-src 'self'`,
   `base-uri 'none'`,

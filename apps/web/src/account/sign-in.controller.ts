@@ -13,13 +13,13 @@ export class SignInController {
   constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
 
   @Get('sign-in')
-  form(@Query('next') next: unknown): Page {
-    return new Page('sign-in', { values: { next: ownPath(next, '') } });
+  form(@Asking() visitor: Visitor, @Query('next') next: unknown): Page {
+    return new Page('sign-in', { values: { next: ownPath(next, ''), email: visitor.session.lastEmail ?? '', kept: '' } });
   }
 
   @Post('sign-in')
   async signIn(@Asking() visitor: Visitor, @Body() body: FormBody): Promise<Page | Redirect> {
-    const values = { email: field(body, 'email'), next: ownPath(body['next'], '') };
+    const values = { email: field(body, 'email'), next: ownPath(body['next'], ''), kept: field(body, 'kept') };
     try {
       const tokens = await answered(visitor.api.POST('/v1/sessions', { body: { email: values.email, password: field(body, 'password', false) } }));
       this.sessions.signIn(visitor, tokens, values.email, Date.now());
@@ -27,6 +27,8 @@ export class SignInController {
       if (!(error instanceof ApiRefusal)) throw error;
       return new Page('sign-in', { values, errors: errorsOf(error.problem, ['email', 'password'], visitor.language) }, 422);
     }
+    const form = this.sessions.openForm(values.kept);
+    if (form !== undefined && (form.email ?? values.email).toLowerCase() === values.email.toLowerCase()) return new Page('resume', { form });
     return new Redirect(values.next || (await landing(visitor)));
   }
 

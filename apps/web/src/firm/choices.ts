@@ -1,5 +1,7 @@
 import { economyName, languageName } from '../text/format.js';
 import type { Language } from '../text/languages.js';
+import type { Visitor } from '../session/visitor.js';
+import { categoryChoices } from '../tender/categories.js';
 import type { FirmDraft } from './firm-draft.js';
 
 /** ISO 3166-1 alpha-2; names come from the reader's language. */
@@ -16,11 +18,21 @@ interface Choice {
   readonly checked?: boolean;
 }
 
-/** What the lists of the questions offer, in alphabetical order of the reader's language. */
-export function choices(language: Language, draft: FirmDraft): { economies: readonly Choice[]; spoken: readonly Choice[] } {
-  const inOrder = (left: Choice, right: Choice): number => left.text.localeCompare(right.text, language) || (left.value < right.value ? -1 : 1);
-  return {
-    economies: ECONOMIES.map((value) => ({ value, text: economyName(language, value), selected: value === draft.economy })).sort(inOrder),
-    spoken: SPOKEN.map((value) => ({ value, text: languageName(language, value), checked: draft.languages.includes(value) })).sort(inOrder),
-  };
+/** What the lists of a question offer, in alphabetical order of the reader's language; categories in the order of their nearness. */
+export async function stepChoices(visitor: Visitor, step: string, draft: FirmDraft, words = ''): Promise<Readonly<Record<string, unknown>>> {
+  const { language } = visitor;
+  if (step === 'economy') return { economies: economyChoices(language, draft.economy) };
+  if (step === 'languages') return { spoken: SPOKEN.map((value) => ({ value, text: languageName(language, value), checked: draft.languages.includes(value) })).sort(byText(language)) };
+  if (step !== 'categories') return {};
+  const asked = words || draft.description;
+  return { words, choices: await categoryChoices(visitor.api, asked, draft.classifications) };
+}
+
+/** All economies by name. @param selected its code */
+export function economyChoices(language: Language, selected: string): readonly Choice[] {
+  return ECONOMIES.map((value) => ({ value, text: economyName(language, value), selected: value === selected })).sort(byText(language));
+}
+
+function byText(language: Language): (left: Choice, right: Choice) => number {
+  return (left, right) => left.text.localeCompare(right.text, language) || (left.value < right.value ? -1 : 1);
 }

@@ -3,6 +3,8 @@ export interface FirmDraft {
   readonly name: string;
   readonly economy: string;
   readonly description: string;
+  /** Written as `CPV:45261900`. */
+  readonly classifications: readonly string[];
   readonly employees: string;
   readonly turnover: string;
   readonly turnoverYear: string;
@@ -11,15 +13,16 @@ export interface FirmDraft {
   readonly languages: readonly string[];
 }
 
-export const EMPTY_DRAFT: FirmDraft = { name: '', economy: '', description: '', employees: '', turnover: '', turnoverYear: '', currency: '', regions: '', languages: [] };
+export const EMPTY_DRAFT: FirmDraft = { name: '', economy: '', description: '', classifications: [], employees: '', turnover: '', turnoverYear: '', currency: '', regions: '', languages: [] };
 
 /** The draft is kept in a cookie, and a browser keeps 4 kB of it. */
 export const MOST_WORDS = 500;
 export const MOST_NAME = 150;
+export const MOST_CATEGORIES = 10;
 const MOST_REGIONS = 200;
 
 /** The questions in their order, each a page. */
-export const STEPS = ['name', 'economy', 'work', 'size', 'places', 'languages'] as const;
+export const STEPS = ['name', 'economy', 'work', 'categories', 'size', 'places', 'languages'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** A draft in the text of a cookie; what is not text is left empty. */
@@ -27,10 +30,13 @@ export function parseDraft(text: string | undefined): FirmDraft {
   if (text === undefined) return EMPTY_DRAFT;
   const value = JSON.parse(text) as Partial<Record<keyof FirmDraft, unknown>>;
   const one = (name: keyof FirmDraft): string => (typeof value[name] === 'string' ? value[name] : '');
-  const languages = Array.isArray(value.languages) ? value.languages.filter((item): item is string => typeof item === 'string') : [];
+  const list = (name: keyof FirmDraft): readonly string[] => {
+    const items: unknown = value[name];
+    return Array.isArray(items) ? items.filter((item): item is string => typeof item === 'string') : [];
+  };
   return {
     name: one('name'), economy: one('economy'), description: one('description'), employees: one('employees'), turnover: one('turnover'),
-    turnoverYear: one('turnoverYear'), currency: one('currency'), regions: one('regions'), languages,
+    turnoverYear: one('turnoverYear'), currency: one('currency'), regions: one('regions'), languages: list('languages'), classifications: list('classifications'),
   };
 }
 
@@ -46,6 +52,7 @@ export function clipped(draft: FirmDraft): FirmDraft {
     turnoverYear: draft.turnoverYear.slice(0, 4),
     currency: draft.currency.slice(0, 3).toUpperCase(),
     regions: draft.regions.slice(0, MOST_REGIONS).toUpperCase(),
+    classifications: draft.classifications.slice(0, MOST_CATEGORIES).map((code) => code.slice(0, 40)),
     languages: draft.languages.slice(0, 10).map((code) => code.slice(0, 12)),
   };
 }

@@ -1,7 +1,8 @@
 import { field, fieldList, type FormBody } from '../view/form-body.js';
 import type { FieldError } from '../view/form-errors.js';
 import type { TextKey } from '../text/texts.js';
-import { clipped, MOST_NAME, MOST_WORDS, type FirmDraft, type Step } from './firm-draft.js';
+import { readCode } from '../tender/categories.js';
+import { clipped, MOST_CATEGORIES, MOST_NAME, MOST_WORDS, type FirmDraft, type Step } from './firm-draft.js';
 
 /** What is wrong with an answer, by the field and the key of what to say. */
 export interface Fault {
@@ -24,6 +25,7 @@ export const QUESTIONS: Readonly<Record<Step, Question>> = {
   name: { fields: ['name'], faults: ({ name }) => when(name === '', 'name', 'error.firmName') },
   economy: { fields: ['economy'], faults: ({ economy }) => when(!/^[A-Z]{2}$/.test(economy), 'economy', 'error.economy') },
   work: { fields: ['description'], faults: ({ description }) => when(description === '', 'description', 'error.work') },
+  categories: { fields: ['classifications'], faults: ({ classifications }) => when(classifications.some((code) => readCode(code) === undefined), 'classifications', 'error.categories') },
   size: {
     fields: ['employees', 'turnover', 'turnoverYear', 'currency'],
     faults: ({ employees, turnover, turnoverYear, currency }) => [
@@ -42,12 +44,13 @@ export const QUESTIONS: Readonly<Record<Step, Question>> = {
 
 /** The draft with the answers of one form in it; the other answers stay. */
 export function withAnswers(draft: FirmDraft, step: Step, body: FormBody): FirmDraft {
-  const answers = Object.fromEntries(QUESTIONS[step].fields.map((name) => [name, name === 'languages' ? fieldList(body, name) : field(body, name)]));
+  const answers = Object.fromEntries(QUESTIONS[step].fields.map((name) => [name, name === 'languages' || name === 'classifications' ? fieldList(body, name) : field(body, name)]));
   return clipped({ ...draft, ...answers });
 }
 
 /** Was more written than is kept? Then it is said, not cut off in silence. */
 export function tooLong(step: Step, body: FormBody): readonly Fault[] {
+  if (step === 'categories') return when(fieldList(body, 'classifications').length > MOST_CATEGORIES, 'classifications', 'error.moreSearch');
   if (step === 'work') return when(field(body, 'description').length > MOST_WORDS, 'description', 'error.workLong');
   return step === 'name' ? when(field(body, 'name').length > MOST_NAME, 'name', 'error.firmNameLong') : [];
 }

@@ -8,11 +8,12 @@ import { text } from '../text/languages.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, formErrors } from '../view/form-errors.js';
 import { Page, PageRefusal, Redirect } from '../view/page.js';
-import { choices } from './choices.js';
+import { namesOf, readCode } from '../tender/categories.js';
+import { stepChoices } from './choices.js';
 import { parseDraft, regionCodes, STEPS, type FirmDraft, type Step } from './firm-draft.js';
 import { plain, QUESTIONS, tooLong, withAnswers } from './firm-questions.js';
 
-const FIRM_FIELDS = ['name', 'economy', 'description', 'employees', 'figures', 'regions', 'languages'] as const;
+const FIRM_FIELDS = ['name', 'economy', 'description', 'classifications', 'employees', 'figures', 'regions', 'languages'] as const;
 
 /** A firm in steps of one question; an account is asked for at the end, after three live tenders were shown. */
 @Controller('register')
@@ -26,34 +27,34 @@ export class RegisterController {
 
   @Get('tenders')
   async tenders(@Asking() visitor: Visitor): Promise<Page | Redirect> {
-    const draft = parseDraft(visitor.firmDraft);
+    const draft = parseDraft(visitor.draft('firm'));
     const open = firstOpen(draft, 'size');
     if (open !== undefined) return new Redirect(`/register/${open}`);
     return new Page('register-tenders', { draft, ...(await threeLive(visitor, draft)) });
   }
 
   @Get('check')
-  check(@Asking() visitor: Visitor): Page | Redirect {
-    const draft = parseDraft(visitor.firmDraft);
+  async check(@Asking() visitor: Visitor): Promise<Page | Redirect> {
+    const draft = parseDraft(visitor.draft('firm'));
     const open = firstOpen(draft);
-    return open === undefined ? new Page('register-check', this.checkData(visitor, draft)) : new Redirect(`/register/${open}`);
+    return open === undefined ? new Page('register-check', await this.checkData(visitor, draft)) : new Redirect(`/register/${open}`);
   }
 
   @Get(':step')
-  question(@Asking() visitor: Visitor, @Param('step') name: string): Page | Redirect {
+  async question(@Asking() visitor: Visitor, @Param('step') name: string): Promise<Page | Redirect> {
     const step = asStep(name);
-    const draft = parseDraft(visitor.firmDraft);
+    const draft = parseDraft(visitor.draft('firm'));
     const open = firstOpen(draft, step);
-    return open === undefined ? new Page('register-step', stepData(visitor, step, draft)) : new Redirect(`/register/${open}`);
+    return open === undefined ? new Page('register-step', await stepData(visitor, step, draft)) : new Redirect(`/register/${open}`);
   }
 
   @Post('check')
   async create(@Asking() visitor: Visitor, @Body() body: FormBody): Promise<Page | Redirect> {
-    const draft = parseDraft(visitor.firmDraft);
+    const draft = parseDraft(visitor.draft('firm'));
     const person = { personName: field(body, 'personName'), email: field(body, 'email') };
-    const refused = (error: unknown, fields: readonly string[]): Page => {
+    const refused = async (error: unknown, fields: readonly string[]): Promise<Page> => {
       if (!(error instanceof ApiRefusal)) throw error;
-      return new Page('register-check', { ...this.checkData(visitor, draft), person, errors: errorsOf(error.problem, fields, visitor.language) }, 422);
+      return new Page('register-check', { ...(await this.checkData(visitor, draft)), person, errors: errorsOf(error.problem, fields, visitor.language) }, 422);
     };
     if (visitor.signedIn === undefined) {
       const password = field(body, 'password', false);
@@ -66,7 +67,7 @@ export class RegisterController {
     }
     try {
       const firm = await answered(visitor.api.POST('/v1/businesses', { body: asBusiness(draft) }));
-      visitor.keepFirmDraft(undefined);
+      visitor.keepDraft('firm', undefined);
       return new Redirect(`/firms/${firm.id}?new=true`);
     } catch (error) {
       return refused(error, FIRM_FIELDS);
@@ -74,31 +75,34 @@ export class RegisterController {
   }
 
   @Post(':step')
-  answer(@Asking() visitor: Visitor, @Param('step') name: string, @Body() body: FormBody): Page | Redirect {
+  async answer(@Asking() visitor: Visitor, @Param('step') name: string, @Body() body: FormBody): Promise<Page | Redirect> {
     const step = asStep(name);
-    const draft = withAnswers(parseDraft(visitor.firmDraft), step, body);
+    const draft = withAnswers(parseDraft(visitor.draft('firm')), step, body);
+    if (field(body, 'find') !== '') return new Page('register-step', await stepData(visitor, step, draft, field(body, 'words')));
     const faults = [...tooLong(step, body), ...QUESTIONS[step].faults(draft)];
     if (faults.length > 0) {
       const errors = formErrors(faults.map(({ field: at, key }) => ({ field: at, message: text(visitor.language, key) })));
       const typed = step === 'work' ? { ...draft, description: field(body, 'description') } : draft;
-      return new Page('register-step', { ...stepData(visitor, step, typed), errors }, 422);
+      return new Page('register-step', { ...(await stepData(visitor, step, typed)), errors }, 422);
     }
-    visitor.keepFirmDraft(JSON.stringify(draft));
+    visitor.keepDraft('firm', JSON.stringify(draft));
     if (field(body, 'from') === 'check') return new Redirect('/register/check');
-    return new Redirect(step === 'work' ? '/register/tenders' : `/register/${STEPS[STEPS.indexOf(step) + 1] ?? 'check'}`);
+    return new Redirect(step === 'categories' ? '/register/tenders' : `/register/${STEPS[STEPS.indexOf(step) + 1] ?? 'check'}`);
   }
 
-  private checkData(visitor: Visitor, draft: FirmDraft): Readonly<Record<string, unknown>> {
-    const names = { economy: economyName(visitor.language, draft.economy), languages: draft.languages.map((code) => languageName(visitor.language, code)) };
+  private async checkData(visitor: Visitor, draft: FirmDraft): Promise<Readonly<Record<string, unknown>>> {
+    const named = await namesOf(visitor.api, draft.classifications);
+    const names = { economy: economyName(visitor.language, draft.economy), languages: draft.languages.map((code) => languageName(visitor.language, code)), categories: named.map(({ label }) => label) };
     return { draft: { ...draft, turnover: plain(draft.turnover) }, names, person: { personName: '', email: '' } };
   }
 }
 
-function stepData(visitor: Visitor, step: Step, draft: FirmDraft): Readonly<Record<string, unknown>> {
+async function stepData(visitor: Visitor, step: Step, draft: FirmDraft, words?: string): Promise<Readonly<Record<string, unknown>>> {
   const at = STEPS.indexOf(step);
   const fromCheck = visitor.address.includes('from=check');
   const back = fromCheck ? '/register/check' : step === 'size' ? '/register/tenders' : at > 0 ? `/register/${STEPS[at - 1] ?? ''}` : '/';
-  return { step, number: at + 1, total: STEPS.length, draft, back, fromCheck, ...choices(visitor.language, draft) };
+  const action = `/register/${step}${fromCheck ? '?from=check' : ''}`;
+  return { step, number: at + 1, total: STEPS.length, draft, back, action, fromCheck, ...(await stepChoices(visitor, step, draft, words)) };
 }
 
 /** The first question before `until` that has no good answer yet. */
@@ -113,12 +117,12 @@ function asStep(name: string): Step {
   return step;
 }
 
-/** Open tenders that share words with the firm: in its economy, else anywhere, else the next to close there. */
+/** Open tenders in the firm's categories or with its words: in its economy, else the next to close there. */
 async function threeLive(visitor: Visitor, draft: FirmDraft): Promise<{ tenders: readonly Views['TenderView'][]; byWords: boolean }> {
-  const words = draft.description.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3);
+  const words = draft.description.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3).slice(0, 6);
   const found = new Map<string, Views['TenderView']>();
-  for (const word of words.slice(0, 6)) {
-    const { items } = await answered(visitor.api.GET('/v1/tenders', { params: { query: { q: word, economy: draft.economy, limit: 3 } } }));
+  for (const query of [...draft.classifications.slice(0, 4).map((category) => ({ category })), ...words.map((q) => ({ q }))]) {
+    const { items } = await answered(visitor.api.GET('/v1/tenders', { params: { query: { ...query, economy: draft.economy, limit: 3 } } }));
     for (const tender of items) found.set(tender.id, tender);
     if (found.size >= 3) break;
   }
@@ -128,11 +132,12 @@ async function threeLive(visitor: Visitor, draft: FirmDraft): Promise<{ tenders:
 }
 
 function asBusiness(draft: FirmDraft): Views['BusinessInput'] {
-  const { name, economy, description, employees, turnover, turnoverYear, currency, languages } = draft;
+  const { name, economy, description, classifications, employees, turnover, turnoverYear, currency, languages } = draft;
   return {
     name,
     economy,
     description,
+    classifications: classifications.flatMap((code) => readCode(code) ?? []),
     regions: [...regionCodes(draft)],
     languages: [...languages],
     ...(employees === '' ? {} : { employees: Number(employees) }),

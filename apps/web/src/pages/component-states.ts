@@ -33,6 +33,27 @@ export const COMPONENT_STATES = {
     { criterion: 'words', points: 0, max: 30, evidence: 'No words in common.' },
     { criterion: 'place', points: 15, max: 15, evidence: 'The firm serves MY-10.' },
   ],
+  sizes: [
+    { size: { class: 'micro', definition: 'MY-SMECORP-2014', basis: 'declared', findings: [{ ...PASS, source: { type: 'law', ref: 'Example guideline, article 3', year: 2013, confidence: 'high' } }] } },
+    { size: { class: 'unknown', basis: 'none', findings: [{ ...UNKNOWN, source: { type: 'law', ref: 'Example law', confidence: 'low' } }] } },
+  ],
+  categories: [
+    [
+      { value: 'CPV:45261900', text: 'Roof repair and maintenance work', hint: { text: 'CPV 45261900' }, checked: true },
+      { value: 'CPV:45261910', text: 'Roof repair', hint: { text: 'CPV 45261910' }, checked: false },
+    ],
+    [],
+  ],
+  differences: [{ step: 'places', label: 'MY-10', before: ['MY-10'], after: ['MY-10', 'MY-14'] }],
+  versions: [
+    { version: 5, status: 'active', at: '2026-01-05T09:00:00Z', note: 'A reason of the officer', changes: [], summary: [{ key: 'change.title', params: {}, text: 'The title changed from "Roof" to "Roofs".' }] },
+    { version: 4, status: 'active', at: '2026-01-04T09:00:00Z', changes: [], summary: [] },
+    { version: 3, status: 'draft', at: '2026-01-03T09:00:00Z', changes: [], summary: [] },
+  ],
+  moments: [
+    { parts: { day: '31', month: '3', year: '2027', time: '17:00', timeZone: 'UTC' }, errors: undefined },
+    { parts: { day: '31', month: '2', year: '2027', time: '17:00', timeZone: 'UTC' }, errors: { list: [], by: { day: { text: 'Write a real day and time.' } } } },
+  ],
   tenders: [
     {
       id: 'example', title: 'Repair of school roofs', status: 'active',

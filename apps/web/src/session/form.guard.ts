@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { PageRefusal } from '../view/page.js';
+import { FormOutdated, PageRefusal } from '../view/page.js';
 import { Sessions } from './sessions.js';
 import { visitorOf } from './visitor.decorator.js';
 
@@ -14,7 +14,10 @@ export class FormGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest<{ Body?: Record<string, unknown> }>>();
     if (request.method === 'GET' || request.method === 'HEAD') return true;
     const token = request.body?.['_csrf'];
-    if (this.sessions.isOwnOrigin(request) && typeof token === 'string' && this.sessions.csrf.matches(visitorOf(request).session.id, token)) return true;
+    const own = this.sessions.isOwnOrigin(request);
+    if (own && typeof token === 'string' && this.sessions.csrf.matches(visitorOf(request).session.id, token)) return true;
+    // Our own page, but of a session that is over: nothing is done, and nothing typed is lost.
+    if (own && typeof token === 'string' && request.headers.origin !== undefined) throw new FormOutdated();
     throw new PageRefusal(403, 'refusal.form', 'refusal.form.advice');
   }
 }

@@ -3,6 +3,12 @@ export interface PageSession {
   /** Ties forms to this session. */
   readonly id: string;
   readonly signedIn?: SignedIn;
+  /** The firm or buyer whose pages were visited last. */
+  readonly organisation?: string;
+  /** Who was signed in before the session ended by itself. */
+  readonly lastEmail?: string;
+  /** The firm whose notifications were looked at, and until when: what came later is new. */
+  readonly seen?: { readonly firm: string; readonly at: string };
 }
 
 export interface SignedIn {
@@ -17,11 +23,18 @@ export interface SignedIn {
 export function parseSession(text: string): PageSession | undefined {
   const value: unknown = JSON.parse(text);
   if (!isRecord(value) || typeof value['id'] !== 'string') return undefined;
-  const { id, signedIn } = value;
-  if (!isRecord(signedIn)) return { id };
+  const { id, signedIn, organisation, lastEmail } = value;
+  const seen = isRecord(value['seen']) ? value['seen'] : {};
+  const kept: PageSession = {
+    id,
+    ...(typeof organisation === 'string' ? { organisation } : {}),
+    ...(typeof lastEmail === 'string' ? { lastEmail } : {}),
+    ...(typeof seen['firm'] === 'string' && typeof seen['at'] === 'string' ? { seen: { firm: seen['firm'], at: seen['at'] } } : {}),
+  };
+  if (!isRecord(signedIn)) return kept;
   const { accessToken, refreshToken, accessUntil, email } = signedIn;
-  if (typeof accessToken !== 'string' || typeof refreshToken !== 'string' || typeof accessUntil !== 'number' || typeof email !== 'string') return { id };
-  return { id, signedIn: { accessToken, refreshToken, accessUntil, email } };
+  if (typeof accessToken !== 'string' || typeof refreshToken !== 'string' || typeof accessUntil !== 'number' || typeof email !== 'string') return kept;
+  return { ...kept, signedIn: { accessToken, refreshToken, accessUntil, email } };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -6,13 +6,13 @@ import { isLanguage, preferredLanguage } from '../text/languages.js';
 import type { Language } from '../text/languages.js';
 import { CookieJar } from './cookies.js';
 import { CsrfTokens } from './csrf.js';
+import { parseKept, type KeptForm } from './kept-form.js';
 import { parseSession, type PageSession, type SignedIn } from './page-session.js';
 import { Seal } from './seal.js';
-import { Visitor } from './visitor.js';
+import { DRAFTS, Visitor, type DraftName } from './visitor.js';
 
 const SESSION = 'tandem-session';
 const LANGUAGE = 'tandem-language';
-const DRAFT = 'tandem-firm';
 const SESSION_SECONDS = 30 * 86_400;
 const DRAFT_SECONDS = 7 * 86_400;
 const LANGUAGE_SECONDS = 365 * 86_400;
@@ -30,14 +30,16 @@ export interface SessionSettings {
 export class Sessions {
   readonly csrf: CsrfTokens;
   private readonly seal: Seal;
-  private readonly drafts: Seal;
+  private readonly drafts: Readonly<Record<DraftName, Seal>>;
+  private readonly kept: Seal;
   private readonly jar: CookieJar;
   private readonly origin: string | undefined;
 
   constructor(private readonly settings: SessionSettings) {
     this.csrf = new CsrfTokens(settings.jwtSecret);
     this.seal = new Seal(settings.jwtSecret, 'session');
-    this.drafts = new Seal(settings.jwtSecret, 'firm draft');
+    this.drafts = { firm: new Seal(settings.jwtSecret, 'firm draft'), tender: new Seal(settings.jwtSecret, 'tender draft') };
+    this.kept = new Seal(settings.jwtSecret, 'kept form');
     this.jar = new CookieJar(settings.webUrl?.startsWith('https:') === true);
     this.origin = settings.webUrl === undefined ? undefined : new URL(settings.webUrl).origin;
   }
@@ -48,14 +50,15 @@ export class Sessions {
     const wish = (request.query as Readonly<Record<string, unknown>>)['lang'];
     const chosen = isLanguage(wish) ? wish : undefined;
     const { apiUrl } = this.settings;
-    const visitor = new Visitor(
-      chosen ?? this.languageOf(request),
-      chosen !== undefined,
-      request.url,
-      kept ?? { id: randomBytes(16).toString('base64url') },
-      this.openDraft(request),
-      (token, language) => apiClient(apiUrl, token, language),
-    );
+    const visitor = new Visitor({
+      language: chosen ?? this.languageOf(request),
+      choseLanguage: chosen !== undefined,
+      address: request.url,
+      session: kept ?? { id: randomBytes(16).toString('base64url') },
+      drafts: this.openDrafts(request),
+      wantsPart: request.headers['hx-request'] === 'true',
+      clientFor: (token, language) => apiClient(apiUrl, token, language),
+    });
     const held = visitor.signedIn;
     if (held !== undefined && held.accessUntil - RENEW_BEFORE_MS < now) await this.renew(visitor, held, now);
     return visitor;
@@ -72,12 +75,22 @@ export class Sessions {
 
   /** The Set-Cookie headers of an answer. */
   cookiesFor(visitor: Visitor): string[] {
-    const draft = visitor.draftToKeep;
     return [
       ...(visitor.toRemember ? [this.jar.write(SESSION, this.seal.close(JSON.stringify(visitor.toRemember)), SESSION_SECONDS)] : []),
       ...(visitor.choseLanguage ? [this.jar.write(LANGUAGE, visitor.language, LANGUAGE_SECONDS)] : []),
-      ...(draft === undefined ? [] : [this.jar.write(DRAFT, draft === null ? '' : this.drafts.close(draft), draft === null ? 0 : DRAFT_SECONDS)]),
+      ...[...visitor.draftsToKeep].map(([name, draft]) => this.jar.write(`tandem-${name}`, draft === undefined ? '' : this.drafts[name].close(draft), draft === undefined ? 0 : DRAFT_SECONDS)),
     ];
+  }
+
+  /** A form to be given back later, as text that only this service can read. */
+  sealForm(form: KeptForm): string {
+    return this.kept.close(JSON.stringify(form));
+  }
+
+  /** The form that was sealed; undefined for anything else. */
+  openForm(sealed: string): KeptForm | undefined {
+    const text = sealed === '' ? undefined : this.kept.open(sealed);
+    return text === undefined ? undefined : parseKept(text);
   }
 
   /** Was this form sent from our own page? */
@@ -95,9 +108,14 @@ export class Sessions {
     return text === undefined ? undefined : parseSession(text);
   }
 
-  private openDraft(request: FastifyRequest): string | undefined {
-    const sealed = this.jar.read(request.headers.cookie, DRAFT);
-    return sealed === undefined ? undefined : this.drafts.open(sealed);
+  private openDrafts(request: FastifyRequest): Partial<Record<DraftName, string>> {
+    const drafts: Partial<Record<DraftName, string>> = {};
+    for (const name of DRAFTS) {
+      const sealed = this.jar.read(request.headers.cookie, `tandem-${name}`);
+      const draft = sealed === undefined ? undefined : this.drafts[name].open(sealed);
+      if (draft !== undefined) drafts[name] = draft;
+    }
+    return drafts;
   }
 
   private languageOf(request: FastifyRequest): Language {
@@ -108,10 +126,11 @@ export class Sessions {
   private async renew(visitor: Visitor, held: SignedIn, now: number): Promise<void> {
     try {
       const tokens = await answered(apiClient(this.settings.apiUrl, undefined, 'en').POST('/v1/sessions/refresh', { body: { refreshToken: held.refreshToken } }));
-      visitor.replaceSession({ id: visitor.session.id, signedIn: signedIn(tokens, held.email, now) });
+      visitor.replaceSession({ ...visitor.session, signedIn: signedIn(tokens, held.email, now) });
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
-      visitor.replaceSession({ id: visitor.session.id });
+      const { id, organisation } = visitor.session;
+      visitor.replaceSession({ id, organisation, lastEmail: held.email });
     }
   }
 }

@@ -13,22 +13,51 @@ export function conditionsOf(tender: Tender, language: Language): readonly strin
   return [...scopeSentences(tender, language), ...tender.requirements.map((requirement) => requirementSentence(requirement, language)), ...lots];
 }
 
-function scopeSentences({ reservedFor, jointBid }: Scope, language: Language): readonly string[] {
+function scopeSentences(scope: Scope, language: Language): readonly string[] {
+  return [...reservationSentences(scope, language), ...jointSentences(scope, language)];
+}
+
+/** For whom it is reserved. */
+export function reservationSentences({ reservedFor }: Scope, language: Language): readonly string[] {
   const say = (key: TextKey, params?: Record<string, string | number>): string => text(language, key, params);
   const sentences: string[] = [];
   if (reservedFor?.sizes?.length) sentences.push(say('condition.sizes', { sizes: listed(reservedFor.sizes.map((size) => say(sizeKey(size))), language) }));
+  if (reservedFor?.definition) sentences.push(say('condition.definition', { definition: reservedFor.definition }));
   if (reservedFor?.ownership?.length) sentences.push(say('condition.ownership', { kinds: listed(reservedFor.ownership, language) }));
   if (reservedFor?.registrations?.length) sentences.push(say('condition.registrations', { kinds: listed(reservedFor.registrations, language) }));
   if (reservedFor?.regions?.length) sentences.push(say('condition.regions', { places: listed(reservedFor.regions, language) }));
-  if (jointBid !== undefined) {
-    sentences.push(say(!jointBid.allowed ? 'condition.joint.no' : jointBid.required === true ? 'condition.joint.required' : 'condition.joint.allowed'));
-    if (jointBid.allowed && jointBid.minMembers !== undefined) sentences.push(say('condition.joint.min', { count: jointBid.minMembers }));
-    if (jointBid.allowed && jointBid.maxMembers !== undefined) sentences.push(say('condition.joint.max', { count: jointBid.maxMembers }));
-  }
   return sentences;
 }
 
-function requirementSentence(requirement: Requirement, language: Language): string {
+/** Whether, and how, several firms may bid as one. */
+export function jointSentences({ jointBid }: Scope, language: Language): readonly string[] {
+  const say = (key: TextKey, params?: Record<string, string | number>): string => text(language, key, params);
+  if (jointBid === undefined) return [];
+  const { allowed, required, minMembers, maxMembers } = jointBid;
+  return [
+    say(!allowed ? 'condition.joint.no' : required === true ? 'condition.joint.required' : 'condition.joint.allowed'),
+    ...(allowed && minMembers !== undefined ? [say('condition.joint.min', { count: minMembers })] : []),
+    ...(allowed && maxMembers !== undefined ? [say('condition.joint.max', { count: maxMembers })] : []),
+  ];
+}
+
+/** What is asked, and how a group meets it. */
+export function requirementSentences(requirement: Requirement, language: Language): readonly string[] {
+  const how = `aggregation.${requirement.aggregation}` as TextKey;
+  const say = (key: TextKey, params?: Record<string, string | number>): string => text(language, key, params);
+  const { leadMinPct, eachMinPct, jointMinPct } = requirement;
+  return [
+    [
+      requirementSentence(requirement, language),
+      say(how),
+      ...(leadMinPct === undefined ? [] : [say('aggregation.lead', { pct: leadMinPct })]),
+      ...(eachMinPct === undefined ? [] : [say('aggregation.eachMin', { pct: eachMinPct })]),
+      ...(jointMinPct === undefined ? [] : [say('aggregation.jointMin', { pct: jointMinPct })]),
+    ].join(' '),
+  ];
+}
+
+export function requirementSentence(requirement: Requirement, language: Language): string {
   const say = (key: TextKey, params?: Record<string, string | number>): string => text(language, key, params);
   const { anyOf = [], amount, years = 0, count = 0 } = requirement;
   const money = amount === undefined ? '' : formatMoney(language, amount.amount, amount.currency);

@@ -1,9 +1,13 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { answered, ApiRefusal } from '../api/api-client.js';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { answered, ApiRefusal, type Views } from '../api/api-client.js';
+import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
-import { errorsOf } from '../view/form-errors.js';
-import { Page } from '../view/page.js';
+import { text } from '../text/languages.js';
+import { field, type FormBody } from '../view/form-body.js';
+import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
+import { Page, Redirect } from '../view/page.js';
+import { namesOf, writtenCode } from './categories.js';
 import { conditionsOf } from './conditions.js';
 import { filterQuery, readFilters, SIZES, SORTS, type SearchFilters } from './search-filters.js';
 
@@ -29,23 +33,53 @@ export class TenderController {
   }
 
   @Get(':id')
-  async tender(@Asking() visitor: Visitor, @Param('id') id: string, @Query() query: Values): Promise<Page> {
+  tender(@Asking() visitor: Visitor, @Param('id') id: string, @Query() query: Values): Promise<Page> {
+    return this.page(visitor, id, query);
+  }
+
+  /** A question of a firm, without its name. */
+  @Post(':id/questions')
+  async ask(@Asking() visitor: Visitor, @Param('id') id: string, @Body() body: FormBody): Promise<Page | Redirect> {
+    signedInOnly(visitor);
+    const [businessId, question] = [field(body, 'firm'), field(body, 'question')];
+    const again = (errors: FormErrors): Promise<Page> => this.page(visitor, id, { firm: businessId }, { question, errors });
+    if (question === '') return again(formErrors([{ field: 'question', message: text(visitor.language, 'error.question') }]));
+    try {
+      await answered(visitor.api.POST('/v1/tenders/{id}/enquiries', { params: { path: { id } }, body: { businessId, question } }));
+      return new Redirect(`/tenders/${id}?firm=${encodeURIComponent(businessId)}&asked=true#questions`);
+    } catch (error) {
+      if (!(error instanceof ApiRefusal && [409, 422].includes(error.problem.status))) throw error;
+      return again(errorsOf(error.problem, ['question'], visitor.language));
+    }
+  }
+
+  private async page(visitor: Visitor, id: string, query: Values, asking: { question?: string; errors?: FormErrors } = {}): Promise<Page> {
     const path = { id };
     const tender = await answered(visitor.api.GET('/v1/tenders/{id}', { params: { path } }));
-    const versions = await answered(visitor.api.GET('/v1/tenders/{id}/versions', { params: { path, query: { limit: MOST_VERSIONS } } }));
-    return new Page('tender', { tender, versions: versions.items, conditions: conditionsOf(tender, visitor.language), ...(await this.standing(visitor, id, query['firm'])) });
+    const [versions, enquiries, named, standing] = await Promise.all([
+      answered(visitor.api.GET('/v1/tenders/{id}/versions', { params: { path, query: { limit: MOST_VERSIONS } } })),
+      answered(visitor.api.GET('/v1/tenders/{id}/enquiries', { params: { path, query: { limit: 100 } } })),
+      namesOf(visitor.api, tender.classifications.map(writtenCode)),
+      this.standing(visitor, tender, query['firm']),
+    ]);
+    const names = new Map(named.map((code) => [writtenCode(code), code.label]));
+    const categories = tender.classifications.map((code) => [names.get(writtenCode(code)), `${code.scheme} ${code.id}`].filter(Boolean).join(', '));
+    const open = tender.status === 'active' && tender.tenderPeriod.endDate !== undefined && Date.parse(tender.tenderPeriod.endDate) > Date.now();
+    const shown = { tender, categories, isOpen: open, versions: versions.items, enquiries: enquiries.items, conditions: conditionsOf(tender, visitor.language) };
+    return new Page('tender', { ...shown, ...standing, ...asking, asked: query['asked'] === 'true' }, asking.errors === undefined ? 200 : 422);
   }
 
   /** How the firm of the visitor stands to this tender, where there is one. */
-  private async standing(visitor: Visitor, tenderId: string, wished: unknown): Promise<Values> {
+  private async standing(visitor: Visitor, tender: Views['TenderView'], wished: unknown): Promise<Values> {
     if (visitor.signedIn === undefined) return {};
     const { items } = await answered(visitor.api.GET('/v1/memberships', { params: { query: { limit: 100 } } }));
+    const isOwn = items.some(({ organisation }) => organisation.id === tender.buyer.id);
     const firms = items.flatMap(({ organisation }) => (organisation.kind === 'business' ? [organisation] : []));
-    const firm = firms.find(({ id }) => id === wished) ?? firms[0];
-    if (firm === undefined) return { firms };
-    const why = await answered(visitor.api.GET('/v1/businesses/{id}/tenders/{tenderId}/why', { params: { path: { id: firm.id, tenderId } } })).catch(refusedOnly);
+    const firm = firms.find(({ id }) => id === wished) ?? firms.find(({ id }) => id === visitor.session.organisation) ?? firms[0];
+    if (firm === undefined) return { isOwn, firms };
+    const why = await answered(visitor.api.GET('/v1/businesses/{id}/tenders/{tenderId}/why', { params: { path: { id: firm.id, tenderId: tender.id } } })).catch(refusedOnly);
     // Who looks at an open tender asks how they stand now; the answer of the day it was told is another question.
-    return { firms, firm, why: why && Object.assign({}, why, 'today' in why ? why.today : {}) };
+    return { isOwn, firms, firm, why: why && Object.assign({}, why, 'today' in why ? why.today : {}) };
   }
 }
 

@@ -33,7 +33,9 @@ export function preferredLanguage(header: string | undefined): Language {
  * @param params written as they are: format numbers, dates and money before
  */
 export function text(language: Language, key: TextKey, params: Readonly<Record<string, string | number>> = {}): string {
-  const entry: Entry = TABLES[language][key];
+  // A word of the API that is newer than these pages is shown as it is: an answer without its label beats none.
+  const entry: Entry | undefined = Object.hasOwn(TABLES[language], key) ? TABLES[language][key] : undefined;
+  if (entry === undefined) return key.split('.').at(-1)?.replaceAll('_', ' ') ?? key;
   return template(entry, language, Number(params['count'] ?? 0)).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 

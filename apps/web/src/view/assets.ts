@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { markFile } from './mark.js';
 import { buildStylesheet } from './stylesheet.js';
@@ -14,10 +16,13 @@ export interface Asset {
 export class Assets {
   readonly stylesheet: string;
   readonly mark: string;
+  /** htmx: exchanges parts of a page. Every page works without it. */
+  readonly script: string;
   private readonly files = new Map<string, Asset>();
 
   constructor() {
     this.stylesheet = this.add('tandem', 'css', 'text/css; charset=utf-8', buildStylesheet());
+    this.script = this.add('htmx', 'js', 'text/javascript; charset=utf-8', readFileSync(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'), 'utf8'));
     this.mark = this.add('mark', 'svg', 'image/svg+xml', markFile());
   }
 

@@ -8,6 +8,7 @@ import type { Visitor } from '../session/visitor.js';
 import { LANGUAGES } from '../text/languages.js';
 import { ASSETS } from '../tokens.js';
 import type { Assets } from './assets.js';
+import { barOf, currentOf } from './navigation.js';
 import { Page, Redirect } from './page.js';
 import { wording } from './wording.js';
 
@@ -43,8 +44,13 @@ export class PageRenderer {
     await reply.send(await this.prepare(reply, visitor, result));
   }
 
-  private async render(reply: FastifyReply, visitor: Visitor, { template, data }: Page): Promise<string> {
+  private async render(reply: FastifyReply, visitor: Visitor, { template, data, organisation }: Page): Promise<string> {
     const { language } = visitor;
+    const path = visitor.address.split('?')[0] ?? '';
+    const organisations = visitor.wantsPart ? [] : await organisationsOf(visitor);
+    const wished = organisation ?? visitor.session.organisation;
+    const current = currentOf(organisations, wished, path);
+    if (current !== undefined) visitor.choose(current.id);
     const direction = LANGUAGES.find(({ code }) => code === language)?.direction ?? 'ltr';
     const common = {
       ...wording(language),
@@ -58,11 +64,12 @@ export class PageRenderer {
       ...data,
       direction,
       languages: LANGUAGES,
-      assets: { stylesheet: this.assets.stylesheet, mark: this.assets.mark },
+      assets: { stylesheet: this.assets.stylesheet, mark: this.assets.mark, script: this.assets.script },
       signedIn: visitor.signedIn,
-      memberships: await memberships(visitor),
+      bar: barOf(organisations, wished, path, language),
+      isPart: visitor.wantsPart,
       here: visitor.address,
-      path: visitor.address.split('?')[0],
+      path,
       ...common,
       c: common,
     });
@@ -70,10 +77,11 @@ export class PageRenderer {
 }
 
 /** The organisations of the person, for the way around; none when the API does not say. */
-async function memberships(visitor: Visitor): Promise<readonly Views['OwnMembershipView'][]> {
+async function organisationsOf(visitor: Visitor): Promise<readonly Views['OwnMembershipView']['organisation'][]> {
   if (visitor.signedIn === undefined) return [];
   try {
-    return (await answered(visitor.api.GET('/v1/memberships', { params: { query: { limit: 20 } } }))).items;
+    const { items } = await answered(visitor.api.GET('/v1/memberships', { params: { query: { limit: 20 } } }));
+    return items.map(({ organisation }) => organisation);
   } catch {
     return [];
   }

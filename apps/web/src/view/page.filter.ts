@@ -1,9 +1,13 @@
-import { Catch, HttpException, Logger } from '@nestjs/common';
+import { Catch, HttpException, Inject, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiRefusal } from '../api/api-client.js';
+import { keepable } from '../session/kept-form.js';
+import { Sessions } from '../session/sessions.js';
 import { hasVisitor, visitorOf } from '../session/visitor.decorator.js';
-import { Page, PageRefusal, Redirect, SignInFirst } from './page.js';
+import type { Visitor } from '../session/visitor.js';
+import type { FormBody } from './form-body.js';
+import { FormOutdated, Page, PageRefusal, Redirect, SignInFirst } from './page.js';
 import { PageRenderer } from './page-renderer.js';
 
 const AWAY = 'Tandem cannot be reached just now. Try again in a minute.\n';
@@ -13,7 +17,10 @@ const AWAY = 'Tandem cannot be reached just now. Try again in a minute.\n';
 export class PageFilter implements ExceptionFilter {
   private readonly logger = new Logger('web');
 
-  constructor(private readonly renderer: PageRenderer) {}
+  constructor(
+    private readonly renderer: PageRenderer,
+    @Inject(Sessions) private readonly sessions: Sessions,
+  ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
@@ -21,10 +28,8 @@ export class PageFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     if (!hasVisitor(request)) return void (await reply.code(503).type('text/plain; charset=utf-8').send(AWAY));
     const visitor = visitorOf(request);
-    if (thrown instanceof SignInFirst || (thrown instanceof ApiRefusal && thrown.problem.status === 401)) {
-      const back = request.method === 'GET' ? request.url : '/';
-      return this.renderer.send(reply, visitor, new Redirect(`/sign-in?next=${encodeURIComponent(back)}`));
-    }
+    const ended = thrown instanceof SignInFirst || (thrown instanceof ApiRefusal && thrown.problem.status === 401);
+    if (ended || thrown instanceof FormOutdated) return this.renderer.send(reply, visitor, this.wayBack(request, visitor, ended));
     const refusal = this.refusalFor(thrown, request);
     try {
       await this.renderer.send(reply, visitor, new Page('refusal', { refusal }, refusal.status));
@@ -33,6 +38,16 @@ export class PageFilter implements ExceptionFilter {
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       if (!reply.sent) await reply.code(503).type('text/plain; charset=utf-8').send(AWAY);
     }
+  }
+
+  /** To signing in and back. A form goes along, sealed, so that nothing typed is lost. */
+  private wayBack(request: FastifyRequest, visitor: Visitor, ended: boolean): Page | Redirect {
+    if (request.method === 'GET') return new Redirect(`/sign-in?next=${encodeURIComponent(request.url)}`);
+    const form = this.sessions.isOwnOrigin(request) ? keepable(request.url, request.body as FormBody | undefined, visitor.signedIn?.email ?? visitor.session.lastEmail) : undefined;
+    const needsPerson = ended || (visitor.signedIn === undefined && !request.url.startsWith('/register'));
+    if (form === undefined) return new Redirect(needsPerson ? '/sign-in' : (request.url.split('?')[0] ?? '/'));
+    const kept = this.sessions.sealForm(form);
+    return needsPerson ? new Page('sign-in', { values: { next: '', email: form.email ?? '', kept } }, 403) : new Page('resume', { form }, 403);
   }
 
   private refusalFor(thrown: unknown, request: FastifyRequest): PageRefusal {

@@ -8,6 +8,8 @@ export class Page {
     readonly template: string,
     readonly data: PageData,
     readonly status = 200,
+    /** The firm or buyer in whose pages it stands, where the address does not say. */
+    readonly organisation?: string,
   ) {}
 }
 
@@ -19,6 +21,11 @@ export class Redirect {
 /** Something that a visitor must do first: they are led there, and back. */
 export class SignInFirst extends Error {
   override readonly name = 'SignInFirst';
+}
+
+/** A form of our own that was shown in a session which is over. */
+export class FormOutdated extends Error {
+  override readonly name = 'FormOutdated';
 }
 
 /** A page that says, in the visitor's language, why there is none. */

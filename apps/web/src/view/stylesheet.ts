@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { directionless, stylesheetPart } from './stylesheet-part.js';
 
 /** No font of anybody's is loaded: the reader's own is the fastest and the most familiar. */
 const SYSTEM_FONTS = 'system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif';
@@ -38,19 +39,45 @@ const OWN = `
 .tandem-text{white-space:pre-line;overflow-wrap:anywhere}
 .tandem-filters{background:#eef5f4;padding:15px;margin-bottom:20px}
 .tandem-wrap{overflow-wrap:anywhere}
-.tandem-swap{display:inline}
+.tandem-bar{background:#eef5f4;border-bottom:1px solid #8fbdb8}
+.tandem-switch{padding-block:8px 2px}
+.tandem-switch summary{cursor:pointer;list-style:none}
+.tandem-switch summary::-webkit-details-marker{display:none}
+.tandem-switch summary:focus{outline:3px solid transparent;background:#fd0;box-shadow:0 -2px #fd0,0 4px #0b0c0c}
+.tandem-switch__name{font-weight:700}.tandem-switch__do{text-decoration:underline;color:#0b5c56;margin-inline-start:8px}
+.tandem-switch ul{margin-block-start:8px}
+.tandem-ways{margin-bottom:0}
+.tandem-ways .moj-sub-navigation__list{display:flex;flex-wrap:wrap;gap:0 20px;box-shadow:none}
+.tandem-ways .moj-sub-navigation__item{display:block;margin:0;box-shadow:none}
+.tandem-ways .moj-sub-navigation__link{padding:8px 0;min-height:0}
+.tandem-ways .moj-sub-navigation__link[aria-current]:before{background:#0b5c56;width:100%;height:4px;inset-block:auto 0;inset-inline-start:0}
+.tandem-count{margin-inline-start:6px}
+.tandem-quiet[open]{flex-basis:100%}.tandem-quiet>summary{list-style:none;display:inline-block}.tandem-quiet>summary::-webkit-details-marker{display:none}
+.tandem-quiet .govuk-button{margin-inline-end:8px}
+.tandem-actions .govuk-button,.tandem-quiet .govuk-button{width:auto}
+.tandem-moment+.govuk-form-group{margin-top:10px}
+.tandem-moment{display:flex;flex-wrap:wrap;gap:0 20px}
+.tandem-difference{border-inline-start:6px solid #8fbdb8;padding:2px 15px 10px;margin-bottom:20px}
+.tandem-difference dl{display:grid;grid-template-columns:minmax(5rem,auto) 1fr;gap:5px 15px}
+.tandem-difference dd{margin:0;min-width:0}.tandem-difference dt{font-weight:700}
+.tandem-difference span{display:block}.tandem-difference del{color:#484949}.tandem-difference ins{text-decoration:none;font-weight:700}
+.moj-timeline{overflow-wrap:anywhere}
 main:focus{outline:none}
 `;
 
-/** The stylesheet of every page: GOV.UK Frontend without its fonts and its crest, and ours over it. */
+/** What is used of MOJ Frontend. */
+const MOJ_BLOCKS = ['moj-sub-navigation', 'moj-timeline', 'moj-notification-badge', 'moj-ticket-panel'];
+
+/** The stylesheet of every page: GOV.UK Frontend without its fonts and its pictures, what we use of MOJ Frontend, and ours over both. */
 export function buildStylesheet(): string {
   const { resolve } = createRequire(import.meta.url);
-  const theirs = readFileSync(resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8');
-  const css = theirs
+  const govuk = readFileSync(resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8');
+  const moj = readFileSync(resolve('@ministryofjustice/frontend/moj/moj-frontend.min.css'), 'utf8');
+  const theirs = (govuk + stylesheetPart(moj, MOJ_BLOCKS))
     .replace(/@font-face\{[^}]*\}/g, '')
     .replace(/GDS Transport,arial,sans-serif/g, SYSTEM_FONTS)
     .replace(/GDS Transport/g, 'system-ui')
-    .replace(/url\([^)]*govuk-crest[^)]*\)/g, 'none')
+    .replace(/url\([^)]*\)/g, 'none')
     .replace(/\/\*#[^*]*\*\//g, '');
-  return css + OWN.replace(/\n/g, '');
+  return directionless(theirs) + OWN.replace(/\n/g, '');
 }

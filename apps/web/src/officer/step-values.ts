@@ -1,0 +1,55 @@
+import type { Views } from '../api/api-client.js';
+import { field, fieldList, type FormBody } from '../view/form-body.js';
+import type { TextKey } from '../text/texts.js';
+
+export type Tender = Views['TenderView'];
+export type TenderPatch = Views['TenderPatch'];
+
+/** The answers of one form as they were typed; a list for boxes that share a name. */
+export type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** What is wrong with an answer: the field, and the key of what to say. */
+export interface Fault {
+  readonly field: string;
+  readonly key: TextKey;
+}
+
+/** One text of the values. */
+export function one(values: Values, name: string): string {
+  const value = values[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}
+
+/** All texts of the values under a name. */
+export function many(values: Values, name: string): readonly string[] {
+  const value = values[name];
+  return typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? []);
+}
+
+/** Reads the fields of a form; those in `lists` may come more than once. */
+export function readValues(body: FormBody, fields: readonly string[], lists: readonly string[] = []): Values {
+  return { ...Object.fromEntries(fields.map((name) => [name, field(body, name)] as const)), ...Object.fromEntries(lists.map((name) => [name, fieldList(body, name)] as const)) };
+}
+
+/** The fault, if the answer is wrong. */
+export function faultIf(wrong: boolean, name: string, key: TextKey): readonly Fault[] {
+  return wrong ? [{ field: name, key }] : [];
+}
+
+/** An amount as people type it, without what parts its thousands. */
+export function plainAmount(amount: string): string {
+  return amount.replace(/[\s,']/g, '');
+}
+
+export const AMOUNT = /^\d{1,15}(\.\d{1,3})?$/;
+export const CURRENCY = /^[A-Z]{3}$/;
+const REGION = /^[A-Z]{2}(-[A-Z0-9]{1,10}){0,2}$/;
+
+/** Codes parted by commas or spaces, in capitals. */
+export function codesIn(text: string): readonly string[] {
+  return text.toUpperCase().split(/[\s,;]+/).filter(Boolean);
+}
+
+export function areRegions(text: string): boolean {
+  return codesIn(text).every((code) => REGION.test(code));
+}

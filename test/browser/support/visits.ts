@@ -1,0 +1,82 @@
+import { expect, jest } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { overflow, violations } from './check-page.js';
+
+/** Every journey is walked twice: as on a cheap telephone without scripts, and as on a desk. */
+export const VISITS = [
+  { with: 'without JavaScript on a telephone', javaScriptEnabled: false, width: 360 },
+  { with: 'with JavaScript on a desk', javaScriptEnabled: true, width: 1280 },
+] as const;
+export type VisitKind = (typeof VISITS)[number];
+
+const WIDTHS = [360, 1280];
+/** Pages that axe has seen in this file, by what they show: the same question with another answer is not looked at twice. */
+const seen = new Set<string>();
+
+// A journey is many pages; how fast they come is nothing that a test of pages is about.
+jest.setTimeout(180_000);
+
+/** Somebody with a browser of their own. */
+export class Visit {
+  /** Addresses of anybody else that a page asked for. */
+  readonly outside: string[] = [];
+  /** What a page did that its own policy forbids. */
+  readonly forbidden: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly scripts: boolean,
+  ) {}
+
+  static async begin(browser: Browser, baseURL: string, { javaScriptEnabled, width }: Omit<VisitKind, 'with'>, locale = 'en-GB'): Promise<Visit> {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled, viewport: { width, height: 800 }, locale });
+    context.setDefaultTimeout(15_000);
+    const visit = new Visit(context, await context.newPage(), javaScriptEnabled);
+    visit.page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL)) visit.outside.push(request.url());
+    });
+    visit.page.on('console', (message) => {
+      // axe leaves empty style attributes behind, which the policy refuses to a script that copies them.
+      if (/Content Security Policy/.test(message.text()) && !/inline style/.test(message.text())) visit.forbidden.push(message.text());
+    });
+    return visit;
+  }
+
+  /** The page stands as it should: one heading, nothing cut off, and axe finds nothing at either width. */
+  async sound(): Promise<void> {
+    const { page } = this;
+    expect([page.url(), await page.locator('h1').count()]).toEqual([page.url(), 1]);
+    expect([page.url(), await overflow(page)]).toEqual([page.url(), 0]);
+    if (!this.scripts) return;
+    const shown = await page.evaluate<string>('JSON.stringify([document.title, document.documentElement.lang, document.querySelectorAll("main form, main details, main section").length])');
+    if (seen.has(shown)) return;
+    seen.add(shown);
+    const size = page.viewportSize();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([page.url(), width, await overflow(page)]).toEqual([page.url(), width, 0]);
+      expect([page.url(), width, await violations(page)]).toEqual([page.url(), width, []]);
+    }
+    if (size !== null) await page.setViewportSize(size);
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.page.getByLabel('E-mail address').fill(email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.page.getByRole('button', { name }).first().click();
+  }
+
+  heading(): Promise<string> {
+    return this.page.locator('h1').innerText();
+  }
+
+  text(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+}
