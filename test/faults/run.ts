@@ -64,9 +64,11 @@ async function main(): Promise<number> {
       const binary = findRedisServer();
       const redis = backend === 'redis' && binary !== undefined ? await startRedis(binary, join(place, 'redis-server')) : undefined;
       if (redis) stops.push(() => redis.stop());
-      const system = await startSystem({ backend, postgres, redis, folder: place, workers: WORKERS });
+      const peers = await scenario.peers?.();
+      if (peers) stops.push(() => peers.stop());
+      const system = await startSystem({ backend, postgres, redis, folder: place, workers: WORKERS, env: peers?.env });
       stops.push(() => system.stop());
-      return scenario.run({ system, rounds, seed, say: (line) => say(`${backend}: ${line}`) });
+      return scenario.run({ system, rounds, seed, peers, say: (line) => say(`${backend}: ${line}`) });
     }),
   );
   const { acknowledged, lost, duplicate, wrong, strikes } = halves.reduce(addOutcomes, NOTHING);

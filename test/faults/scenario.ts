@@ -1,3 +1,4 @@
+import type { Peers } from './environment/peers.js';
 import type { Backend, System } from './environment/system.js';
 
 /** What a scenario counts; everything but `acknowledged` is a fault of ours. */
@@ -33,6 +34,8 @@ export interface Setting {
   readonly rounds: number;
   /** Decides every choice of the scenario; only the machine's own timing differs between two runs. */
   readonly seed: number;
+  /** Where the scenario asks for them. */
+  readonly peers?: Peers;
   /** Prints a line. */
   readonly say: (line: string) => void;
 }
@@ -45,6 +48,8 @@ export interface Scenario {
   readonly says: string;
   /** Rounds when the command names none. */
   readonly rounds: number;
+  /** Whom the service talks to outside; started before it. */
+  readonly peers?: () => Promise<Peers>;
   run(setting: Setting): Promise<Outcome>;
 }
 

@@ -7,6 +7,10 @@ import { AccessGuard } from './access/access.guard.js';
 import { AccountController } from './account/account.controller.js';
 import { ApiKeyController } from './account/api-key.controller.js';
 import { SessionController } from './account/session.controller.js';
+import { DeliveryController } from './alert/delivery.controller.js';
+import { SearchController } from './alert/search.controller.js';
+import { FeedController } from './alert/feed.controller.js';
+import { WebhookController } from './alert/webhook.controller.js';
 import { StopController } from './alert/stop.controller.js';
 import { BusinessController } from './business/business.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
@@ -58,7 +62,11 @@ const controllers: Type[] = [
   MatchController,
   AlertsController,
   NotificationController,
+  DeliveryController,
+  FeedController,
+  SearchController,
   StopController,
+  WebhookController,
   OperationController,
   ImportController,
   OperatorController,

@@ -8,6 +8,7 @@ import { OwedReasonsService } from './match/owed-reasons.service.js';
 import { NotifyService } from './notification/notify.service.js';
 import { DeliverService } from './alert/deliver.service.js';
 import { MailDelivery } from './alert/mail-delivery.js';
+import { ReminderService } from './alert/reminder.service.js';
 import { WebhookDelivery } from './alert/webhook-delivery.js';
 import { MailSender } from './channel/mail-sender.js';
 import { WebhookSender } from './channel/webhook-sender.js';
@@ -38,6 +39,7 @@ export class PipelineModule {
       MailDelivery,
       { provide: WebhookSender, useFactory: () => new WebhookSender({ mayBePrivate: config.webhooksMayBePrivate }) },
       WebhookDelivery,
+      ReminderService,
       DispatchService,
       MatchBusinessService,
       MatchTenderService,

@@ -29,6 +29,11 @@ import { MatchReadService } from './match/match-read.service.js';
 import { PairMoments } from './match/pair-moments.js';
 import { WhyService } from './match/why.service.js';
 import { AlertAddresses, domainOf } from './alert/alert-addresses.js';
+import { DeliveryLogService } from './alert/delivery-log.service.js';
+import { SavedSearchService } from './alert/saved-search.service.js';
+import { FeedService } from './alert/feed.service.js';
+import { WebhookRules } from './alert/webhook-rules.js';
+import { WebhookService } from './alert/webhook.service.js';
 import { StopService } from './alert/stop.service.js';
 import { StopTokens } from './alert/stop-tokens.js';
 import { SecretBox } from './channel/secret-box.js';
@@ -100,6 +105,10 @@ const services: Provider[] = [
   TenderReadService,
   UploadService,
   VerifyBuyerService,
+  DeliveryLogService,
+  FeedService,
+  SavedSearchService,
+  WebhookService,
   WhyService,
 ];
 
@@ -124,6 +133,7 @@ export class ServicesModule {
           provide: AlertAddresses,
           useValue: new AlertAddresses((config.webUrl ?? `http://127.0.0.1:${config.webPort}`).replace(/\/+$/, ''), config.publicUrl, domainOf(config.mailFrom)),
         },
+        { provide: WebhookRules, useValue: new WebhookRules(config.webhooksMayBePrivate) },
         { provide: SecretBox, useFactory: () => new SecretBox(config.jwtSecret, 'webhook secrets') },
         { provide: Deployment, useValue: new Deployment(config.deployment) },
       ],

@@ -28,6 +28,10 @@ import { SystemRepository } from './repositories/system.repository.js';
 import { TenderRepository } from './repositories/tender.repository.js';
 import { TenderSearchRepository } from './repositories/tender-search.repository.js';
 import { WebhookRepository } from './repositories/webhook.repository.js';
+import { FeedRepository } from './repositories/feed.repository.js';
+import { DeliveryLogRepository } from './repositories/delivery-log.repository.js';
+import { ReminderRepository } from './repositories/reminder.repository.js';
+import { SavedSearchRepository } from './repositories/saved-search.repository.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const repositories = [
@@ -56,6 +60,10 @@ const repositories = [
   SystemRepository,
   TenderRepository,
   TenderSearchRepository,
+  DeliveryLogRepository,
+  FeedRepository,
+  ReminderRepository,
+  SavedSearchRepository,
   WebhookRepository,
 ];
 

@@ -46,7 +46,7 @@ async function places(wanted: keyof Places = 'business'): Promise<Places> {
     200,
     api.send({ method: 'POST', url: `/v1/tenders/${published}/publish`, token: as('owner'), headers: { 'if-match': etag } }),
   );
-  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', newcomer: `newcomer-${count}@example.org` };
+  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', webhook: '', newcomer: `newcomer-${count}@example.org` };
   return { ...base, [wanted]: await MADE[wanted]?.(base) ?? base[wanted] };
 }
 
@@ -63,6 +63,7 @@ async function uploadTo(tender: string, until: 'announced' | 'sent' | 'completed
 const MADE: Partial<Record<keyof Places, (at: Places) => Promise<string>>> = {
   closed: ({ published }) => closeTender(api, published),
   enquiry: ({ published }) => make(`/v1/tenders/${published}/enquiries`, { businessId: business, question: 'Which tiles?' }, 'owner'),
+  webhook: () => make('/v1/webhooks', { businessId: business, url: 'https://hooks.example.org/tandem' }, 'owner'),
   upload: ({ draft }) => uploadTo(draft, 'announced'),
   file: ({ draft }) => uploadTo(draft, 'sent'),
   completed: ({ draft }) => uploadTo(draft, 'completed'),

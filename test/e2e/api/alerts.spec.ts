@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ical from 'ical.js';
 import { startMailPeer } from '../../harness/mail-peer.js';
 import type { MailPeer } from '../../harness/mail-peer.js';
 import { expectStatus } from './support/people.js';
@@ -119,6 +120,118 @@ describe('the link of a mail', () => {
 
   it('is the only address that takes forms', async () => {
     await expectStatus(415, api.send({ method: 'POST', url: '/v1/sessions', body: 'email=a&password=b', headers: form }));
+  });
+});
+
+describe('a saved search', () => {
+  it('tells of what it finds below the general threshold, and only of that', async () => {
+    const mine = await openFirm(api, 'Searching firm');
+    const base = `/v1/businesses/${mine.businessId}`;
+    await expectStatus(200, mine.ask('PUT', `${base}/alerts`, { minScore: 100 }));
+    const made = await expectStatus(201, mine.ask('POST', `${base}/searches`, { name: 'Chapels', minScore: 20, q: 'chapel', categories: ['45000000'], regions: ['MY'], role: 'solo' }));
+    expect(made.body).toMatchObject({ name: 'Chapels', minScore: 20, pace: 'now', q: 'chapel', categories: ['CPV:45000000'], version: 1 });
+    await officer.publish({ title: 'Roof repair of two schools' });
+    await officer.publish({ title: 'Roof repair of two chapels' });
+    await work.drain();
+    const told = await mine.told();
+    expect(told.map(({ message }) => message?.['params']?.['title'])).toEqual(['Roof repair of two chapels']);
+    expect(JSON.stringify(told)).toContain('your search \\"Chapels\\" found it');
+    const at = String(made.headers['location']);
+    await expectStatus(428, mine.ask('PUT', at, { name: 'Schools' }));
+    const changed = await expectStatus(200, mine.ask('PUT', at, { name: 'Schools', minScore: 20, q: 'school' }, { 'if-match': '"1"' }));
+    expect(changed.body).toMatchObject({ name: 'Schools', version: 2 });
+    expect(changed.body['categories']).toBeUndefined();
+    await work.drain();
+    expect((await mine.told())[0]?.['message']?.['params']?.['title']).toBe('Roof repair of two schools');
+    await expectStatus(412, mine.ask('PUT', at, { name: 'Schools' }, { 'if-match': '"1"' }));
+    await expectStatus(204, api.send({ method: 'DELETE', url: at, token: mine.token }));
+    expect((await expectStatus(200, mine.ask('GET', `${base}/searches`))).body['items']).toEqual([]);
+    await expectStatus(404, api.send({ method: 'DELETE', url: at, token: mine.token }));
+  });
+
+  it.each([
+    [{}, 'name'],
+    [{ name: 'x', minScore: 101 }, 'minScore'],
+    [{ name: 'x', pace: 'hourly' }, 'pace'],
+    [{ name: 'x', categories: ['!'] }, 'categories[0]'],
+    [{ name: 'x', role: 'near_miss' }, 'role'],
+  ])('is refused with %j', async (body, path) => {
+    const refused = await expectStatus(422, firm.ask('POST', `/v1/businesses/${firm.businessId}/searches`, body));
+    expect(refused.body['errors']?.[0]).toMatchObject({ path });
+  });
+});
+
+describe('the delivery log', () => {
+  it('says what went out to whom, and what the peer said', async () => {
+    const mine = await openFirm(api, 'Logging firm');
+    await expectStatus(200, mine.ask('PUT', `/v1/businesses/${mine.businessId}/alerts`, { maxPerDay: 100 }));
+    await officer.publish();
+    await work.drain();
+    const log = `/v1/businesses/${mine.businessId}/deliveries`;
+    const before = await expectStatus(200, mine.ask('GET', log));
+    expect(before.body['items']?.[0]).toMatchObject({ channel: 'email', kind: 'tender.matched', to: mine.email, state: 'pending', attempts: 0, dueAt: expect.any(String) });
+    await work.send();
+    const { body } = await expectStatus(200, mine.ask('GET', `${log}?limit=1`));
+    expect(body['items']?.[0]).toMatchObject({ state: 'sent', attempts: 1, sentAt: expect.any(String), outcome: expect.stringMatching(/^250 /) });
+    const next = await expectStatus(200, mine.ask('GET', `${log}?cursor=${String(body['next'])}`));
+    expect(JSON.stringify(next.body)).not.toContain(String(body['items']?.[0]?.['id']));
+  });
+});
+
+describe('an endpoint for webhooks', () => {
+  const url = 'https://hooks.example.org/tandem';
+
+  it('is made with a secret that is shown once, changed, rotated and removed', async () => {
+    const made = await expectStatus(201, firm.ask('POST', '/v1/webhooks', { businessId: firm.businessId, url, kinds: ['tender.matched'] }));
+    expect(made.body).toMatchObject({ url, kinds: ['tender.matched'], state: 'active', secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/) });
+    const at = String(made.headers['location']);
+    const shown = await expectStatus(200, firm.ask('GET', at));
+    expect(shown.body['secret']).toBeUndefined();
+    await expectStatus(428, firm.ask('PATCH', at, { state: 'disabled' }));
+    const off = await expectStatus(200, firm.ask('PATCH', at, { state: 'disabled', kinds: null }, { 'if-match': '"1"' }));
+    expect(off.body).toMatchObject({ state: 'disabled', kinds: [], version: 2 });
+    await expectStatus(412, firm.ask('PATCH', at, { state: 'active' }, { 'if-match': '"1"' }));
+    const rotated = await expectStatus(200, firm.ask('POST', `${at}/rotate`));
+    expect(rotated.body['secret']).not.toEqual(made.body['secret']);
+    await expectStatus(204, api.send({ method: 'DELETE', url: at, token: firm.token }));
+    await expectStatus(404, firm.ask('GET', at));
+  });
+
+  it.each([
+    [{ url: 'nonsense' }, 'url'],
+    [{ url: 'https://user:pass@hooks.example.org/' }, 'url'],
+    [{ url, kinds: ['everything'] }, 'kinds[0]'],
+    [{}, 'url'],
+  ])('is refused with %j', async (body, path) => {
+    const refused = await expectStatus(422, firm.ask('POST', '/v1/webhooks', { businessId: firm.businessId, ...body }));
+    expect(refused.body['errors']?.[0]).toMatchObject({ path });
+  });
+});
+
+describe('a feed', () => {
+  it('is read by whoever has its address, in three forms, until it is revoked', async () => {
+    const [mine, town] = [await openFirm(api, 'Feed & <Sons>'), officer];
+    const feeds = `/v1/businesses/${mine.businessId}/feeds`;
+    const made = await expectStatus(201, mine.ask('POST', feeds));
+    const path = (form: string): string => new URL(String(made.body[form])).pathname;
+    expect(path('ics')).toMatch(/^\/v1\/feeds\/[A-Za-z0-9_-]{43}\.ics$/);
+    await town.publish({ title: 'Roofs & <gutters>', milestones: [{ type: 'briefing', title: 'Visit', dueDate: new Date(Date.now() + 5 * 86_400_000).toISOString(), mandatory: true }] });
+    await work.drain();
+    const rss = await expectStatus(200, api.send({ method: 'GET', url: path('rss') }));
+    expect(rss.headers['content-type']).toBe('application/rss+xml; charset=utf-8');
+    expect(rss.text).toContain('<title>Roofs &amp; &lt;gutters&gt;</title>');
+    const atom = await expectStatus(200, api.send({ method: 'GET', url: path('atom') }));
+    expect(atom.text).toMatch(/<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom">[^]*<entry>/);
+    const ics = await expectStatus(200, api.send({ method: 'GET', url: path('ics') }));
+    const events = new ical.Component(ical.parse(ics.text) as unknown[]).getAllSubcomponents('vevent').map((event) => new ical.Event(event).summary);
+    expect(events).toEqual(expect.arrayContaining(['Bids until: Roofs & <gutters>', 'Must attend: Visit']));
+    const same = await api.send({ method: 'GET', url: path('rss'), headers: { 'if-none-match': String(rss.headers['etag']) } });
+    expect(same.status).toBe(304);
+    const listed = await expectStatus(200, mine.ask('GET', feeds));
+    expect(JSON.stringify(listed.body)).not.toContain(path('rss').slice(10, 53));
+    await expectStatus(204, api.send({ method: 'DELETE', url: `${feeds}/${String(made.body['id'])}`, token: mine.token }));
+    for (const form of ['rss', 'atom', 'ics']) await expectStatus(404, api.send({ method: 'GET', url: path(form) }));
+    await expectStatus(404, api.send({ method: 'DELETE', url: `${feeds}/${String(made.body['id'])}`, token: mine.token }));
   });
 });
 

@@ -18,6 +18,8 @@ export interface Places {
   readonly upload: string;
   readonly file: string;
   readonly completed: string;
+  /** An endpoint of the firm. */
+  readonly webhook: string;
   /** An address that nobody has been invited under yet. */
   readonly newcomer: string;
 }
@@ -53,6 +55,24 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'PUT /businesses/:id/alerts': { id: 'business', statuses: '401 404 200 200 403 404', body: () => ({ minScore: 50 }) },
   'GET /businesses/:id/tenders/:tenderId/why': { id: 'business', statuses: '401 404 200 200 200 404' },
   'PUT /businesses/:id/tenders/:tenderId/mark': { id: 'business', statuses: '401 404 200 200 403 404', body: () => ({ mark: 'kept' }) },
+
+  'GET /businesses/:id/deliveries': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'GET /businesses/:id/searches': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'POST /businesses/:id/searches': { id: 'business', statuses: '401 404 201 201 403 404', body: () => ({ name: 'Schools', q: 'school' }) },
+  // Of one that is not there; alerts.spec.ts changes and removes one that is.
+  'PUT /businesses/:id/searches/:searchId': { id: 'business', statuses: '401 404 404 404 404 404', body: () => ({ name: 'Schools' }) },
+  'DELETE /businesses/:id/searches/:searchId': { id: 'business', statuses: '401 404 404 404 404 404' },
+  'GET /businesses/:id/webhooks': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'POST /webhooks': { statuses: '401 404 201 201 403 404', body: ({ business }) => ({ businessId: business, url: 'https://hooks.example.org/tandem' }) },
+  'GET /webhooks/:id': { id: 'webhook', statuses: '401 404 200 200 200 404' },
+  'PATCH /webhooks/:id': { id: 'webhook', ifMatch: true, statuses: '401 404 200 200 403 404', body: () => ({ state: 'disabled' }) },
+  'POST /webhooks/:id/rotate': { id: 'webhook', statuses: '401 404 200 200 403 404' },
+  'DELETE /webhooks/:id': { id: 'webhook', statuses: '401 404 204 204 403 404' },
+  'GET /businesses/:id/feeds': { id: 'business', statuses: '401 404 200 200 403 404' },
+  'POST /businesses/:id/feeds': { id: 'business', statuses: '401 404 201 201 403 404' },
+  // Of a feed that is not there; alerts.spec.ts revokes one that is.
+  'DELETE /businesses/:id/feeds/:feedId': { id: 'business', statuses: '401 404 404 404 404 404' },
+  'GET /feeds/:file': { statuses: '404 404 404 404 404 404' },
 
   // The tokens of mails are letters to whom they were sent; alerts.spec.ts has real ones.
   'GET /unsubscribe/:token': { statuses: '404 404 404 404 404 404' },

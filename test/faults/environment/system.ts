@@ -38,10 +38,12 @@ export interface SystemPlan {
   readonly redis?: RedisServer;
   readonly folder: string;
   readonly workers: number;
+  /** Beside what every process is told. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** @throws Error naming the log when a process does not get ready */
-export async function startSystem({ backend, postgres, redis, folder, workers }: SystemPlan): Promise<System> {
+export async function startSystem({ backend, postgres, redis, folder, workers, env: more = {} }: SystemPlan): Promise<System> {
   mkdirSync(folder, { recursive: true });
   const { appUrl, migrateUrl, superuserUrl } = await createDatabase(postgres, `faults_${backend}`);
   const port = await freePort();
@@ -56,6 +58,7 @@ export async function startSystem({ backend, postgres, redis, folder, workers }:
     DEPLOYMENT: 'embedded',
     HOST,
     API_PORT: String(port),
+    ...more,
     ...(redisProxy ? { REDIS_URL: `redis://${HOST}:${redisProxy.port}/0` } : {}),
   };
   const start = (name: string, program: string, readyMark: RegExp): RealProcess =>

@@ -41,7 +41,7 @@ const OWED = `
     SELECT business_id, tender_id, role, (SELECT acknowledged FROM journal WHERE journal.tender_id = notices.tender_id) AS acknowledged
     FROM firms JOIN notices USING (trade) WHERE sizes IS NULL OR sizes ? class
   ), ledger AS (
-    SELECT id, substr(recipient, 10)::uuid AS business_id, substr(subject, 8)::uuid AS tender_id FROM deliveries WHERE kind = 'tender.matched'
+    SELECT id, substr(recipient, 10)::uuid AS business_id, substr(subject, 8)::uuid AS tender_id FROM deliveries WHERE kind = 'tender.matched' AND channel = 'in_app'
   ), told AS (
     SELECT n.business_id, n.tender_id, n.role, n.kind FROM notifications n
   )`;

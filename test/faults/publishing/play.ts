@@ -7,6 +7,7 @@ import { torment, type Nemesis, type Strike } from '../nemesis.js';
 import { Random } from '../random.js';
 import { dealRounds } from '../schedule.js';
 import type { Outcome, Setting, StrikeFigure } from '../scenario.js';
+import type { Also } from './also.js';
 import { checkPublishing, openWork, type PublishingVerdict } from './check.js';
 import { populate, type Town } from './populate.js';
 import { publish } from './publish.js';
@@ -16,6 +17,7 @@ import { settle } from './settle.js';
 export interface Game extends Setting {
   readonly nemeses: readonly Nemesis[];
   readonly size: { readonly firms: number; readonly tenders: number };
+  readonly also?: Also;
 }
 
 /** Between two strikes: six or so a round of twenty tenders, ten of fifty. */
@@ -37,7 +39,8 @@ export async function play(game: Game): Promise<Outcome> {
   const began = Date.now();
   const answers = new Answers();
   const match = { ...game, journal, answers, town: await populate(system, size.firms, answers) };
-  if ((await settle(system.database, [])) === undefined) throw new Error('the service did not get ready while nothing was wrong');
+  if ((await settle(system.database, [], game.also)) === undefined) throw new Error('the service did not get ready while nothing was wrong');
+  await game.also?.prepare(match.town);
   say(`${size.firms} firms registered in ${((Date.now() - began) / 1_000).toFixed(1)} s; ${size.tenders} tenders a round`);
   const strikes: StrikeFigure[] = [];
   for (const [index, struck] of dealRounds(nemeses, rounds, random.fork('schedule')).entries()) {
@@ -46,7 +49,7 @@ export async function play(game: Game): Promise<Outcome> {
   return { ...(await recountAfterRestart(match)), strikes };
 }
 
-async function playRound({ system, rounds, say, size, town, journal, answers }: Match, nemeses: readonly Nemesis[], random: Random, round: number): Promise<StrikeFigure[]> {
+async function playRound({ system, rounds, say, size, town, journal, answers, also }: Match, nemeses: readonly Nemesis[], random: Random, round: number): Promise<StrikeFigure[]> {
   await town.officer.signIn();
   const done = new AbortController();
   const striking = torment(nemeses, system, random.fork('nemesis'), PAUSE_MS, done.signal);
@@ -55,13 +58,14 @@ async function playRound({ system, rounds, say, size, town, journal, answers }: 
   done.abort();
   const strikes = await striking;
 
-  const settled = await settle(system.database, journal.read());
-  const verdict = await checkPublishing(system.database, journal.read());
+  const settled = await settle(system.database, journal.read(), also);
+  const { says, ...verdict } = await countAll(system, journal, also);
   say(
     [
       `round ${round} of ${rounds}: ${list(strikes)}`,
       `published ${size.tenders} (answers lost ${published.answersLost}, looked up ${published.lookedUp}, unacknowledged ${published.unacknowledged})`,
       settled === undefined ? 'NOT SETTLED' : `settled in ${settled.seconds.toFixed(1)} s`,
+      ...(says === undefined ? [] : [says]),
       ...(await troubles(system, verdict, answers)),
     ].join('; '),
   );
@@ -74,18 +78,28 @@ async function playRound({ system, rounds, say, size, town, journal, answers }: 
 }
 
 /** All processes end and come back: what was told stays told, and is not told again. */
-async function recountAfterRestart({ system, say, journal, answers }: Match): Promise<PublishingVerdict> {
+async function recountAfterRestart({ system, say, journal, answers, also }: Match): Promise<PublishingVerdict> {
   await Promise.all(system.workers.map((worker) => worker.kill()));
   await Promise.all(system.workers.map((worker) => worker.start()));
   await sleep(AFTERMATH_MS);
-  await settle(system.database, journal.read());
-  const verdict = await checkPublishing(system.database, journal.read());
+  await settle(system.database, journal.read(), also);
+  const { says, ...verdict } = await countAll(system, journal, also);
+  if (says !== undefined) say(says);
+  for (const example of verdict.examples) say(`  ${example}`);
   if (verdict.owed === 0) throw new Error('nobody was owed anything: this run has tested nothing');
   const unanswered = journal.read().length - verdict.acknowledged;
   say(`after a restart of all workers: ${[`owed ${verdict.owed}`, `unacknowledged ${unanswered} (whole ${verdict.whole}, absent ${verdict.absent})`, ...(await troubles(system, verdict, answers))].join('; ')}`);
   say(`answers to the clients: ${String(answers)}; starts that had to be repeated: ${total(system, 'failedStarts')}`);
   for (const unclean of answers.unclean.slice(0, 5)) say(`  ${unclean}`);
   return { ...verdict, wrong: verdict.wrong + answers.unclean.length + total(system, 'crashed') };
+}
+
+/** The notices, and what the scenario counts beside them. */
+async function countAll({ database }: System, journal: Journal, also: Also | undefined): Promise<PublishingVerdict & { readonly says?: string }> {
+  const verdict = await checkPublishing(database, journal.read());
+  if (also === undefined) return verdict;
+  const { lost, duplicate, wrong, says, examples } = await also.check(database);
+  return { ...verdict, lost: verdict.lost + lost, duplicate: verdict.duplicate + duplicate, wrong: verdict.wrong + wrong, examples: [...verdict.examples, ...examples], says };
 }
 
 async function troubles(system: System, verdict: PublishingVerdict, answers: Answers): Promise<string[]> {

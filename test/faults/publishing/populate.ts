@@ -7,6 +7,7 @@ export interface Town {
   /** Publishes for the buyer. */
   readonly officer: Client;
   readonly buyerId: string;
+  readonly firms: readonly { readonly owner: Client; readonly businessId: string }[];
 }
 
 const OWNERS = 5;
@@ -15,12 +16,14 @@ const LANES = 16;
 /** Registers firms and a buyer through the API, while nothing is wrong yet. */
 export async function populate({ apiUrl }: System, firms: number, answers: Answers): Promise<Town> {
   const owners = await Promise.all(Array.from({ length: OWNERS }, (_, index) => Client.register(apiUrl, `Owner ${index + 1}`, answers)));
+  const registered: { owner: Client; businessId: string }[] = [];
   const numbers = Array.from({ length: firms }, (_, number) => number);
   await inLanes(LANES, numbers, async (number) => {
     const owner = owners[number % OWNERS] as Client;
-    await owner.expect(201, { method: 'POST', path: '/v1/businesses', body: firmOf(number), headers: idempotencyKey() });
+    const { body } = await owner.expect(201, { method: 'POST', path: '/v1/businesses', body: firmOf(number), headers: idempotencyKey() });
+    registered.push({ owner, businessId: String(body['id']) });
   });
   const officer = await Client.register(apiUrl, 'Officer', answers);
   const buyer = await officer.expect(201, { method: 'POST', path: '/v1/buyers', body: { name: 'Majlis Contoh', economy: 'MY' }, headers: idempotencyKey() });
-  return { officer, buyerId: String(buyer.body['id']) };
+  return { officer, buyerId: String(buyer.body['id']), firms: registered };
 }

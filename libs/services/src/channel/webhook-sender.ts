@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -17,7 +17,11 @@ export interface WebhookSenderOptions {
   readonly mayBePrivate: boolean;
   /** For the whole call, from the name to the status. */
   readonly patienceMs?: number;
+  /** How names are looked up; the machine's own way unless told. */
+  readonly resolve?: Resolve;
 }
+
+export type Resolve = (hostname: string, options: LookupAllOptions, callback: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void) => void;
 
 const PATIENCE_MS = 15_000;
 
@@ -39,7 +43,7 @@ export class WebhookSender {
           method: 'POST',
           headers: { ...headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' },
           agent: false,
-          lookup: this.options.mayBePrivate ? undefined : publicOnly,
+          lookup: this.options.mayBePrivate ? undefined : publicOnly(this.options.resolve ?? lookup),
           signal: AbortSignal.timeout(this.options.patienceMs ?? PATIENCE_MS),
           maxHeaderSize: 16_384,
         },
@@ -62,8 +66,8 @@ export class WebhookSender {
 }
 
 /** Looks a name up and gives only public addresses; where there is none, it is as if there were no such name. */
-export const publicOnly: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
+export const publicOnly = (resolve: Resolve): LookupFunction => (hostname, options, callback) => {
+  resolve(hostname, { ...options, all: true }, (error, found) => {
     if (error) return callback(error, '', 0);
     const allowed = found.filter(({ address }) => isIP(address) !== 0 && isPublicAddress(address));
     const [first] = allowed;

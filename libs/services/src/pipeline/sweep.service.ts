@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { isJobName, JobQueues, matchBusiness, matchTender, notifyMatched, type NotifyMatchedPayload } from '@app/jobs';
 import { DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, SystemRepository, UnitOfWork } from '@app/store';
+import { ReminderService } from '../alert/reminder.service.js';
 import { groupBy } from '../common/group-by.js';
 import { ticketOf } from './dispatch.service.js';
 
@@ -22,6 +23,8 @@ const AT_MOST = 1_000;
 const KEEP_DONE_DAYS = 7;
 const KEEP_ANSWERS_HOURS = 24;
 const KEEP_UPLOADS_HOURS = 24;
+/** Every profile is read for it. */
+const LOOK_AT_FIRMS_EVERY_MS = 3_600_000;
 
 /**
  * Mends what crashes and races leave: jobs that the queue has lost, matches of versions that have moved
@@ -31,6 +34,7 @@ const KEEP_UPLOADS_HOURS = 24;
 @Injectable()
 export class SweepService {
   private readonly logger = new Logger('sweep');
+  private lookedAtFirms = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -41,6 +45,7 @@ export class SweepService {
     private readonly answers: IdempotencyRepository,
     private readonly documents: DocumentRepository,
     private readonly system: SystemRepository,
+    private readonly reminders: ReminderService,
   ) {}
 
   async run({ leaseSeconds }: SweepSettings): Promise<SweepResult | undefined> {
@@ -81,6 +86,11 @@ export class SweepService {
       ([tenderId, pairs]): NotifyMatchedPayload => ({ tenderId, businessIds: pairs.map(({ businessId }) => businessId) }),
     );
     await this.outbox.add(notifyMatched.name, batches);
+    await this.reminders.tenders();
+    if (Date.now() - this.lookedAtFirms > LOOK_AT_FIRMS_EVERY_MS) {
+      await this.reminders.firms();
+      this.lookedAtFirms = Date.now();
+    }
     return { staleBusinesses: businesses.length, staleTenders: tenders.length, owed: owed.length };
   }
 }
