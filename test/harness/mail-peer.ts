@@ -55,7 +55,7 @@ export async function startMailPeer(): Promise<MailPeer> {
           taken.push({ to, raw, mail });
           if (answer === 'drop') {
             // The message is here; that it is, nobody is told.
-            for (const connection of server.connections) connection.close();
+            for (const connection of server.connections) if (connection.id === session.id) connection.close();
           } else callback();
         });
       });

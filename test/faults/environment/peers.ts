@@ -57,7 +57,7 @@ export async function startPeers(): Promise<Peers> {
         if (how === 'later') return callback(Object.assign(new Error('4.3.0 try later'), { responseCode: 451 }));
         mails.push({ messageId, to: session.envelope.rcptTo[0]?.address ?? '', raw });
         // Taken, and the connection ends before that is said.
-        if (how === 'silent') for (const connection of smtp.connections) connection.close();
+        if (how === 'silent') for (const connection of smtp.connections) if (connection.id === session.id) connection.close();
         else callback();
       });
     },

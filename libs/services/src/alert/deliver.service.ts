@@ -18,6 +18,10 @@ export interface DeliverSettings {
 
 export const DELIVER_DEFAULTS: DeliverSettings = { limits: { email: { most: 64, mostPerLane: 8 }, webhook: { most: 128, mostPerLane: 2 } }, leaseSeconds: 45 };
 
+/** An endpoint that fails holds up what else waits for it for no longer than this; a mail domain for a breath. */
+const ENDPOINT_RESTS_SECONDS = 300;
+const DOMAIN_RESTS_SECONDS = 2;
+
 /**
  * Sends what leaves the system: claims what is due, tries each outside of any transaction, and settles it. A kill in between
  * leaves a lease that runs out, so a message is repeated at most where its try was under way, and then under the same id.
@@ -118,7 +122,10 @@ export class DeliverService {
     const outcome = await send.catch((error: unknown): Outcome => ({ did: 'not_now', detail: `our own fault: ${String(error)}` }));
     const end = settlement(outcome, delivery.attempts);
     await this.deliveries.settle(delivery, end);
-    if (end.state === 'pending' && (delivery.channel === 'webhook' || (outcome.did === 'not_now' && outcome.unreached))) await this.deliveries.defer(delivery.lane, end.seconds);
+    if (end.state !== 'pending') return;
+    // A whole mail domain rests only while the server is away, and shortly: one message's troubles are not the domain's.
+    if (delivery.channel === 'webhook') await this.deliveries.defer(delivery.lane, Math.min(end.seconds, ENDPOINT_RESTS_SECONDS));
+    else if (outcome.did === 'not_now' && outcome.unreached) await this.deliveries.defer(delivery.lane, DOMAIN_RESTS_SECONDS);
   }
 }
 
