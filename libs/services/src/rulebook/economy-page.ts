@@ -12,7 +12,35 @@ export const ECONOMY_PAGES = 'docs/rules/economies';
 /** The pages of all economies, by path from the root of the repository. @param rootDir the `rulebook` folder */
 export function economyPages(rootDir: string): Map<string, string> {
   const { economies } = loadRulebook(rootDir);
-  return new Map(Object.values(economies).map((rules) => [join(ECONOMY_PAGES, `${rules.economy}.md`), economyPage(rules)]));
+  const all = Object.values(economies);
+  return new Map([
+    [join(ECONOMY_PAGES, 'README.md'), economyList(all)],
+    ...all.map((rules): [string, string] => [join(ECONOMY_PAGES, `${rules.economy}.md`), economyPage(rules)]),
+  ]);
+}
+
+/** Every economy in one table: what is held of it, how sure of it we are, and how much is left to verify. */
+function economyList(all: readonly EconomyRules[]): string {
+  const rows = all.map(({ economy, name, sizeDefinitions, reservations, pricePreferences, serves }) => {
+    const current = sizeDefinitions.filter(({ validUntil }) => validUntil === undefined);
+    const buyers = current.find(({ purposes }) => purposes.includes('procurement'));
+    const classes = buyers === undefined ? '-' : [...new Set(buyers.sectors.flatMap(({ bands }) => bands.map((band) => band.class)))].join(', ');
+    const open = [...sizeDefinitions, ...reservations, ...pricePreferences].flatMap(({ verify }) => verify).length;
+    const also = serves.length === 0 ? '' : ` and ${serves.length} others`;
+    return `| [${name}](${economy}.md)${also} | ${buyers?.id ?? '-'} | ${classes} | ${buyers?.confidence ?? '-'} | ${sizeDefinitions.length} | ${reservations.length} | ${pricePreferences.length} | ${open} |`;
+  });
+  return [
+    '# Economies',
+    '',
+    '<!-- Generated from rulebook/economies. Edit the files there and generate again. -->',
+    '',
+    'A tender that is reserved for a class which its buyers\' definition lacks has to name the definition that decides.',
+    '',
+    "| economy | its buyers' size definition | classes | confidence | definitions | reservations | preferences | lines to verify |",
+    '|---|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 /** What we hold of an economy, as a page in Markdown that a person can check against the law. */

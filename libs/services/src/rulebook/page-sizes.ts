@@ -1,5 +1,6 @@
 import {
   AVERAGES,
+  isCurrency,
   matchSizeTest,
   METRICS,
   sizeTestMetrics,
@@ -86,7 +87,7 @@ export function assumptions(definition: SizeDefinition, { indexUnits }: EconomyR
     `${id}: of other figures the latest counts that a firm declares, up to the year of the question.`,
     ...averages,
     ...(money ? [`${id}: money in another currency is counted at the dated rate of the last day of the figure's year; where the table has none, the class is unknown.`] : []),
-    ...(index ? [`${id}: money is divided by the value of ${unit} on that same day; it may also be declared in ${unit}.`] : []),
+    ...(index ? [`${id}: money is divided by the value of ${unit} on that same day${isCurrency(unit) ? `; it may also be declared in ${unit}` : ''}.`] : []),
     ...(affiliates ? [affiliateText(id, affiliates)] : []),
     ...(proofs ? [`${id}: proved by ${proofs.map((proof) => `${proof.name} (${proof.kind})`).join(', ')}; any other proof counts as a document, and none as declared.`] : []),
     ...(purposes.includes('procurement') ? [`${id}: public buyers of this economy use it where a tender names no other.`] : []),
