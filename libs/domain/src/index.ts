@@ -42,6 +42,7 @@ export * from './assessment/size-class.js';
 export * from './assessment/same-code.js';
 export * from './rulebook/codes.js';
 export * from './rulebook/definitions.js';
+export * from './rulebook/fitting-reservations.js';
 export * from './rulebook/rates.js';
 export * from './rulebook/size-test.js';
 export * from './assessment/group.js';

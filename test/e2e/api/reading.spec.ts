@@ -91,6 +91,16 @@ describe('the rules of economies', () => {
     expect((await expectStatus(200, get('/de'))).body).toMatchObject({ economy: 'DE', name: 'Germany', servedBy: 'EU', sizeDefinitions: [{ id: 'EU-2003-361', inForce: true }] });
   });
 
+  it('say by which rules a procurement may be reserved, and what happens when nobody small bids', async () => {
+    const ask = (query: string) => get(`/CL/reservations?${query}`);
+    const small = itemsOf(await expectStatus(200, ask('category=goods&amount=6975100&currency=CLP&asOf=2026-01-15')));
+    expect(small[0]).toMatchObject({ fits: 'yes', rule: { id: 'CL-COMPRA-AGIL', force: 'must', whenNobodySmallBids: expect.stringContaining('other suppliers'), source: { year: 2024 } } });
+    expect(itemsOf(await expectStatus(200, ask('category=goods')))[0]).toMatchObject({ fits: 'unknown', rule: { id: 'CL-COMPRA-AGIL' } });
+    for (const [query, path] of [['amount=5', 'currency'], ['currency=CLP', 'amount'], ['amount=5.5&currency=CLP', 'amount'], ['category=art', 'category']] as const) {
+      expect((await expectStatus(422, ask(query))).body).toMatchObject({ errors: [{ path }] });
+    }
+  });
+
   it('are refused for a place without rules and a day that does not exist', async () => {
     expect((await expectStatus(404, get('/ZZ'))).body).toMatchObject({ code: 'economy.not_found' });
     expect((await expectStatus(422, get('/MY?asOf=2025-02-30'))).body).toMatchObject({ errors: [{ path: 'asOf' }] });

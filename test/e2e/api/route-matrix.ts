@@ -89,6 +89,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
 
   'GET /economies': { statuses: '200 200 200 200 200 200' },
   'GET /economies/:code': { statuses: '200 200 200 200 200 200' },
+  'GET /economies/:code/reservations': { statuses: '200 200 200 200 200 200' },
 
   'GET /memberships': { statuses: '401 200 200 200 200 200' },
 

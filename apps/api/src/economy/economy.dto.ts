@@ -1,10 +1,26 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Day } from '../input/fields.js';
+import { Currency, Day, Exact, OneOf } from '../input/fields.js';
 
 export class EconomyQuery {
   /** The day whose rules are meant; today unless told. */
   @Day({ optional: true })
   asOf?: string;
+}
+
+/** A procurement, as far as rules on reserving it ask; what is not sent is not known. */
+export class ReservationQuery extends EconomyQuery {
+  @OneOf(['goods', 'services', 'works'], { optional: true })
+  category?: 'goods' | 'services' | 'works';
+
+  /** Its value; `currency` goes with it. */
+  @Exact('0', '999999999999999', { optional: true })
+  amount?: string;
+
+  @Currency({ optional: true })
+  currency?: string;
+
+  @OneOf(['central', 'sub_central', 'other'], { optional: true })
+  level?: 'central' | 'sub_central' | 'other';
 }
 
 export class EconomySummaryView {
@@ -55,4 +71,17 @@ export class EconomyView {
   readonly rates!: object[];
   /** What all of this is. */
   readonly notice!: string;
+}
+
+export class FittingReservationView {
+  @ApiProperty({ type: String, enum: ['yes', 'unknown'], description: 'unknown: something that the rule asks is not known, or our record of it is uncertain' })
+  readonly fits!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Who gets what, and what happens when nobody small bids; in the form of `reservations` of an economy' })
+  readonly rule!: object;
+}
+
+export class FittingReservationListView {
+  readonly items!: FittingReservationView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: the list is whole' })
+  readonly next!: string | null;
 }

@@ -1,5 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isInForce, rulesOf, type EconomyRules, type IsoDate, type Rate, type SizeBand, type SizeDefinition, type SizeSector, type SmallFirmMeasure } from '@app/domain';
+import {
+  DomainError,
+  fittingReservations,
+  isInForce,
+  parseMoney,
+  refuseIf,
+  rulesOf,
+  type EconomyRules,
+  type FittingReservation,
+  type IsoDate,
+  type Money,
+  type Procurement,
+  type Rate,
+  type SizeBand,
+  type SizeDefinition,
+  type SizeSector,
+  type SmallFirmMeasure,
+} from '@app/domain';
 import { Clock } from '../common/clock.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { testText } from './page-sizes.js';
@@ -30,6 +47,9 @@ export interface EconomyAnswer extends Omit<EconomyRules, 'sizeDefinitions' | 'r
   readonly rates: readonly Rate[];
 }
 
+/** A procurement as it is asked about: the value in two fields. */
+export type ProcurementInput = Pick<Procurement, 'category' | 'level'> & { readonly amount?: string | number; readonly currency?: string };
+
 /** What the rulebook says of economies. Open to everybody. */
 @Injectable()
 export class EconomyService {
@@ -52,9 +72,7 @@ export class EconomyService {
   /** @param asOf today unless told @throws DomainError `economy.not_found` */
   get(code: string, asOf: IsoDate = this.clock.today()): EconomyAnswer {
     const { rulebook } = this.knowledge;
-    const wanted = code.toUpperCase();
-    const rules = rulesOf(rulebook, wanted);
-    if (rules === undefined) throw new DomainError('not_found', 'economy.not_found', `The rulebook has no word on "${code}".`);
+    const { wanted, rules } = this.rulesOf(code);
     const { economy, name } = rules;
     const dated = <Fact extends SmallFirmMeasure>(fact: Fact): Dated<Fact> => ({ ...fact, inForce: isInForce(fact, asOf) });
     return {
@@ -75,9 +93,31 @@ export class EconomyService {
     };
   }
 
+  /** The rules by which a procurement of this economy may or has to be reserved. @throws DomainError `economy.not_found`, `input.invalid` */
+  reservations(code: string, { amount, currency, ...rest }: ProcurementInput, asOf: IsoDate = this.clock.today()): readonly FittingReservation[] {
+    const { wanted } = this.rulesOf(code);
+    return fittingReservations({ ...rest, economy: wanted, value: valueOf(amount, currency) }, this.knowledge.rulebook, asOf);
+  }
+
+  private rulesOf(code: string): { readonly wanted: string; readonly rules: EconomyRules } {
+    const wanted = code.toUpperCase();
+    const rules = rulesOf(this.knowledge.rulebook, wanted);
+    if (rules === undefined) throw new DomainError('not_found', 'economy.not_found', `The rulebook has no word on "${code}".`);
+    return { wanted, rules };
+  }
+
   private nameOf(code: string): string {
     return this.knowledge.codes.economyName(code, 'en') ?? code;
   }
+}
+
+function valueOf(amount: string | number | undefined, currency: string | undefined): Money | undefined {
+  if (amount === undefined && currency === undefined) return undefined;
+  const lacking = amount === undefined ? 'amount' : currency === undefined ? 'currency' : undefined;
+  if (lacking !== undefined) refuseIf([{ path: lacking, code: 'field.required', message: 'A value needs both amount and currency.' }]);
+  const value = parseMoney(amount, currency);
+  if (typeof value !== 'string') return value;
+  throw new DomainError('invalid', 'input.invalid', 'One field needs attention.', [{ path: 'amount', code: value, message: `This is no amount of ${currency ?? 'money'}.` }]);
 }
 
 function readable(sector: SizeSector, unit: string): ReadableSector {
