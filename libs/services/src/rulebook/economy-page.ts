@@ -21,13 +21,13 @@ export function economyPages(rootDir: string): Map<string, string> {
 
 /** Every economy in one table: what is held of it, how sure of it we are, and how much is left to verify. */
 function economyList(all: readonly EconomyRules[]): string {
-  const rows = all.map(({ economy, name, sizeDefinitions, reservations, pricePreferences, serves }) => {
+  const rows = all.map(({ economy, name, sizeDefinitions, reservations, pricePreferences, jointBidRules, serves }) => {
     const current = sizeDefinitions.filter(({ validUntil }) => validUntil === undefined);
     const buyers = current.find(({ purposes }) => purposes.includes('procurement'));
     const classes = buyers === undefined ? '-' : [...new Set(buyers.sectors.flatMap(({ bands }) => bands.map((band) => band.class)))].join(', ');
-    const open = [...sizeDefinitions, ...reservations, ...pricePreferences].flatMap(({ verify }) => verify).length;
+    const open = [...sizeDefinitions, ...reservations, ...pricePreferences, ...jointBidRules].flatMap(({ verify }) => verify).length;
     const also = serves.length === 0 ? '' : ` and ${serves.length} others`;
-    return `| [${name}](${economy}.md)${also} | ${buyers?.id ?? '-'} | ${classes} | ${buyers?.confidence ?? '-'} | ${sizeDefinitions.length} | ${reservations.length} | ${pricePreferences.length} | ${open} |`;
+    return `| [${name}](${economy}.md)${also} | ${buyers?.id ?? '-'} | ${classes} | ${buyers?.confidence ?? '-'} | ${sizeDefinitions.length} | ${reservations.length} | ${pricePreferences.length} | ${jointBidRules.length} | ${open} |`;
   });
   return [
     '# Economies',
@@ -36,8 +36,8 @@ function economyList(all: readonly EconomyRules[]): string {
     '',
     'A tender that is reserved for a class which its buyers\' definition lacks has to name the definition that decides.',
     '',
-    "| economy | its buyers' size definition | classes | confidence | definitions | reservations | preferences | lines to verify |",
-    '|---|---|---|---|---|---|---|---|',
+    "| economy | its buyers' size definition | classes | confidence | definitions | reservations | preferences | joint-bid rules | lines to verify |",
+    '|---|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');
