@@ -518,6 +518,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/economies/{code}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules by which a procurement may or has to be reserved */
+        get: operations["listReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enquiries/{id}/answer": {
         parameters: {
             query?: never;
@@ -1708,6 +1725,22 @@ export interface components {
             evidence: string;
             max: number;
             points: number;
+        };
+        FittingReservationListView: {
+            items: components["schemas"]["FittingReservationView"][];
+            /** @description Always null: the list is whole */
+            next: string | null;
+        };
+        FittingReservationView: {
+            /**
+             * @description unknown: something that the rule asks is not known, or our record of it is uncertain
+             * @enum {string}
+             */
+            fits: "yes" | "unknown";
+            /** @description Who gets what, and what happens when nobody small bids; in the form of `reservations` of an economy */
+            rule: {
+                [key: string]: unknown;
+            };
         };
         ImportItemView: {
             index: number;
@@ -5146,6 +5179,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EconomyView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listReservations: {
+        parameters: {
+            query?: {
+                /** @description Its value; `currency` goes with it. */
+                amount?: string | number;
+                /** @description The day whose rules are meant; today unless told. */
+                asOf?: string;
+                category?: "goods" | "services" | "works";
+                currency?: string;
+                level?: "central" | "sub_central" | "other";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules by which a procurement may or has to be reserved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FittingReservationListView"];
                 };
             };
             /** @description The request cannot be read */
