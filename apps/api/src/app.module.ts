@@ -40,6 +40,7 @@ import { OwnMembershipController } from './organisation/own-membership.controlle
 import { ProblemFilter } from './problem/problem.filter.js';
 import { TenderOutcomeController } from './tender/tender-outcome.controller.js';
 import { TenderStepsController } from './tender/tender-steps.controller.js';
+import { TeamController } from './team/team.controller.js';
 import { TenderController } from './tender/tender.controller.js';
 
 const controllers: Type[] = [
@@ -54,6 +55,7 @@ const controllers: Type[] = [
   ClassificationController,
   EconomyController,
   OwnMembershipController,
+  TeamController,
   TenderController,
   TenderStepsController,
   TenderOutcomeController,

@@ -55,3 +55,4 @@ export * from './assessment/joint/permission.js';
 export * from './rulebook/rates.js';
 export * from './assessment/joint/widened.js';
 export * from './assessment/joint/liability.js';
+export * from './assessment/measuring-of.js';

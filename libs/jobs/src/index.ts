@@ -1,3 +1,4 @@
+export * from './definitions/find-teams.js';
 export * from './definitions/index.js';
 export * from './definitions/job-definition.js';
 export * from './definitions/match-business.js';

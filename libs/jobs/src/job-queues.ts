@@ -23,7 +23,7 @@ export interface Ticket {
 
 export type Run = (name: string, ticket: Ticket) => Promise<void>;
 
-const QUEUES: readonly QueueName[] = ['matching', 'notification', 'import'];
+const QUEUES: readonly QueueName[] = ['matching', 'notification', 'import', 'question'];
 const SCHEMA = 'bullmq';
 /** Finished jobs are kept a while, so that a second add under the same id is still seen as one. */
 const KEEP = { age: 600, count: 5_000 } as const;

@@ -14,6 +14,7 @@ export * from './text/text-statistics.js';
 export * from './text/tokenise.js';
 export * from './weights.js';
 export * from './team/find-team.js';
+export * from './team/rank-teams.js';
 export * from './team/team-instance.js';
 export * from './team/answer-team-line.js';
 export * from './team/read-team-instance.js';

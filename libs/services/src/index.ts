@@ -45,6 +45,8 @@ export * from './sample/load-sample.service.js';
 export * from './services.module.js';
 export * from './system/health.service.js';
 export * from './system/sample-record.service.js';
+export * from './team/search-teams.js';
+export * from './team/team-search.service.js';
 export * from './tender/amend-tender.service.js';
 export * from './tender/cancel-tender.service.js';
 export * from './tender/decide-tender.service.js';

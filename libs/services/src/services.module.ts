@@ -49,6 +49,8 @@ import { RateService } from './rulebook/rate.service.js';
 import { LoadSampleService } from './sample/load-sample.service.js';
 import { HealthService } from './system/health.service.js';
 import { SampleRecordService } from './system/sample-record.service.js';
+import { Pseudonyms } from './team/pseudonyms.js';
+import { TeamSearchService } from './team/team-search.service.js';
 import { AmendTenderService } from './tender/amend-tender.service.js';
 import { CancelTenderService } from './tender/cancel-tender.service.js';
 import { ChangeTender } from './tender/change-tender.js';
@@ -102,6 +104,7 @@ const services: Provider[] = [
   SuggestCodesService,
   StopService,
   StopTokens,
+  TeamSearchService,
   TenderReadService,
   UploadService,
   VerifyBuyerService,
@@ -135,6 +138,7 @@ export class ServicesModule {
         },
         { provide: WebhookRules, useValue: new WebhookRules(config.webhooksMayBePrivate) },
         { provide: SecretBox, useFactory: () => new SecretBox(config.jwtSecret, 'webhook secrets') },
+        { provide: Pseudonyms, useValue: new Pseudonyms(config.jwtSecret) },
         { provide: Deployment, useValue: new Deployment(config.deployment) },
       ],
       exports: [...services, AlertAddresses, AlertChannels, SecretBox, Knowledge, Deployment, StoreModule],

@@ -30,6 +30,8 @@ export interface RouteExpectation {
   /** A body that would be accepted; the notice of a tender is added by the test. */
   readonly body?: (places: Places) => object;
   readonly ifMatch?: boolean;
+  /** What stands after the path, from the question mark on. */
+  readonly query?: (places: Places) => string;
   /** Bytes instead of a body. */
   readonly bytes?: string;
   /** One status a role, in the order of `ROLES`. */
@@ -115,6 +117,9 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /tenders/:id/unsuccessful': { id: 'closed', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ reason: 'Nobody came' }) },
   'POST /tenders/:id/withdraw': { id: 'closed', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ reason: 'No budget' }) },
   'POST /tenders/:id/sign-contract': { id: 'awarded', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ signedOn: new Date().toISOString().slice(0, 10) }) },
+
+  // Without a worker nobody answers within the second.
+  'GET /tenders/:id/teams': { id: 'published', query: ({ business }) => `?for=${business}`, statuses: '401 404 202 202 202 404' },
 
   'POST /tenders/:id/enquiries': { id: 'published', statuses: '401 404 201 201 403 404', body: ({ business }) => ({ businessId: business, question: 'Which tiles?' }) },
   'GET /tenders/:id/enquiries': { id: 'draft', statuses: '404 404 200 200 200 200' },

@@ -1,3 +1,4 @@
+import { findTeams } from './find-teams.js';
 import { matchBusiness } from './match-business.js';
 import { matchTender } from './match-tender.js';
 import { notifyAnswered } from './notify-answered.js';
@@ -7,6 +8,7 @@ import { runImport } from './run-import.js';
 
 /** Every job there is, by name. A handler table typed by it cannot miss one. */
 export const jobDefinitions = {
+  [findTeams.name]: findTeams,
   [matchTender.name]: matchTender,
   [matchBusiness.name]: matchBusiness,
   [notifyMatched.name]: notifyMatched,

@@ -1,5 +1,5 @@
 /** Queues are named after what consumes them. */
-export type QueueName = 'matching' | 'notification' | 'import';
+export type QueueName = 'matching' | 'notification' | 'import' | 'question';
 
 /** One kind of work: its name, where it waits, and the shape of its payload (ids and versions, never data). */
 export interface JobDefinition<Payload> {

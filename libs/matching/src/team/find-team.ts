@@ -1,4 +1,5 @@
 import { blockingSet } from './blocking-set.js';
+import type { BlockingSet } from './blocking-set.js';
 import { LevelSearch } from './level-search.js';
 import type { FoundTeam } from './level-search.js';
 import { roughTeam } from './rough-team.js';
@@ -15,11 +16,14 @@ const WORTH_A_LOOK = 600;
  *
  * Without a budget that runs out, the same instance gives the same answer, with proof: `optimal` or `infeasible`. Cut short, it returns
  * the best team found (`feasible`) or none (`timeout`), with the size below which it is proved that there is no team.
+ *
+ * @param options.explain whether to look for what blocks where there is no team; that can take longer than to prove it
  */
-export function findTeam(instance: TeamInstance, exhausted: Exhausted): TeamAnswer {
+export function findTeam(instance: TeamInstance, exhausted: Exhausted, { explain = true } = {}): TeamAnswer {
   const problem = teamProblem(instance);
   const { least, most } = problem;
-  if (least > most) return infeasible(instance, least, exhausted);
+  const none = (bound: number) => infeasible(instance, bound, explain ? blockingSet(instance, exhausted) : undefined);
+  if (least > most) return none(least);
   const pool = byFit(problem, Int32Array.from(problem.fit.keys()));
   const search = new LevelSearch(problem);
   const cutShort = (team: FoundTeam | undefined, size: number) => answer(instance, problem, team === undefined ? 'timeout' : 'feasible', team, size);
@@ -43,7 +47,7 @@ export function findTeam(instance: TeamInstance, exhausted: Exhausted): TeamAnsw
     }
     if (best !== undefined) return answer(instance, problem, 'optimal', best, size);
   }
-  return infeasible(instance, most + 1, exhausted);
+  return none(most + 1);
 }
 
 /** Positions, the highest fit first; among equals in the order of the candidates. */
@@ -51,9 +55,8 @@ function byFit({ fit }: TeamProblem, positions: Int32Array): Int32Array {
   return positions.slice().sort((a, b) => (fit[b] as number) - (fit[a] as number) || a - b);
 }
 
-function infeasible(instance: TeamInstance, lowerBoundMembers: number, exhausted: Exhausted): TeamAnswer {
-  const { names, proved } = blockingSet(instance, exhausted);
-  return { id: instance.id, status: 'infeasible', members: [], lead: null, totalFit: null, lowerBoundMembers, blocking: names, blockingProved: proved };
+function infeasible(instance: TeamInstance, lowerBoundMembers: number, blocking: BlockingSet | undefined): TeamAnswer {
+  return { id: instance.id, status: 'infeasible', members: [], lead: null, totalFit: null, lowerBoundMembers, blocking: blocking?.names ?? [], ...(blocking === undefined ? {} : { blockingProved: blocking.proved }) };
 }
 
 function answer(instance: TeamInstance, problem: TeamProblem, status: 'optimal' | 'feasible' | 'timeout', team: FoundTeam | undefined, lowerBoundMembers: number): TeamAnswer {

@@ -5,6 +5,7 @@ import { UploadService } from '../import/upload.service.js';
 import { MatchBusinessService } from '../match/match-business.service.js';
 import { MatchTenderService } from '../match/match-tender.service.js';
 import { NotifyService } from '../notification/notify.service.js';
+import { TeamSearchService } from '../team/team-search.service.js';
 import { jobNameOf } from './dispatch.service.js';
 
 type Handlers = { readonly [Name in JobName]: (payload: PayloadOf<Name>, outboxId: string) => Promise<void> };
@@ -21,6 +22,7 @@ export class RunJobService {
     businesses: MatchBusinessService,
     notify: NotifyService,
     uploads: UploadService,
+    teams: TeamSearchService,
   ) {
     this.handlers = {
       'match.tender': (payload, outboxId) => tenders.run(payload, outboxId),
@@ -28,6 +30,7 @@ export class RunJobService {
       'notify.matched': (payload, outboxId) => notify.matched(payload, outboxId),
       'notify.changed': (payload, outboxId) => notify.changed(payload, outboxId),
       'notify.answered': (payload, outboxId) => notify.answered(payload, outboxId),
+      'teams.find': (payload, outboxId) => teams.run(payload, outboxId),
       'import.run': (payload, outboxId) => uploads.run(payload, outboxId),
     };
   }

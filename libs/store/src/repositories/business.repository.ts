@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fromDocument, toDocument, type AccountId, type Business, type BusinessId, type BusinessProfile } from '@app/domain';
+import { fromDocument, toDocument, type AccountId, type Business, type BusinessId, type BusinessProfile, type TenderId } from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
 
 interface StoredBusiness {
@@ -74,6 +74,17 @@ export class BusinessRepository {
   async ofIds(ids: readonly BusinessId[]): Promise<Business[]> {
     const rows = await this.work.sql<StoredBusiness>(`${CURRENT} WHERE b.id = ANY($1::uuid[]) ORDER BY b.id`, [ids]);
     return rows.map(toBusiness);
+  }
+
+  /** Firms that match a tender in a team, with their scores, as they are today; the empty lot id stands for the tender itself. */
+  async inRoleJoint(tenderId: TenderId, lotId: string): Promise<readonly { readonly business: Business; readonly score: number }[]> {
+    const rows = await this.work.sql<StoredBusiness & { score: number }>(
+      `SELECT b.id, b.version, v.profile, m.score FROM matches m JOIN businesses b ON b.id = m.business_id
+       JOIN business_versions v ON v.business_id = b.id AND v.version = b.version
+       WHERE m.tender_id = $1 AND m.lot_id = $2 AND m.role = 'joint' AND v.profile ? 'name' ORDER BY b.id`,
+      [tenderId, lotId],
+    );
+    return rows.map((row) => ({ business: toBusiness(row), score: row.score }));
   }
 
   private async addVersion({ id, version, ...profile }: Business, profileHash: string, editedBy?: AccountId): Promise<void> {

@@ -24,6 +24,15 @@ export class OperationRepository {
     ]);
   }
 
+  /** The operation with what was asked, for whoever answers it. */
+  async find(id: string): Promise<(Operation & { readonly request: unknown; readonly accountId?: AccountId }) | undefined> {
+    const [row] = await this.work.sql<Operation & { result: unknown; request: unknown; accountId: AccountId | null }>(
+      `SELECT id, kind, status, progress, result, request, account_id AS "accountId" FROM operations WHERE id = $1`,
+      [id],
+    );
+    return row && { ...row, result: row.result ?? undefined, accountId: row.accountId ?? undefined };
+  }
+
   async statusOf(id: string): Promise<Operation['status'] | undefined> {
     const [row] = await this.work.sql<{ status: Operation['status'] }>(`SELECT status FROM operations WHERE id = $1`, [id]);
     return row?.status;

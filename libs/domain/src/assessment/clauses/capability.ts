@@ -8,13 +8,16 @@ import { notStated, type Measure } from '../measure.js';
 import { message } from '../message.js';
 import { describeRequirement } from './describe-requirement.js';
 import { requirementHead } from './by-member.js';
-import { measured } from './measured.js';
+import { measured, type Measuring } from './measured.js';
 
 /** Output or equipment of a kind: so many units, or so many a period. */
 export function capability(requirement: CapabilityRequirement, context: ClauseContext): Clause {
+  return measured(requirement, requirementHead(requirement, 'capability', true), context, measureCapability(requirement));
+}
+
+export function measureCapability(requirement: CapabilityRequirement): Measuring {
   const scale = { need: toScaled(requirement.quantity, 12) ?? 0n, say: (units: bigint) => rate(units, requirement) };
-  const measure = (business: Business): Measure => heldOf(business, requirement);
-  return measured(requirement, requirementHead(requirement, 'capability', true), context, { scale, measure });
+  return { scale, measure: (business) => heldOf(business, requirement) };
 }
 
 /**

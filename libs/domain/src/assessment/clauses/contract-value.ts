@@ -8,17 +8,20 @@ import { minorDigits } from '../../money/currency.js';
 import { inCurrency } from '../other-currency.js';
 import { requirementHead } from './by-member.js';
 import { describeRequirement } from './describe-requirement.js';
-import { measured } from './measured.js';
+import { measured, type Measuring, type Rules } from './measured.js';
 
 /** The largest contract the group can take on. */
 export function contractValue(requirement: ContractValueRequirement, context: ClauseContext): Clause {
-  const { amount } = requirement;
-  const scale = { need: amount.minor, say: (minor: bigint) => moneyText({ minor, currency: amount.currency }) };
-  const measure = (business: Business): Measure => limitOf(business, requirement, context);
-  return measured(requirement, requirementHead(requirement, 'contract_value', true), context, { scale, measure });
+  return measured(requirement, requirementHead(requirement, 'contract_value', true), context, measureContractValue(requirement, context));
 }
 
-function limitOf({ maxContractValue: limit }: Business, requirement: ContractValueRequirement, { asOf, rulebook }: ClauseContext): Measure {
+export function measureContractValue(requirement: ContractValueRequirement, rules: Rules): Measuring {
+  const { amount } = requirement;
+  const scale = { need: amount.minor, say: (minor: bigint) => moneyText({ minor, currency: amount.currency }) };
+  return { scale, measure: (business) => limitOf(business, requirement, rules) };
+}
+
+function limitOf({ maxContractValue: limit }: Business, requirement: ContractValueRequirement, { asOf, rulebook }: Rules): Measure {
   const { currency } = requirement.amount;
   const params = { unit: currency, need: describeRequirement(requirement) };
   if (limit === undefined) return notStated(message('question.contract_value.absent', params));

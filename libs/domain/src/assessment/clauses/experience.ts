@@ -14,20 +14,23 @@ import { message } from '../message.js';
 import { inCurrency } from '../other-currency.js';
 import { describeRequirement } from './describe-requirement.js';
 import { requirementHead } from './by-member.js';
-import { measured } from './measured.js';
+import { measured, type Measuring, type Rules } from './measured.js';
 
 /**
  * Past contracts of a kind within the last years. With a count, so many contracts, each of the value if one is named; with a value
  * alone, what they were worth together. Of a contract done with others only the firm's own share of the value counts.
  */
 export function experience(requirement: ExperienceRequirement, context: ClauseContext): Clause {
+  return measured(requirement, requirementHead(requirement, 'experience', true), context, measureExperience(requirement, context));
+}
+
+export function measureExperience(requirement: ExperienceRequirement, { asOf, rulebook }: Rules): Measuring {
   const { count, value } = requirement;
   const byValue = count === undefined ? value : undefined;
   const scale = byValue
     ? { need: byValue.minor, say: (minor: bigint) => moneyText({ minor, currency: byValue.currency }) }
     : { need: BigInt(count ?? 1), say: (units: bigint) => contracts(units) };
-  const measure = (business: Business): Measure => recordOf(business, requirement, byValue, context.asOf, context.rulebook);
-  return measured(requirement, requirementHead(requirement, 'experience', true), context, { scale, measure });
+  return { scale, measure: (business) => recordOf(business, requirement, byValue, asOf, rulebook) };
 }
 
 function contracts(count: bigint): Message {

@@ -6,6 +6,9 @@ import type { GroupMember } from '../group.js';
 import type { Measure, Scale } from '../measure.js';
 import { takesOn } from '../scope.js';
 
+/** What amounts depend on besides firm and requirement. */
+export type Rules = Pick<ClauseContext, 'asOf' | 'rulebook'>;
+
 /** What one firm has, and of an amount that it only lends, what of it counts. */
 export interface Measuring {
   readonly scale: Scale;

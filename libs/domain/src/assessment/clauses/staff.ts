@@ -9,17 +9,20 @@ import { message } from '../message.js';
 import { sameCode } from '../same-code.js';
 import { requirementHead } from './by-member.js';
 import { headCount } from './head-count.js';
-import { measured } from './measured.js';
+import { measured, type Measuring, type Rules } from './measured.js';
 
 /** How many people the firm has, in all or in one role. */
 export function staff(requirement: StaffRequirement, context: ClauseContext): Clause {
+  return measured(requirement, requirementHead(requirement, 'staff', true), context, measureStaff(requirement, context));
+}
+
+export function measureStaff(requirement: StaffRequirement, { asOf }: Rules): Measuring {
   const { count, role } = requirement;
   const scale = {
     need: BigInt(count) * PERSON,
     say: (units: bigint) => (role === undefined ? headCount(people(units)) : message('have.staff.role', { count: people(units), role })),
   };
-  const measure = (business: Business): Measure => peopleOf(business, role, context.asOf);
-  return measured(requirement, requirementHead(requirement, 'staff', true), context, { scale, measure });
+  return { scale, measure: (business) => peopleOf(business, role, asOf) };
 }
 
 /** Half a person is a person's half: figures of staff may be averages. */

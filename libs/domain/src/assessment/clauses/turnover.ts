@@ -13,20 +13,23 @@ import { ceilDiv, notStated, type Measure } from '../measure.js';
 import { message } from '../message.js';
 import { inCurrency } from '../other-currency.js';
 import { requirementHead } from './by-member.js';
-import { measured } from './measured.js';
+import { measured, type Measuring, type Rules } from './measured.js';
 
 /** Years that the newest figure may lie back: early in a year many firms have closed only the year before last. */
 const NEWEST_AT_MOST = 2;
 
 /** The yearly average of the last n years' turnover, ending with the newest that the firm states. Exact: sums are compared, never averages. */
 export function turnover(requirement: TurnoverRequirement, context: ClauseContext): Clause {
+  return measured(requirement, requirementHead(requirement, 'turnover', true), context, measureTurnover(requirement, context));
+}
+
+export function measureTurnover(requirement: TurnoverRequirement, { asOf, rulebook }: Rules): Measuring {
   const { amount, years } = requirement;
   const scale = {
     need: amount.minor * BigInt(years),
     say: (units: bigint, up = false) => moneyText({ minor: up ? ceilDiv(units, BigInt(years)) : units / BigInt(years), currency: amount.currency }),
   };
-  const measure = (business: Business): Measure => average(business, requirement, context.asOf, context.rulebook);
-  return measured(requirement, requirementHead(requirement, 'turnover', true), context, { scale, measure, lent });
+  return { scale, measure: (business) => average(business, requirement, asOf, rulebook), lent };
 }
 
 /** Economic standing is lent by one that answers for the contract; without that it is not sure that it counts. */

@@ -1,0 +1,34 @@
+import type { TeamSearchService } from '@app/services';
+import { presentMessage } from '../input/present-common.js';
+import type { TeamFindingView, TeamMemberView, TeamsView, TeamView } from './team.view.dto.js';
+
+type Found = NonNullable<ReturnType<TeamSearchService['resultOf']>>;
+type Team = Found['teams'][number];
+
+export function presentTeams({ status, teams, blocking, lotId, tenderVersion, asOf, candidates }: Found): TeamsView {
+  return { status, teams: teams.map(presentTeam), blocking: [...blocking], lotId, tenderVersion, asOf, candidates };
+}
+
+function presentTeam({ members, score, conditional, findings, gapPct }: Team): TeamView {
+  return { members: members.map(presentMember), score, conditional: conditional && [...conditional], findings: findings.map(presentFinding), gapPct };
+}
+
+function presentMember({ businessId, name, pseudonym, role, gives }: Team['members'][number]): TeamMemberView {
+  return { businessId, name, pseudonym, role, gives: gives.map(({ clause, gives: words }) => ({ clause, gives: words })) };
+}
+
+function presentFinding({ clause, kind, verdict, need, have, basis, message, question, askedOf, members, source }: Team['findings'][number]): TeamFindingView {
+  return {
+    clause,
+    kind,
+    verdict,
+    need,
+    have,
+    basis,
+    message: presentMessage(message),
+    question: question && presentMessage(question),
+    askedOf,
+    members: members?.map(({ businessId, pseudonym, gives }) => ({ businessId, pseudonym, gives })),
+    source: { type: source.type, ref: source.ref, year: source.year, confidence: source.confidence },
+  };
+}

@@ -1,0 +1,15 @@
+import { Text } from '../input/fields.js';
+import { QueryWhole } from '../input/page.dto.js';
+
+export class TeamsQuery {
+  /** The firm that the teams are for; it stands in each. */
+  @Text(100)
+  for!: string;
+
+  /** A lot of the tender; the first that groups may bid on where absent. */
+  @Text(200, { optional: true })
+  lotId?: string;
+
+  @QueryWhole(1, 10)
+  limit?: number;
+}

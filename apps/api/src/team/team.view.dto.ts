@@ -1,0 +1,67 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MessageView } from '../input/common.view.dto.js';
+import { FindingSourceView } from '../match/finding.view.dto.js';
+
+/** Of a firm that is not open to partners `gives` is a band of what is needed. */
+export class TeamGivesView {
+  readonly clause!: string;
+  readonly gives!: string;
+}
+
+/** By id and name where the firm is open to partners, else by a pseudonym of this tender. */
+export class TeamMemberView {
+  readonly businessId?: string;
+  readonly name?: string;
+  readonly pseudonym?: string;
+  @ApiProperty({ type: String, enum: ['lead', 'member'] })
+  readonly role!: string;
+  readonly gives!: TeamGivesView[];
+}
+
+export class TeamFindingMemberView {
+  readonly businessId?: string;
+  readonly pseudonym?: string;
+  readonly gives!: string;
+}
+
+/** What one clause asks of the team, what the team has, and the verdict. */
+export class TeamFindingView {
+  readonly clause!: string;
+  readonly kind!: string;
+  @ApiProperty({ type: String, enum: ['pass', 'fail', 'unknown'] })
+  readonly verdict!: string;
+  readonly need!: string;
+  readonly have!: string;
+  @ApiProperty({ type: String, enum: ['declared', 'document', 'register', 'none'] })
+  readonly basis!: string;
+  readonly message!: MessageView;
+  readonly question?: MessageView;
+  @ApiProperty({ type: String, enum: ['firm', 'officer'], required: false })
+  readonly askedOf?: string;
+  readonly members?: TeamFindingMemberView[];
+  readonly source!: FindingSourceView;
+}
+
+export class TeamView {
+  readonly members!: TeamMemberView[];
+  /** The mean of the members' scores. */
+  readonly score!: number;
+  /** What has to be confirmed before nothing is open. */
+  readonly conditional?: string[];
+  readonly findings!: TeamFindingView[];
+  /** How much higher the fit of such a team could be at most; 0: proved that there is none better. */
+  readonly gapPct!: number;
+}
+
+export class TeamsView {
+  @ApiProperty({ type: String, enum: ['optimal', 'feasible', 'infeasible', 'timeout'] })
+  readonly status!: string;
+  readonly teams!: TeamView[];
+  /** Where infeasible: the fewest clauses that no group meets together. */
+  readonly blocking!: string[];
+  readonly lotId?: string;
+  readonly tenderVersion!: number;
+  readonly asOf!: string;
+  /** How many firms could be in a team with this one. */
+  readonly candidates!: number;
+}
