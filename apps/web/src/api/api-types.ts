@@ -913,6 +913,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenders/{id}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The best teams with a firm of yours, or what blocks every team */
+        get: operations["findTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenders/{id}/unsuccessful": {
         parameters: {
             query?: never;
@@ -2325,6 +2342,61 @@ export interface components {
             businessId?: string;
             name: string;
             sharePct?: string;
+        };
+        TeamFindingMemberView: {
+            businessId?: string;
+            gives: string;
+            pseudonym?: string;
+        };
+        TeamFindingView: {
+            /** @enum {string} */
+            askedOf?: "firm" | "officer";
+            /** @enum {string} */
+            basis: "declared" | "document" | "register" | "none";
+            clause: string;
+            have: string;
+            kind: string;
+            members?: components["schemas"]["TeamFindingMemberView"][];
+            message: components["schemas"]["MessageView"];
+            need: string;
+            question?: components["schemas"]["MessageView"];
+            source: components["schemas"]["FindingSourceView"];
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "unknown";
+        };
+        TeamGivesView: {
+            clause: string;
+            gives: string;
+        };
+        TeamMemberView: {
+            businessId?: string;
+            gives: components["schemas"]["TeamGivesView"][];
+            name?: string;
+            pseudonym?: string;
+            /** @enum {string} */
+            role: "lead" | "member";
+        };
+        TeamsView: {
+            asOf: string;
+            /** @description Where infeasible: the fewest clauses that no group meets together. */
+            blocking: string[];
+            /** @description How many firms could be in a team with this one. */
+            candidates: number;
+            lotId?: string;
+            /** @enum {string} */
+            status: "optimal" | "feasible" | "infeasible" | "timeout";
+            teams: components["schemas"]["TeamView"][];
+            tenderVersion: number;
+        };
+        TeamView: {
+            /** @description What has to be confirmed before nothing is open. */
+            conditional?: string[];
+            findings: components["schemas"]["TeamFindingView"][];
+            /** @description How much higher the fit of such a team could be at most; 0: proved that there is none better. */
+            gapPct: number;
+            members: components["schemas"]["TeamMemberView"][];
+            /** @description The mean of the members' scores. */
+            score: number;
         };
         TenderFileListView: {
             items: components["schemas"]["TenderFileView"][];
@@ -7268,6 +7340,97 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    findTeams: {
+        parameters: {
+            query: {
+                /** @description The firm that the teams are for; it stands in each. */
+                for: string;
+                limit?: number;
+                /** @description A lot of the tender; the first that groups may bid on where absent. */
+                lotId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The best teams with a firm of yours, or what blocks every team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsView"];
+                };
+            };
+            /** @description It takes longer; ask the operation */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
