@@ -5,9 +5,9 @@ import type { Business, Decimal, Tender } from '@app/domain';
 import { blankBusiness, blankTender, CONTEXT, targetOf } from '../../../test/scenarios/fit/fit-fixtures.js';
 import { firmFeatures } from './features/firm-features.js';
 import { targetFeatures } from './features/target-features.js';
+import { sharedWeight } from './criteria/words.js';
 import { fit as fitOf, fitScore } from './fit.js';
 import { firmTerms, targetTerms } from './retrieval.js';
-import { informationOf } from './text/text-statistics.js';
 import { tokenise } from './text/tokenise.js';
 
 const code = fc.oneof(
@@ -82,7 +82,7 @@ describe('any fit', () => {
         for (const [t, notice] of [...notices.entries()].reverse()) {
           for (const [f, firm] of firms.entries()) {
             expect(fitOf(prepared[f]!, targets[t]!, asOf, CONTEXT)).toEqual(naive(firm, notice));
-            expect(fitScore(prepared[f]!, targets[t]!, asOf, CONTEXT)).toBe(naive(firm, notice).score);
+            expect(fitScore(prepared[f]!, targets[t]!, asOf, CONTEXT).score).toBe(naive(firm, notice).score);
           }
         }
       }),
@@ -93,10 +93,8 @@ describe('any fit', () => {
   it('shares the words that a plain comparison of both texts finds', () => {
     fc.assert(
       fc.property(text, text, (ofFirm, ofTender) => {
-        const own = new Set(tokenise(ofFirm, 1_000).map(({ term }) => term));
-        const common = tokenise(ofTender, 1_000).filter(
-          ({ term }) => own.has(term) && informationOf(term, CONTEXT.statistics) >= CONTEXT.weights.words.minInformation,
-        );
+        const own = new Set(tokenise(ofFirm, 1_000).tokens.map(({ term }) => term));
+        const common = tokenise(ofTender, 1_000).tokens.filter(({ term }) => own.has(term));
         const { points } = naive(blankBusiness({ description: ofFirm }), blankTender({ title: ofTender }));
         const named = points.find(({ criterion }) => criterion === 'words')!.message!;
         expect(named.key === 'fit.words.shared').toBe(common.length > 0);
@@ -105,13 +103,37 @@ describe('any fit', () => {
     );
   });
 
-  it('never falls when the firm adds a code that the tender has', () => {
+  it('says of words and codes the same in whatever order they are added up', () => {
+    fc.assert(
+      fc.property(businesses, tenders, (business, tender) => {
+        const firm = firmFeatures(business, CONTEXT);
+        const target = targetFeatures(targetOf(tender), CONTEXT);
+        expect(sharedWeight([...target.words].reverse(), firm.words)).toBe(sharedWeight(target.words, firm.words));
+        for (const impact of [...firm.words.values(), ...firm.codes.values()]) expect(Number.isInteger(impact) && impact >= 1 && impact <= 255).toBe(true);
+        for (const { weight } of [...target.words, ...target.codes]) expect(Number.isInteger(weight) && weight >= 1).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('depends on the firm through nothing that the statistics change', () => {
+    fc.assert(
+      fc.property(businesses, (business) => {
+        const { weights, codes: lists } = CONTEXT;
+        expect(firmFeatures(business, { weights, codes: lists })).toEqual(firmFeatures(business, CONTEXT));
+      }),
+      runs,
+    );
+  });
+
+  it('gives the category no less when the firm adds a code that the tender has', () => {
     fc.assert(
       fc.property(businesses, tenders, fc.nat(), (business, tender, pick) => {
         const exact = tender.classifications[pick % Math.max(1, tender.classifications.length)];
         fc.pre(exact !== undefined);
         const more = { ...business, classifications: [exact, ...business.classifications] };
-        expect(naive(more, tender).score).toBeGreaterThanOrEqual(naive(business, tender).score);
+        const given = (firm: Business) => naive(firm, tender).points.find(({ criterion }) => criterion === 'category')!.points;
+        expect(given(more)).toBeGreaterThanOrEqual(given(business));
       }),
       runs,
     );
@@ -119,24 +141,22 @@ describe('any fit', () => {
 });
 
 describe('retrieval terms', () => {
-  it('are shared by every pair that scores in category or words', () => {
-    let scoring = 0;
+  it('are shared by every pair that could be kept', () => {
+    let kept = 0;
     fc.assert(
       fc.property(businesses, tenders, (business, tender) => {
         const firm = firmFeatures(business, CONTEXT);
         const own = new Set(firmTerms(firm));
         for (const bidTarget of bidTargets(tender)) {
           const target = targetFeatures(bidTarget, CONTEXT);
-          const { points } = fitOf(firm, target, asOf, CONTEXT);
-          const scores = points.some(({ criterion, points }) => (criterion === 'category' || criterion === 'words') && points > 0);
-          if (!scores) continue;
-          scoring += 1;
-          expect(targetTerms(target).some((term) => own.has(term))).toBe(true);
+          if (fitScore(firm, target, asOf, CONTEXT).trade < CONTEXT.weights.leastTrade) continue;
+          kept += 1;
+          expect(targetTerms(target, CONTEXT.weights).some((term) => own.has(term))).toBe(true);
         }
       }),
       runs,
     );
-    expect(scoring).toBeGreaterThan(100);
+    expect(kept).toBeGreaterThan(100);
   });
 
   it('stand sorted and once each', () => {
@@ -149,14 +169,16 @@ describe('retrieval terms', () => {
     );
   });
 
-  it('name divisions and stems', () => {
+  it('name divisions and beginnings of words', () => {
     const firm = blankBusiness({ classifications: [{ scheme: 'CPV', id: '45261210' }], description: 'techado' });
     const terms = firmTerms(firmFeatures(firm, CONTEXT));
-    expect(terms).toContain('c:CPV:45');
-    expect(terms).toContain('w:tech');
+    expect(terms).toEqual(expect.arrayContaining(['c:CPV:45', 'w:techa', 'w:techado']));
   });
 
-  it('leave out words that every text has', () => {
-    expect(firmTerms(firmFeatures(blankBusiness({ description: 'materials and equipment' }), CONTEXT))).toEqual([]);
+  it('leave out of a target what even together makes no match', () => {
+    const tender = blankTender({ title: 'Roofing gutters and ladders', description: 'scaffolds drones pumps hoses cranes and materials and equipment' });
+    const terms = targetTerms(targetFeatures(targetOf(tender), CONTEXT), CONTEXT.weights);
+    expect(terms).toContain('w:gutte');
+    expect(terms).not.toContain('w:mater');
   });
 });

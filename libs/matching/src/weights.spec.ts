@@ -1,37 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_ALERT_SCORE } from '@app/domain';
+import { DEFAULT_ALERT_SCORE, LOWEST_KEPT_SCORE } from '@app/domain';
 import { FIT_WEIGHTS, weightsHash } from './weights.js';
 
 describe('the weights in use', () => {
-  it('give 100 points in all', () => {
-    expect(Object.values(FIT_WEIGHTS.max).reduce((sum, max) => sum + max, 0)).toBe(100);
+  it('give 100 points in all, each criterion a whole number', () => {
+    const max = Object.values(FIT_WEIGHTS.max);
+    expect(max.reduce((sum, points) => sum + points, 0)).toBe(100);
+    expect(max.every((points) => Number.isInteger(points) && points >= 0)).toBe(true);
   });
 
-  it('keep place, value and time together below the alert score', () => {
-    const { place, value, time } = FIT_WEIGHTS.max;
-    expect(place + value + time).toBeLessThan(DEFAULT_ALERT_SCORE);
+  it('keep place, value, record and time together below what is kept, so that nothing without the trade is', () => {
+    const { place, value, record, time } = FIT_WEIGHTS.max;
+    expect(place + value + record + time).toBeLessThan(LOWEST_KEPT_SCORE);
+    expect(LOWEST_KEPT_SCORE).toBeLessThan(DEFAULT_ALERT_SCORE);
+    expect(FIT_WEIGHTS.leastTrade).toBeGreaterThan(0);
   });
 
-  it('keep a division in common, or one chance word, below the alert score even where all else is perfect', () => {
-    const { max, category, words } = FIT_WEIGHTS;
-    const other = max.place + max.value + max.time;
-    expect(other + Math.round(max.category * category.depths['CPV']![0]!.siblings)).toBeLessThan(DEFAULT_ALERT_SCORE);
-    expect(other + Math.round(max.category * category.crossScheme)).toBeLessThan(DEFAULT_ALERT_SCORE);
-    const lone = Math.round(max.words * words.loneMax) + Math.round(max.category * category.standIn * words.loneMax);
-    expect(other + lone).toBeLessThan(DEFAULT_ALERT_SCORE);
+  it('cap what meets only across schemes at half, and let an exact code earn more than words that stand in for it', () => {
+    expect(FIT_WEIGHTS.category.crossScheme).toBeLessThanOrEqual(0.5);
+    expect(FIT_WEIGHTS.category.standIn).toBeLessThan(Math.sqrt(1 / (1 + FIT_WEIGHTS.category.saturation)));
   });
 
-  it('let an exact code never earn less than words that stood in for it', () => {
-    expect(FIT_WEIGHTS.category.standIn).toBeLessThanOrEqual(FIT_WEIGHTS.category.bestShare);
-  });
-
-  it.each(Object.entries(FIT_WEIGHTS.category.depths))('rise with the common depth of %s codes, and never reach the exact code', (_, depths) => {
-    for (const [index, depth] of depths.entries()) {
-      const above = depths[index - 1];
-      expect(depth.siblings).toBeLessThan(depth.lineal);
-      expect(depth.lineal).toBeLessThan(1);
-      expect(depth.siblings).toBeGreaterThan(above?.siblings ?? 0);
-      expect(depth.lineal).toBeGreaterThan(above?.lineal ?? 0);
+  it('give what is not known something, and never all', () => {
+    const { past, place, value, record, time } = FIT_WEIGHTS;
+    for (const part of [past.newcomer.base, place.unsaid, place.unsaidAbroad, value.unknown, record.kindUnknown, record.lastUnknown, time.unknown]) {
+      expect(part).toBeGreaterThan(0);
+      expect(part).toBeLessThan(1);
     }
   });
 });
@@ -43,6 +37,6 @@ describe('the hash of weights', () => {
   });
 
   it('changes with any number', () => {
-    expect(weightsHash({ ...FIT_WEIGHTS, timeUnknown: 0.51 })).not.toBe(weightsHash(FIT_WEIGHTS));
+    expect(weightsHash({ ...FIT_WEIGHTS, leastTrade: FIT_WEIGHTS.leastTrade + 1 })).not.toBe(weightsHash(FIT_WEIGHTS));
   });
 });

@@ -1,112 +1,114 @@
 import type { Criterion } from '@app/domain';
+import type { LengthNorm } from './features/impact.js';
 import { stableHash } from './stable-hash.js';
 
-/** Likeness of two codes of one scheme whose deepest common code has `digits` digits; 0 to 1. */
-export interface CommonDepth {
-  readonly digits: number;
-  /** One of the two codes is the common one: a broad code that claims all beneath it. */
-  readonly lineal: number;
-  /** The two codes part below the common one. */
-  readonly siblings: number;
-}
-
-/** Every number that decides a fit. Changing one changes the hash that is stored with each match. */
+/** Every number that decides a fit. Changing one changes the hash that is stored with each match. Parts are 0 to 1. */
 export interface FitWeights {
-  /** How texts become terms. Raised when stems or stop words change: stored terms are then made anew. */
+  /** How texts become terms. Raised when words are cut otherwise or stop words change: stored terms are then made anew. */
   readonly termsVersion: number;
   /** Most points a criterion can give: integers, not negative, 100 in all. */
   readonly max: Readonly<Record<Criterion, number>>;
+  /** Points for words, category and likeness below which nothing is kept, however well the rest fits: the trade is another. */
+  readonly leastTrade: number;
+  readonly words: {
+    /** What a field's repeats weigh, and how its length tempers them. */
+    readonly fields: Readonly<Record<'past' | 'description' | 'labels', LengthNorm & { readonly weight: number }>>;
+    /** The frequency at which a word says half of all that it can say of a firm. */
+    readonly saturation: number;
+    /** Weights of the tender's own fields. */
+    readonly title: number;
+    readonly description: number;
+    readonly label: number;
+    /** The share from which more counts by its logarithm: the smaller, the more the first words count. Above 0. */
+    readonly knee: number;
+  };
   readonly category: {
-    /** By scheme, shallowest first. A scheme that is not listed is flat: the same code or nothing. */
-    readonly depths: Readonly<Record<string, readonly CommonDepth[]>>;
-    /** Likeness of codes that meet only through the division crosswalk; at most one half. */
-    readonly crossScheme: number;
-    /** The firm's registered activity says little of what it offers: its likeness is cut at this. */
+    readonly saturation: number;
+    /** What declaring a code is worth in past contracts with it, and what the registered activity is. */
+    readonly declared: number;
     readonly activity: number;
-    /** Part of the best single likeness that counts however many other codes the tender has. */
-    readonly bestShare: number;
-    /** Part of the points that shared words may stand in for where codes cannot be compared; not above `bestShare`. */
+    /** Part for codes that meet only through the division crosswalk; at most one half. */
+    readonly crossScheme: number;
+    /** Part of the words' strength that stands in where codes cannot be compared. */
     readonly standIn: number;
   };
-  readonly words: {
-    /** Information, 0 to 1, below which a word gives neither points nor a retrieval term. */
-    readonly minInformation: number;
-    /** Weight of the title's share against the whole description's, 0 to 1. */
-    readonly title: number;
-    /** Share of the tender's information at which about half of the points are given. */
-    readonly half: number;
-    /** A single shared word gives at most this part, unless it carries `loneShare` of the tender. */
-    readonly loneMax: number;
-    readonly loneShare: number;
+  readonly past: {
+    readonly text: LengthNorm;
+    readonly saturation: number;
+    /** The nth most alike contract counts with n to the minus this. */
+    readonly decay: number;
+    /** Of a contract that names codes, the part of its likeness that they may make up. */
+    readonly codes: number;
+    /** For a firm without past contracts: what it is given for certain, and what more by its codes and by its words. */
+    readonly newcomer: { readonly base: number; readonly category: number; readonly words: number };
   };
-  /** Parts of the place's points, 0 to 1. */
   readonly place: {
-    readonly served: number;
     readonly wholeEconomy: number;
     readonly inside: number;
     readonly insideEconomy: number;
+    readonly served: 1;
+    /** Nearness of a region all of whose firms also work here. */
+    readonly near: number;
     readonly elsewhere: number;
+    /** Least part of the points for a region that the firm declares to serve, however many others it serves. */
+    readonly declared: number;
     readonly unsaid: number;
     readonly unsaidAbroad: number;
   };
   readonly value: {
-    /** Part given where nothing can be compared, 0 to 1. */
+    /** Past contracts as which the market's mean counts beside the firm's own. */
+    readonly prior: number;
+    /** Variance of a firm's values about its own middle, as a part of the market's. */
+    readonly spread: number;
+    /** Natural logarithms of the odds that give nothing, and that give all. */
+    readonly lowest: number;
+    readonly highest: number;
+    /** ln standard deviation taken where no market is known. */
+    readonly deviation: number;
     readonly unknown: number;
-    /** A firm without a stated limit is taken to reach this many times its largest past contract. */
-    readonly reachOfPast: number;
-    /** How many times the reach is beyond hope: the points fade to 0 by the logarithm. */
+    /** Part for a contract within the stated limit of a firm whose past says nothing. */
+    readonly within: number;
+    /** How many times the stated limit is beyond hope: the points fade to 0 by the logarithm. */
     readonly beyond: number;
   };
-  /** Part given from so many days before the deadline, most days first. Past deadlines give 0. */
-  readonly time: readonly { readonly days: number; readonly part: number }[];
-  /** Part given where the deadline cannot be read. */
-  readonly timeUnknown: number;
+  readonly record: {
+    /** Part of the points for the kind of work; the rest is for how lately the firm did any. */
+    readonly kind: number;
+    readonly kindUnknown: number;
+    /** Days since the last contract that leave 1/e. */
+    readonly fadeDays: number;
+    readonly lastUnknown: number;
+  };
+  readonly time: {
+    /** Days that a firm needs to prepare a bid, unless it states its own. */
+    readonly preparationDays: number;
+    readonly unknown: number;
+  };
 }
 
-/**
- * The weights in use. Chosen by hand so that three sentences hold: a firm with nothing of the trade in
- * common stays below the alert score of 35 (place, value and time give 30 together); a firm that shares
- * only a CPV division stays below it too; the same trade, said in codes or only in words, in the same
- * region is above it even where the value is unknown.
- */
+/** The weights in use. Learned from awards by `npm run evaluate:tune`, then rounded; docs/rules/fit.md says how, and what each is worth. */
 export const FIT_WEIGHTS: FitWeights = {
-  termsVersion: 1,
-  max: { category: 40, words: 30, place: 15, value: 10, time: 5 },
-  category: {
-    depths: {
-      CPV: [
-        { digits: 2, lineal: 0.2, siblings: 0.1 },
-        { digits: 3, lineal: 0.4, siblings: 0.25 },
-        { digits: 4, lineal: 0.65, siblings: 0.5 },
-        { digits: 5, lineal: 0.8, siblings: 0.7 },
-        { digits: 6, lineal: 0.9, siblings: 0.8 },
-        { digits: 7, lineal: 0.95, siblings: 0.85 },
-      ],
-      UNSPSC: [
-        { digits: 2, lineal: 0.2, siblings: 0.1 },
-        { digits: 4, lineal: 0.5, siblings: 0.35 },
-        { digits: 6, lineal: 0.8, siblings: 0.65 },
-      ],
-      ISIC4: [
-        { digits: 2, lineal: 0.2, siblings: 0.1 },
-        { digits: 3, lineal: 0.5, siblings: 0.35 },
-      ],
+  termsVersion: 2,
+  max: { category: 12, words: 33, past: 20, place: 12, value: 7, record: 13, time: 3 },
+  leastTrade: 12,
+  words: {
+    fields: {
+      past: { weight: 1, temper: 0.5, usual: 150 },
+      description: { weight: 2, temper: 0.5, usual: 60 },
+      labels: { weight: 2, temper: 0.5, usual: 25 },
     },
-    crossScheme: 0.1,
-    activity: 0.05,
-    bestShare: 0.5,
-    standIn: 0.5,
+    saturation: 1.5,
+    title: 1,
+    description: 1,
+    label: 0.5,
+    knee: 0.05,
   },
-  words: { minInformation: 0.25, title: 0.5, half: 0.15, loneMax: 0.08, loneShare: 0.4 },
-  place: { served: 1, wholeEconomy: 0.87, inside: 0.8, insideEconomy: 0.67, elsewhere: 0.33, unsaid: 0.5, unsaidAbroad: 0.2 },
-  value: { unknown: 0.5, reachOfPast: 3, beyond: 10 },
-  time: [
-    { days: 14, part: 1 },
-    { days: 7, part: 0.8 },
-    { days: 3, part: 0.6 },
-    { days: 0, part: 0.2 },
-  ],
-  timeUnknown: 0.5,
+  category: { saturation: 1, declared: 1, activity: 0.1, crossScheme: 0.3, standIn: 0.5 },
+  past: { text: { temper: 0.9, usual: 25 }, saturation: 1.2, decay: 1.5, codes: 0.25, newcomer: { base: 0.3, category: 0.3, words: 0 } },
+  place: { served: 1, wholeEconomy: 0.5, inside: 0.8, insideEconomy: 0.5, near: 0.2, elsewhere: 0.01, declared: 0.6, unsaid: 0.5, unsaidAbroad: 0.2 },
+  value: { prior: 3, spread: 0.45, lowest: -4, highest: 2, deviation: 1.8, unknown: 0.667, within: 0.75, beyond: 10 },
+  record: { kind: 0.31, kindUnknown: 0.8, fadeDays: 180, lastUnknown: 0.3 },
+  time: { preparationDays: 14, unknown: 0.7 },
 };
 
 /** Names a table of weights: equal tables have equal hashes, in whatever order their keys stand. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Business, Tender } from '@app/domain';
-import { firmTerms, targetTerms, type FirmFeatures, type Matcher, type TargetFeatures } from '@app/matching';
+import { FIT_WEIGHTS, firmTerms, targetTerms, type FirmFeatures, type Matcher, type TargetFeatures } from '@app/matching';
 import { BusinessRepository, TenderRepository } from '@app/store';
 
 /** Rows read at once: enough to be quick, few enough to hold. */
@@ -18,7 +18,7 @@ export class PostgresMatcher implements Matcher {
   ) {}
 
   firmsFor(targets: readonly TargetFeatures[]): AsyncIterable<readonly Business[]> {
-    return this.businesses.withTerms([...new Set(targets.flatMap(targetTerms))].sort(), PAGE);
+    return this.businesses.withTerms([...new Set(targets.flatMap((target) => targetTerms(target, FIT_WEIGHTS)))].sort(), PAGE);
   }
 
   targetsFor(firm: FirmFeatures): AsyncIterable<readonly Tender[]> {

@@ -1,7 +1,7 @@
 import { bidTargets } from '@app/domain';
 import type { Business, BusinessId, BuyerId, Tender, TenderId } from '@app/domain';
-import { buildTextStatistics, FIT_WEIGHTS } from '@app/matching';
-import type { FitContext } from '@app/matching';
+import { FIT_WEIGHTS, StatisticsBuilder } from '@app/matching';
+import type { FitContext, FitStatistics } from '@app/matching';
 
 /** A firm that says nothing of itself but where it is. */
 export function blankBusiness(overrides: Partial<Business> = {}): Business {
@@ -58,13 +58,23 @@ function parent({ scheme, id }: { scheme: string; id: string }) {
   return above === undefined ? undefined : { scheme, id: above };
 }
 
+/** A market: the labels and codes above, filler, and firms of which those in MY-10 often work in MY-14 too. */
+function statistics(): FitStatistics {
+  const builder = new StatisticsBuilder();
+  const texts = [...Object.values(LABELS).flat(), ...Array.from({ length: 400 }, (_, n) => `filler${n} materials and equipment`)];
+  for (const text of texts) builder.addText(text);
+  for (const key of Object.keys(LABELS)) builder.addCode({ scheme: key.split(' ')[0]!, id: key.split(' ')[1]! }, { parent });
+  for (let n = 0; n < 40; n++) {
+    const pastContracts = [{ title: '', classifications: [], value: { minor: BigInt((n + 1) * 400_000), currency: 'MYR' } }];
+    builder.addFirm(blankBusiness({ regions: n % 2 === 0 ? ['MY-10', 'MY-14'] : ['MY-10'], pastContracts }), { parent });
+  }
+  return builder.build('scenarios');
+}
+
 /** The weights in use over a corpus of the labels above and filler, so that a word is neither always nor never known. */
 export const CONTEXT: FitContext = {
   weights: FIT_WEIGHTS,
-  statistics: buildTextStatistics(
-    [...Object.values(LABELS).flat(), ...Array.from({ length: 400 }, (_, n) => `filler${n} materials and equipment`)],
-    'scenarios',
-  ),
+  statistics: statistics(),
   codes: {
     label: ({ scheme, id }, language) => LABELS[`${scheme} ${id}`]?.[language === 'en' ? 0 : 1],
     parent,

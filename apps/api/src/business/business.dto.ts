@@ -1,5 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
-import { METRICS } from '@app/domain';
+import { METRICS, PROCUREMENT_CATEGORIES } from '@app/domain';
 import type { Metric } from '@app/domain';
 import { ClassificationInput, MoneyInput } from '../input/common.dto.js';
 import { Currency, Day, Exact, Flag, Formed, FormedList, ListOf, Nested, OneOf, Text, Whole } from '../input/fields.js';
@@ -111,6 +111,13 @@ export class PastContractInput {
 
   @Text(200, { optional: true })
   buyer?: string;
+
+  /** Where the work was done: ISO 3166-2, a district below one, or an economy. */
+  @Formed(REGION, { optional: true })
+  region?: string;
+
+  @OneOf(PROCUREMENT_CATEGORIES, { optional: true })
+  mainProcurementCategory?: string;
 }
 
 export class SizeProofInput {
@@ -194,6 +201,10 @@ export class BusinessInput {
 
   @Nested(SizeProofInput, { optional: true })
   sizeProof?: SizeProofInput;
+
+  /** Days that the firm usually takes to prepare a bid. */
+  @Whole(0, 365, { optional: true })
+  bidPreparationDays?: number;
 
   /** True: other firms may find this one for a joint bid. */
   @Flag({ optional: true })

@@ -50,6 +50,8 @@ export class PastContractView {
   readonly sharePct?: string;
   readonly completedOn?: string;
   readonly buyer?: string;
+  readonly region?: string;
+  readonly mainProcurementCategory?: string;
 }
 
 export class SizeProofView {
@@ -93,6 +95,7 @@ export class BusinessView {
   readonly ownership!: string[];
   readonly pastContracts!: PastContractView[];
   readonly sizeProof?: SizeProofView;
+  readonly bidPreparationDays?: number;
   readonly openToPartners!: boolean;
   readonly size!: SizeView;
 }

@@ -36,6 +36,7 @@ export function presentBusiness(business: Business, size: Size): BusinessView {
       id: business.sizeProof.id,
       validUntil: business.sizeProof.validUntil,
     },
+    bidPreparationDays: business.bidPreparationDays,
     openToPartners: business.openToPartners,
     size: presentSize(size),
   };
@@ -53,6 +54,8 @@ function presentCapability({ classification, quantity, unit, per }: Capability) 
   return { classification: presentClassification(classification), quantity, unit, per };
 }
 
-function presentPastContract({ title, classifications, value, sharePct, completedOn, buyer }: PastContract) {
-  return { title, classifications: classifications.map(presentClassification), value: presentMoney(value), sharePct, completedOn, buyer };
+function presentPastContract({ title, classifications, value, ...facts }: PastContract) {
+  const { sharePct, completedOn, buyer, region, mainProcurementCategory } = facts;
+  const codes = classifications.map(presentClassification);
+  return { title, classifications: codes, value: presentMoney(value), sharePct, completedOn, buyer, region, mainProcurementCategory };
 }

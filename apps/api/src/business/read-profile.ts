@@ -28,19 +28,22 @@ export function readProfile(input: BusinessInput): BusinessProfile {
     freeCapacity: readOptionalMoney(input.freeCapacity),
     languages: [...new Set((input.languages ?? []).map((tag) => tag.toLowerCase()))],
     ownership: [...new Set(input.ownership ?? [])],
-    pastContracts: (input.pastContracts ?? []).map(({ title, classifications, value, sharePct, completedOn, buyer }) =>
+    pastContracts: (input.pastContracts ?? []).map(({ title, classifications, value, sharePct, ...facts }) =>
       dropEmpty({
         title,
         classifications: readClassifications(classifications),
         value: readOptionalMoney(value),
         sharePct: readOptionalDecimal(sharePct),
-        completedOn,
-        buyer,
+        completedOn: facts.completedOn,
+        buyer: facts.buyer,
+        region: facts.region,
+        mainProcurementCategory: facts.mainProcurementCategory,
       }),
     ),
     sizeProof: input.sizeProof
       ? { register: input.sizeProof.register, id: input.sizeProof.id, validUntil: input.sizeProof.validUntil }
       : undefined,
+    bidPreparationDays: input.bidPreparationDays,
     openToPartners: input.openToPartners ?? false,
   });
 }

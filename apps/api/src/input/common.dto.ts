@@ -8,6 +8,10 @@ export class ClassificationInput {
 
   @Text(64)
   id!: string;
+
+  /** What its publisher calls it; read only for codes of lists that are not held here. */
+  @Text(300, { optional: true })
+  description?: string;
 }
 
 /** An amount in a currency; a decimal string, or a JSON number of at most 15 significant digits. */

@@ -4,6 +4,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 export class ClassificationView {
   readonly scheme!: string;
   readonly id!: string;
+  readonly description?: string;
 }
 
 /** An exact amount; the amount has the digits of its currency. */

@@ -2,8 +2,8 @@ import { messageIn, moneyToJson } from '@app/domain';
 import type { Classification, Message, Money } from '@app/domain';
 import type { ClassificationView, MessageView, MoneyView } from './common.view.dto.js';
 
-export function presentClassification({ scheme, id }: Classification): ClassificationView {
-  return { scheme, id };
+export function presentClassification({ scheme, id, description }: Classification): ClassificationView {
+  return { scheme, id, description };
 }
 
 export function presentMoney(money: Money | undefined): MoneyView | undefined {

@@ -29,8 +29,8 @@ export function readClassifications(input: readonly ClassificationInput[] | null
   return (input ?? []).map(readClassification);
 }
 
-export function readClassification({ scheme, id }: ClassificationInput): Classification {
-  return { scheme, id };
+export function readClassification({ scheme, id, description }: ClassificationInput): Classification {
+  return dropEmpty({ scheme, id, description });
 }
 
 export function readPeriod({ startDate, endDate, timeZone }: PeriodInput): Period {

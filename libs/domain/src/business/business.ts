@@ -59,6 +59,10 @@ export interface PastContract {
   readonly sharePct?: Decimal;
   readonly completedOn?: IsoDate;
   readonly buyer?: string;
+  /** Where the work was done: ISO 3166-2, a district below one, or an economy. */
+  readonly region?: string;
+  /** Goods, services or works; with a history from elsewhere, its publisher's own word. */
+  readonly mainProcurementCategory?: string;
 }
 
 export interface SizeProof {
@@ -95,6 +99,8 @@ export interface BusinessProfile {
   readonly ownership: readonly string[];
   readonly pastContracts: readonly PastContract[];
   readonly sizeProof?: SizeProof;
+  /** Days that the firm usually takes to prepare a bid. */
+  readonly bidPreparationDays?: number;
   readonly openToPartners: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { BusinessId, IsoInstant, LotId, TenderId } from '../common/brand.js';
 import type { Coverage, Finding, Message, Role } from '../assessment/finding.js';
 
-export const CRITERIA = ['category', 'words', 'place', 'value', 'time'] as const;
+export const CRITERIA = ['category', 'words', 'past', 'place', 'value', 'record', 'time'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
 /** What one criterion gives, and why. */
@@ -55,10 +55,10 @@ export interface Match extends Omit<StoredMatch, 'points' | 'checked'> {
 }
 
 /** The lowest fit that is kept as a match: below it the work has next to nothing to do with the firm. */
-export const LOWEST_KEPT_SCORE = 20;
+export const LOWEST_KEPT_SCORE = 40;
 
 /** The fit at or above which a firm is told, unless it has chosen its own. */
-export const DEFAULT_ALERT_SCORE = 35;
+export const DEFAULT_ALERT_SCORE = 50;
 
 /** True when the firm is to hear of this: it can bid alone or in a team, and the fit passes its threshold. */
 export function isTold(match: Pick<Match, 'role' | 'score'>, threshold: number): boolean {

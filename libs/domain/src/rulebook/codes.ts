@@ -1,7 +1,7 @@
 import type { Classification } from '../common/classification.js';
 
 /** Languages in which code lists carry labels. */
-export type LabelLanguage = 'en' | 'es';
+export type LabelLanguage = 'en' | 'es' | 'fr' | 'ru';
 
 /** `unchecked`: a scheme that the rulebook does not hold; its codes are taken as given. */
 export type CodeStatus = 'known' | 'unknown' | 'unchecked';
@@ -36,7 +36,7 @@ export interface Codes {
   nature(classification: Classification): string | undefined;
   /** True for an ISO 3166-1 alpha-2 code. */
   isEconomy(code: string): boolean;
-  economyName(code: string, language: LabelLanguage): string | undefined;
+  economyName(code: string, language: 'en' | 'es'): string | undefined;
   /** @param cpvDivision the first two digits of a CPV code */
   crosswalk(cpvDivision: string): DivisionCrosswalk;
   /** Trimmed, scheme in upper case, CPV without its check digit. Leaves what it cannot read as it is. */

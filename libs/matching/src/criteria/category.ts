@@ -1,87 +1,91 @@
 import type { Message } from '@app/domain';
+import { codeTerm } from '../features/code-path.js';
 import type { CodePath } from '../features/code-path.js';
+import { FULL_IMPACT } from '../features/impact.js';
+import type { FirmFeatures } from '../features/firm-features.js';
+import type { TargetFeatures } from '../features/target-features.js';
 import type { FitWeights } from '../weights.js';
-import { likeness } from './code-likeness.js';
-import type { Likeness } from './code-likeness.js';
-import type { Judgement, Pair } from './criterion.js';
-import { namedWords } from './shared-words.js';
+import type { Judge, Pair } from './criterion.js';
+import { MAX_NAMED, sharedSpellings, sharedWeight } from './words.js';
 
-interface Best extends Likeness {
-  readonly tender: CodePath;
-  readonly firm: CodePath;
+/** How near the firm's codes are to the tender's, level by level. See docs/rules/fit/category.md. */
+export const category: Judge = {
+  part: ({ categoryPart }) => categoryPart,
+  explain,
+};
+
+/** The share of what the tender's codes tell, or the words where they say more: a code may be wrong, broad or missing. */
+export function categoryPartOf(firm: FirmFeatures, target: TargetFeatures, wordsPart: number, weights: FitWeights): number {
+  const standIn = weights.category.standIn * wordsPart;
+  if (comparable(firm, target)) return Math.max(standIn, sharedCodesPart(sharedWeight(target.codes, firm.codes), target));
+  return Math.max(standIn, crossesOver(firm, target) ? weights.category.crossScheme : 0);
 }
 
-/** How near the firm's codes are to the tender's. See docs/rules/fit/category.md. */
-export function category({ firm, target, shared, weights }: Pair): Judgement {
-  const bests = target.codes.map((code) => bestOf(code, firm.codes, firm.activity, weights));
-  const { part, best } = weighed(bests, weights);
-  if (!comparable(firm.codes, target.codes)) {
-    const standIn = weights.category.standIn * shared.strength;
-    if (standIn > part) return { part: standIn, explain: () => standInMessage(namedWords(shared)) };
+/** From the sum of weight times impact to the part: the root of the share, so that the first levels in common count most. */
+export function sharedCodesPart(sum: number, { codesTotal }: Pick<TargetFeatures, 'codesTotal'>): number {
+  return codesTotal === 0 ? 0 : Math.sqrt(sum / (FULL_IMPACT * codesTotal));
+}
+
+/** True where both name a code of one scheme. */
+export function comparable(firm: Pick<FirmFeatures, 'schemes'>, target: Pick<TargetFeatures, 'schemes'>): boolean {
+  for (const scheme of target.schemes) if (firm.schemes.has(scheme)) return true;
+  return false;
+}
+
+/** True where a code of each, of whatever scheme, belongs near one CPV division. */
+export function crossesOver(firm: Pick<FirmFeatures, 'divisions'>, target: Pick<TargetFeatures, 'divisions'>): boolean {
+  for (const division of target.divisions) if (firm.divisions.has(division)) return true;
+  return false;
+}
+
+function explain(pair: Pair): Message {
+  const { firm, target, wordsPart, categoryPart, weights } = pair;
+  if (comparable(firm, target) && categoryPart > weights.category.standIn * wordsPart) return nearestMessage(firm, target);
+  const division = [...target.divisions].find((one) => firm.divisions.has(one));
+  if (division !== undefined && !comparable(firm, target) && weights.category.crossScheme >= weights.category.standIn * wordsPart) {
+    return { key: 'fit.category.crossed', params: { division }, text: `The codes are of two schemes; both belong near CPV division ${division}.` };
   }
-  return { part, explain: () => (best ? likenessMessage(best) : noneMessage(firm.codes.length, target.codes.length)) };
-}
-
-/** The firm's nearest code to one of the tender's; undefined where none is near. The earlier code wins a tie. */
-function bestOf(tender: CodePath, codes: readonly CodePath[], activity: CodePath | undefined, weights: FitWeights): Best | undefined {
-  let best: Best | undefined;
-  for (const firm of codes) {
-    const found = likeness(tender, firm, weights);
-    if (found.part > (best?.part ?? 0)) best = { ...found, tender, firm };
+  const named = sharedSpellings(target, firm.words).slice(0, MAX_NAMED).join(', ');
+  if (named !== '') {
+    const text = `The codes are of no common scheme or apart; the shared words speak for the trade: ${named}.`;
+    return { key: 'fit.category.stand_in', params: { words: named }, text };
   }
-  if (activity) {
-    const found = likeness(tender, activity, weights);
-    const part = Math.min(found.part, weights.category.activity);
-    if (part > (best?.part ?? 0)) best = { ...found, part, tender, firm: activity };
+  if (target.codePaths.length === 0) return { key: 'fit.category.no_tender_codes', params: {}, text: 'The tender names no code.' };
+  if (firm.codePaths.length === 0) return { key: 'fit.category.no_firm_codes', params: {}, text: 'The firm names no code.' };
+  return { key: 'fit.category.apart', params: {}, text: 'No code of the firm is near one of the tender.' };
+}
+
+/** Names the pair of codes whose common code tells most. */
+function nearestMessage(firm: FirmFeatures, target: TargetFeatures): Message {
+  const weightOf = new Map(target.codes.map(({ term, weight }) => [term, weight]));
+  let best: { tender: CodePath; firm: CodePath; common: string; weight: number } | undefined;
+  for (const tender of target.codePaths) {
+    for (const own of firm.codePaths) {
+      if (own.scheme !== tender.scheme) continue;
+      const common = tender.path.filter((code) => own.path.includes(code)).at(-1);
+      if (common === undefined) continue;
+      const weight = weightOf.get(codeTerm(tender.scheme, common)) ?? 0;
+      if (!best || common.length > best.common.length || (common.length === best.common.length && weight > best.weight)) best = { tender, firm: own, common, weight };
+    }
   }
-  return best;
+  if (!best) return { key: 'fit.category.apart', params: {}, text: 'No code of the firm is near one of the tender.' };
+  return likenessMessage(best.tender, best.firm, best.common);
 }
 
-/** The nth code of the tender weighs 1/n; one good code is worth `bestShare` of its likeness whatever the others are. */
-function weighed(bests: readonly (Best | undefined)[], weights: FitWeights): { part: number; best?: Best } {
-  let total = 0;
-  let weight = 0;
-  let best: Best | undefined;
-  bests.forEach((found, index) => {
-    total += (found?.part ?? 0) / (index + 1);
-    weight += 1 / (index + 1);
-    if (found && found.part > (best?.part ?? 0)) best = found;
-  });
-  const mean = weight === 0 ? 0 : total / weight;
-  return { part: Math.max(mean, weights.category.bestShare * (best?.part ?? 0)), best };
-}
-
-function comparable(firm: readonly CodePath[], tender: readonly CodePath[]): boolean {
-  return firm.some(({ scheme }) => tender.some((code) => code.scheme === scheme));
-}
-
-function nameOf({ scheme, id, label }: CodePath): string {
-  return label === undefined ? `${scheme} ${id}` : `${scheme} ${id} (${label})`;
-}
-
-function likenessMessage({ kind, tender, firm, common }: Best): Message {
+function likenessMessage(tender: CodePath, firm: CodePath, common: string): Message {
+  const isTender = common === tender.path.at(-1);
+  const isFirm = common === firm.path.at(-1);
+  const kind = isTender && isFirm ? 'exact' : isFirm ? 'within' : isTender ? 'covers' : 'siblings';
   const params = { tender: nameOf(tender), firm: nameOf(firm), common };
-  const text: Record<Likeness['kind'], string> = {
+  const text = {
     exact: `The firm has the tender's code ${params.tender}.`,
     within: `The tender's ${params.tender} is part of the firm's broader ${params.firm}.`,
     covers: `The firm's ${params.firm} is part of the tender's broader ${params.tender}.`,
     siblings: `The tender's ${params.tender} and the firm's ${params.firm} are both under ${tender.scheme} ${common}.`,
-    crossed: `The tender's ${params.tender} and the firm's ${params.firm} both belong near CPV division ${common}.`,
-    apart: 'No code of the firm is near one of the tender.',
-  };
-  return { key: `fit.category.${kind}`, params, text: text[kind] };
+  }[kind];
+  return { key: `fit.category.${kind}`, params, text };
 }
 
-function standInMessage(words: string): Message {
-  return {
-    key: 'fit.category.stand_in',
-    params: { words },
-    text: `There are no codes of one scheme to compare; the shared words speak for the trade: ${words}.`,
-  };
-}
-
-function noneMessage(firmCodes: number, tenderCodes: number): Message {
-  if (tenderCodes === 0) return { key: 'fit.category.no_tender_codes', params: {}, text: 'The tender names no code.' };
-  if (firmCodes === 0) return { key: 'fit.category.no_firm_codes', params: {}, text: 'The firm names no code.' };
-  return { key: 'fit.category.apart', params: {}, text: 'No code of the firm is near one of the tender.' };
+function nameOf({ scheme, id, label }: CodePath): string {
+  return label === undefined ? `${scheme} ${id}` : `${scheme} ${id} (${label})`;
 }

@@ -1,76 +1,77 @@
 import type { Message } from '@app/domain';
+import { economyOf, relate } from '../features/near-regions.js';
+import type { NearRegions, RegionRelation } from '../features/near-regions.js';
+import type { FirmFeatures } from '../features/firm-features.js';
 import type { FitWeights } from '../weights.js';
-import type { Judgement, Pair } from './criterion.js';
+import type { Judge, Pair } from './criterion.js';
 
-type Relation = Exclude<keyof FitWeights['place'], 'unsaid' | 'unsaidAbroad'> | 'abroad';
+/** How much of the firm's work lies where the tender is delivered, or near it. See docs/rules/fit/place.md. */
+export const place: Judge = {
+  part: ({ firm, target, weights }) => {
+    if (target.near.length === 0 || firm.regions.length === 0) return isHome(firm, target) ? weights.place.unsaid : weights.place.unsaidAbroad;
+    return target.near.reduce((sum, one) => sum + partAt(one, firm, weights.place), 0) / target.near.length;
+  },
+  explain,
+};
 
-/** Whether the firm serves the places where the tender is delivered. See docs/rules/fit/place.md. */
-export function place({ firm, target, weights }: Pair): Judgement {
-  const serves = firm.regions.length > 0 ? firm.regions : [firm.economy];
-  if (target.deliveryRegions.length === 0 || firm.regions.length === 0) return unsaid(serves, target.deliveryRegions, target.economy, weights);
-  const found = target.deliveryRegions.map((region) => nearest(region, firm.regions, weights));
-  const part = found.reduce((total, { part }) => total + part, 0) / found.length;
+/** The root of the nearness of the firm's regions, each by its share of the work; at least `declared` where it says that it serves the place. */
+function partAt(delivery: NearRegions, firm: FirmFeatures, weights: FitWeights['place']): number {
+  const nearness = firm.regions.reduce((sum, { region, share }) => sum + share * relate(delivery, region, weights).part, 0);
+  const declared = firm.declaredRegions.some((region) => relate(delivery, region, weights).relation === 'served');
+  return Math.max(Math.sqrt(Math.min(1, nearness)), declared ? weights.declared : 0);
+}
+
+function isHome({ regions, economy }: FirmFeatures, target: Pair['target']): boolean {
+  const wanted = economiesOf(target);
+  return regions.length === 0 ? wanted.includes(economy) : regions.some(({ region }) => wanted.includes(economyOf(region)));
+}
+
+function economiesOf({ deliveryRegions, economy }: Pair['target']): readonly string[] {
+  return deliveryRegions.length === 0 ? [economy] : [...new Set(deliveryRegions.map(economyOf))];
+}
+
+function explain(pair: Pair): Message {
+  const { firm, target, weights } = pair;
+  if (target.near.length === 0 || firm.regions.length === 0) return unsaidMessage(isHome(firm, target), target);
+  const found = target.near.map((delivery) => ({ ...nearest(delivery, firm, weights.place), delivery: delivery.region }));
   const best = found.reduce((a, b) => (b.part > a.part ? b : a));
-  return { part, explain: () => placeMessage(best, found.length) };
+  const more = found.length > 1 && best.part > 0 ? ` (nearest of ${found.length} places)` : '';
+  const params = { region: best.delivery, serves: best.region, share: Math.round(best.share * 100), regions: found.length };
+  return { key: `fit.place.${best.relation}`, params, text: `${sentence(best.delivery, best)}${more}.` };
 }
 
 interface Nearest {
   readonly region: string;
-  readonly serves: string;
-  readonly relation: Relation;
+  readonly share: number;
+  readonly relation: RegionRelation;
   readonly part: number;
 }
 
-function nearest(region: string, served: readonly string[], weights: FitWeights): Nearest {
-  let best: Nearest = { region, serves: served.join(', '), relation: 'abroad', part: 0 };
-  for (const serves of served) {
-    const relation = relate(region, serves);
-    const part = relation === 'abroad' ? 0 : weights.place[relation];
-    if (part > best.part) best = { region, serves, relation, part };
-  }
-  return best;
+/** The region of the firm that gives most. */
+function nearest(delivery: NearRegions, { regions }: FirmFeatures, weights: FitWeights['place']): Nearest {
+  const each = regions.map(({ region, share }) => ({ region, share, ...relate(delivery, region, weights) }));
+  return each.reduce((a, b) => (b.share * b.part > a.share * a.part ? b : a));
 }
 
-/** Codes nest by hyphens: `PE` holds `PE-LIM`, which holds `PE-LIM-150101`. */
-function relate(region: string, serves: string): Relation {
-  if (region === serves) return 'served';
-  if (region.startsWith(`${serves}-`)) return serves.includes('-') ? 'served' : 'wholeEconomy';
-  if (serves.startsWith(`${region}-`)) return region.includes('-') ? 'inside' : 'insideEconomy';
-  return economyOf(region) === economyOf(serves) ? 'elsewhere' : 'abroad';
-}
-
-function economyOf(region: string): string {
-  return region.split('-', 1)[0] ?? region;
-}
-
-function placeMessage(best: Nearest, regions: number): Message {
-  const rest = regions > 1 && best.part > 0 ? ` (nearest of ${regions} places)` : '';
-  const params = { region: best.region, serves: best.serves, regions };
-  return { key: `fit.place.${best.relation}`, params, text: `${sentence(best)}${rest}.` };
-}
-
-function sentence({ region, serves, relation }: Nearest): string {
-  const text: Record<Relation, string> = {
-    served: `The firm serves ${region}`,
-    wholeEconomy: `The firm serves all of ${serves}, and so ${region}`,
-    inside: `The firm serves ${serves}, a part of ${region}`,
-    insideEconomy: `The firm serves ${serves}, a part of ${region}`,
-    elsewhere: `The firm serves ${serves}, in the same economy as ${region}`,
-    abroad: `The firm serves ${serves}, not the economy of ${region}`,
+function sentence(delivery: string, { region, share, relation }: Nearest): string {
+  const part = share < 1 ? `, ${Math.round(share * 100)}% of its work` : '';
+  const text: Record<RegionRelation, string> = {
+    served: `The firm serves ${region === delivery ? delivery : `${region}, and so ${delivery}`}${part}`,
+    wholeEconomy: `The firm serves all of ${region}, and so ${delivery}${part}`,
+    inside: `The firm serves ${region}, a part of ${delivery}${part}`,
+    insideEconomy: `The firm serves ${region}, a part of ${delivery}${part}`,
+    near: `The firm serves ${region}${part}; firms from there also work in ${delivery}`,
+    elsewhere: `The firm serves ${region}, in the same economy as ${delivery}`,
+    abroad: `The firm serves ${region}, not the economy of ${delivery}`,
   };
   return text[relation];
 }
 
 /** Where one side names no region, the economies are all there is: neutral at home, little abroad, never nothing. */
-function unsaid(serves: readonly string[], delivery: readonly string[], buyer: string, weights: FitWeights): Judgement {
-  const wanted = delivery.length > 0 ? delivery.map(economyOf) : [buyer];
-  const home = serves.some((region) => wanted.includes(economyOf(region)));
-  return { part: home ? weights.place.unsaid : weights.place.unsaidAbroad, explain: () => unsaidMessage(home, delivery.length === 0, wanted) };
-}
-
-function unsaidMessage(home: boolean, byTender: boolean, economies: readonly string[]): Message {
+function unsaidMessage(home: boolean, target: Pair['target']): Message {
+  const byTender = target.near.length === 0;
   const who = byTender ? 'The tender names no place of delivery' : 'The firm names no region';
-  const economy = [...new Set(economies)].join(', ');
+  const economy = economiesOf(target).join(', ');
   const params = { side: byTender ? 'tender' : 'firm', economy };
   return home
     ? { key: 'fit.place.unsaid', params, text: `${who}; both are in ${economy}.` }

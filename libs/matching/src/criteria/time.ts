@@ -1,24 +1,34 @@
 import type { Message } from '@app/domain';
-import type { FitWeights } from '../weights.js';
-import type { Judgement, Pair } from './criterion.js';
+import type { Judge, Pair } from './criterion.js';
 
 const DAY = 86_400_000;
 
-/** How much time the tender gives to prepare a bid, counted from `asOf`. See docs/rules/fit/time.md. */
-export function time({ target, asOf, weights }: Pair): Judgement {
-  const days = (Date.parse(target.deadline) - Date.parse(asOf)) / DAY;
-  return { part: partFor(days, weights), explain: () => explain(days) };
+/** Whether the tender gives the firm the time it needs to prepare a bid, counted from `asOf`. See docs/rules/fit/time.md. */
+export const time: Judge = {
+  part: (pair) => {
+    const days = daysGiven(pair);
+    if (Number.isNaN(days)) return pair.weights.time.unknown;
+    const needed = neededBy(pair);
+    return needed === 0 ? Number(days > 0) : Math.min(1, Math.max(0, days / needed));
+  },
+  explain,
+};
+
+function daysGiven({ target, asOf }: Pair): number {
+  return (Date.parse(target.deadline) - Date.parse(asOf)) / DAY;
 }
 
-function partFor(days: number, weights: FitWeights): number {
-  if (Number.isNaN(days)) return weights.timeUnknown;
-  return days <= 0 ? 0 : (weights.time.find((step) => days >= step.days)?.part ?? 0);
+function neededBy({ firm, weights }: Pair): number {
+  return firm.preparationDays ?? weights.time.preparationDays;
 }
 
-function explain(days: number): Message {
+function explain(pair: Pair): Message {
+  const days = daysGiven(pair);
   if (Number.isNaN(days)) return { key: 'fit.time.unknown', params: {}, text: 'The deadline is not known: neither for nor against.' };
   if (days <= 0) return { key: 'fit.time.past', params: {}, text: 'The deadline had passed.' };
   const whole = Math.floor(days);
   const given = whole === 0 ? 'less than a day' : whole === 1 ? '1 day' : `${whole} days`;
-  return { key: 'fit.time.given', params: { days: whole }, text: `The tender gave ${given} to prepare a bid.` };
+  const own = pair.firm.preparationDays;
+  const needs = own === undefined ? '' : `; the firm usually takes ${own}`;
+  return { key: 'fit.time.given', params: { days: whole, needed: neededBy(pair) }, text: `The tender gave ${given} to prepare a bid${needs}.` };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CodeEntry } from '@app/domain';
+import { buildTextStatistics } from '../fit-statistics.js';
 import { CodeSuggester } from './suggest-codes.js';
-import { buildTextStatistics } from './text-statistics.js';
 
 const entry = (scheme: string, id: string, en: string, es?: string): CodeEntry => ({ scheme, id, labels: { en, ...(es ? { es } : {}) } });
 const ENTRIES = [

@@ -1,6 +1,6 @@
 import type { Classification, CodeEntry } from '@app/domain';
+import { informationOf, type FitStatistics } from '../fit-statistics.js';
 import { fold } from './fold.js';
-import { informationOf, type TextStatistics } from './text-statistics.js';
 import { tokenise } from './tokenise.js';
 
 /** Terms read of what was typed, and of a label. */
@@ -34,7 +34,7 @@ export class CodeSuggester {
 
   constructor(
     entries: readonly CodeEntry[],
-    private readonly statistics: TextStatistics,
+    private readonly statistics: FitStatistics,
   ) {
     this.labels = entries.flatMap((entry) => [...new Set(Object.values(entry.labels))].map((text) => this.labelOf(entry, text)));
     this.labels.forEach(({ terms }, index) => {
@@ -67,13 +67,13 @@ export class CodeSuggester {
   }
 
   private labelOf(entry: CodeEntry, text: string): Label {
-    const terms = new Map(tokenise(text, MAX_TERMS).map(({ term }) => [term, this.weight(term)]));
+    const terms = new Map(tokenise(text, MAX_TERMS).tokens.map(({ term }) => [term, this.weight(term)]));
     return { entry, terms, length: Math.hypot(...terms.values()) || 1 };
   }
 
   /** Each word typed with the terms of labels it stands for: itself, or those that begin alike. */
   private asked(text: string): readonly { weight: number; found: ReadonlyMap<string, number> }[] {
-    return tokenise(text, MAX_TERMS).map(({ term, spelling }) => {
+    return tokenise(text, MAX_TERMS).tokens.map(({ term, spelling }) => {
       if (this.byTerm.has(term)) return { weight: this.weight(term), found: new Map([[term, 1]]) };
       const alike = this.alike(fold(spelling), term);
       return { weight: Math.max(0, ...alike.map((known) => this.weight(known))), found: new Map(alike.map((known) => [known, ALIKE_WORTH])) };

@@ -1,72 +1,36 @@
-import { fold } from './fold.js';
-import { stem } from './stem.js';
-import { isStopWord } from './stop-words.js';
+import { cutWords } from './cut-words.js';
+import { termsOfWord } from './terms-of-word.js';
 
-/** A term of the index, and the first spelling in which the text has it. */
+/** A term of the index, the first spelling in which the text has it, and how often it does. */
 export interface Token {
   readonly term: string;
   readonly spelling: string;
+  readonly count: number;
 }
 
-/** Longer words are cut: no word of a language needs more, and stemmers need not meet a page of one letter. */
-export const MAX_WORD_LENGTH = 40;
-/** Characters read of one text, about 40,000 words; the rest cannot matter once the terms are full. */
-export const MAX_TEXT_LENGTH = 250_000;
+/** The terms of a text in the order of their first appearance, none twice. */
+export interface TextTerms {
+  readonly tokens: readonly Token[];
+  /** Terms with their repeats; what a text's length is measured in. */
+  readonly length: number;
+}
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
-const LETTER = /\p{L}/u;
-const DIGIT = /\p{N}/u;
-/** Scripts written without spaces: cut into overlapping pieces of two (Han, kana) or four (the alphabets). */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const UNSPACED_ALPHABET = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Occurrences read of one text. */
+const MAX_OCCURRENCES = 20_000;
 
-/**
- * The distinct terms of a text in the order of their first appearance, at most `limit`.
- * Words without a letter, words of one letter, two-letter words without a digit and stop words are left out.
- * Costs time linear in the text's length.
- */
-export function tokenise(text: string, limit: number): readonly Token[] {
-  const tokens = new Map<string, Token>();
-  const seen = new Set<string>();
-  for (const [word] of text.slice(0, MAX_TEXT_LENGTH).matchAll(WORD)) {
-    if (tokens.size >= limit) break;
-    if (seen.has(word)) continue;
-    seen.add(word);
-    for (const spelling of pieces(word)) {
-      const term = termOf(spelling);
-      if (term !== undefined && !tokens.has(term) && tokens.size < limit) tokens.set(term, { term, spelling });
+/** Counts the terms of a text: at most `limit` distinct ones, the first that it has. Costs time linear in the text's length. */
+export function tokenise(text: string, limit: number): TextTerms {
+  const tokens = new Map<string, { term: string; spelling: string; count: number }>();
+  let length = 0;
+  for (const spelling of cutWords(text)) {
+    if (length >= MAX_OCCURRENCES || tokens.size >= limit) break;
+    for (const term of termsOfWord(spelling)) {
+      const known = tokens.get(term);
+      if (known) known.count += 1;
+      else if (tokens.size < limit) tokens.set(term, { term, spelling, count: 1 });
+      else continue;
+      length += 1;
     }
   }
-  return [...tokens.values()];
-}
-
-function pieces(word: string): readonly string[] {
-  const size = UNSPACED.test(word) ? 2 : UNSPACED_ALPHABET.test(word) ? 4 : 0;
-  const letters = size === 0 ? [] : [...word.normalize('NFC')];
-  if (letters.length <= size) return [cut(word)];
-  return letters.slice(size - 1).map((_, start) => letters.slice(start, start + size).join(''));
-}
-
-function cut(word: string): string {
-  return word.length <= MAX_WORD_LENGTH ? word : word.slice(0, MAX_WORD_LENGTH).toWellFormed();
-}
-
-/** Words whose term is remembered: stemming is most of the cost, and texts of one market share their words. */
-const MAX_REMEMBERED = 20_000;
-/** A memory, not a state: it changes no answer, only when it comes. */
-const remembered = new Map<string, string | undefined>();
-
-function termOf(spelling: string): string | undefined {
-  if (remembered.has(spelling)) return remembered.get(spelling);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  const term = findTerm(spelling);
-  remembered.set(spelling, term);
-  return term;
-}
-
-function findTerm(spelling: string): string | undefined {
-  const folded = fold(spelling);
-  if (!LETTER.test(folded) || isStopWord(folded)) return undefined;
-  const short = folded.length < 2 || (folded.length === 2 && folded.charCodeAt(0) < 0x2e80 && !DIGIT.test(folded));
-  return short ? undefined : stem(folded);
+  return { tokens: [...tokens.values()], length };
 }

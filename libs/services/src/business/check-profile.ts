@@ -28,6 +28,9 @@ export function checkProfile(profile: BusinessProfile, codes: Codes, today: IsoD
       checkClassifications('x', [classification], codes).map((p) => ({ ...p, path: `capabilities[${i}].classification.id` })),
     ),
     ...profile.pastContracts.flatMap(({ classifications }, i) => checkClassifications(`pastContracts[${i}].classifications`, classifications, codes)),
+    ...profile.pastContracts.flatMap(({ region }, i) =>
+      region === undefined ? [] : checkRegions('x', [region], codes).map((p) => ({ ...p, path: `pastContracts[${i}].region` })),
+    ),
     ...checkFigures(profile, today),
     ...checkDates(profile, today),
     ...checkShares(profile),

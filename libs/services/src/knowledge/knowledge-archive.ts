@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FIT_WEIGHTS } from '@app/matching';
+import { FIT_WEIGHTS, statisticsDocument } from '@app/matching';
 import { HistoryRepository, SystemRepository, UnitOfWork } from '@app/store';
 import { Knowledge } from './knowledge.js';
 
@@ -21,8 +21,7 @@ export class KnowledgeArchive {
     await this.work.run(async () => {
       await this.system.keepArtifact('rulebook', hashes.rulebookHash, rulebook);
       await this.system.keepArtifact('weights', hashes.weightsHash, FIT_WEIGHTS);
-      const { documents, documentFrequency } = statistics;
-      await this.system.keepArtifact('text_statistics', hashes.textStatisticsHash, { documents, documentFrequency: Object.fromEntries(documentFrequency) });
+      await this.system.keepArtifact('text_statistics', hashes.textStatisticsHash, statisticsDocument(statistics));
       await this.history.noteKnowledge(hashes);
     });
   }

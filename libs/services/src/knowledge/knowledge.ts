@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Business, BidTarget, Codes, Rulebook } from '@app/domain';
 import {
-  buildTextStatistics,
   firmFeatures,
   FIT_WEIGHTS,
   targetFeatures,
+  StatisticsBuilder,
   weightsHash,
   type FirmFeatures,
   type FitContext,
   type FitWeights,
   type TargetFeatures,
-  type TextStatistics,
+  type FitStatistics,
 } from '@app/matching';
 import { loadCodes } from '../rulebook/load-codes.js';
 import { loadRulebook } from '../rulebook/load-rulebook.js';
@@ -42,7 +42,7 @@ export class Knowledge {
   constructor(
     private current: Rulebook,
     readonly codes: Codes,
-    readonly statistics: TextStatistics,
+    readonly statistics: FitStatistics,
     weights: FitWeights = FIT_WEIGHTS,
   ) {
     this.fit = { weights, statistics, codes };
@@ -87,11 +87,18 @@ function kept<Value>(all: Map<string, Value>, key: string, limit: number, make: 
   return value;
 }
 
-/** Reads rulebook/ and makes the first text statistics from the labels of the code lists: the words that procurement is written in. */
+/** What stands in for a market that is not known yet: the code lists, whose labels are the words that procurement is written in. */
+export function statisticsSeed(codes: Codes): StatisticsBuilder {
+  const seed = new StatisticsBuilder();
+  for (const label of codes.labels()) seed.addText(label);
+  for (const code of codes.entries()) seed.addCode(code, codes);
+  return seed;
+}
+
+/** Reads rulebook/ and makes the first statistics from the code lists. */
 export function loadKnowledge(projectRoot: string): Knowledge {
   const rulebookDir = join(projectRoot, 'rulebook');
   const codes = loadCodes(rulebookDir);
-  const labels = codes.labels();
-  const hash = createHash('sha256').update(labels.join('\n')).digest('hex');
-  return new Knowledge(loadRulebook(rulebookDir), codes, buildTextStatistics(labels, hash));
+  const hash = createHash('sha256').update(codes.labels().join('\n')).digest('hex');
+  return new Knowledge(loadRulebook(rulebookDir), codes, statisticsSeed(codes).build(hash));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FIT_WEIGHTS, buildTextStatistics, weightsHash } from '@app/matching';
+import { FIT_WEIGHTS, buildTextStatistics, statisticsDocument, weightsHash } from '@app/matching';
 import { loadRulebook } from '../rulebook/load-rulebook.js';
 import { RULEBOOK_ROOT } from '../rulebook/test-root.js';
 import { restoreRulebook, restoreStatistics, restoreWeights } from './restore-knowledge.js';
@@ -31,8 +31,8 @@ describe('what is restored from its archive', () => {
 
   it('are the text statistics', () => {
     const statistics = buildTextStatistics(['repair of roofs', 'roofs of schools'], 'hash');
-    const { documents, documentFrequency } = statistics;
-    expect(restoreStatistics(stored({ documents, documentFrequency: Object.fromEntries(documentFrequency) }), 'hash')).toEqual(statistics);
+    expect(restoreStatistics(stored(statisticsDocument(statistics)), 'hash')).toEqual(statistics);
+    expect(restoreStatistics(stored({ documents: 2, documentFrequency: {} }), 'hash')).toBeUndefined();
     expect(restoreStatistics({}, 'hash')).toBeUndefined();
   });
 });

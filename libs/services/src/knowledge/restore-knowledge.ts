@@ -1,5 +1,6 @@
 import type { Rulebook } from '@app/domain';
-import type { FitWeights, TextStatistics } from '@app/matching';
+import { readStatistics } from '@app/matching';
+import type { FitStatistics, FitWeights, StatisticsDocument } from '@app/matching';
 
 /**
  * A rulebook from its archived JSON. One of an older release may lack lists that today's has: what the release did
@@ -18,9 +19,11 @@ export function restoreWeights(body: unknown, present: FitWeights): FitWeights |
   return sameShape(body, present) ? (body as FitWeights) : undefined;
 }
 
-export function restoreStatistics(body: unknown, hash: string): TextStatistics | undefined {
-  if (!isRecord(body) || typeof body['documents'] !== 'number' || !isRecord(body['documentFrequency'])) return undefined;
-  return { hash, documents: body['documents'], documentFrequency: new Map(Object.entries(body['documentFrequency']) as [string, number][]) };
+/** The statistics, or undefined where they are of an older release: they counted less, and other terms. */
+export function restoreStatistics(body: unknown, hash: string): FitStatistics | undefined {
+  if (!isRecord(body) || typeof body['documents'] !== 'number' || typeof body['codeDocuments'] !== 'number') return undefined;
+  const counts = ['documentFrequency', 'codeFrequency', 'regionFirms', 'regionPairs', 'values'];
+  return counts.every((name) => isRecord(body[name])) ? { ...readStatistics(body as unknown as StatisticsDocument), hash } : undefined;
 }
 
 function withLists(given: Record<string, unknown>, shape: Record<string, unknown>): Record<string, unknown> {

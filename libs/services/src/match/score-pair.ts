@@ -1,5 +1,5 @@
 import { assess, bidTargets, LOWEST_KEPT_SCORE, type Assessment, type BidTarget, type Business, type Fit, type IsoDate, type IsoInstant, type Tender } from '@app/domain';
-import { fit, type FirmFeatures, type TargetFeatures } from '@app/matching';
+import { fit, fitScore, type FirmFeatures, type TargetFeatures } from '@app/matching';
 import type { NewMatch } from '@app/store';
 import type { Knowledge } from '../knowledge/knowledge.js';
 
@@ -28,8 +28,12 @@ export interface PairAnswer {
 export function scorePair(firm: ScoredFirm, { target, features }: ScoredTarget, asOf: IsoDate, knowledge: Knowledge): PairAnswer {
   return {
     assessment: assess([firm.business], target, asOf, knowledge.rulebook),
-    fit: fit(firm.features, features, target.tender.publishedAt ?? `${asOf}T00:00:00Z`, knowledge.fit),
+    fit: fit(firm.features, features, instantOf(target, asOf), knowledge.fit),
   };
+}
+
+function instantOf({ tender }: BidTarget, asOf: IsoDate): IsoInstant {
+  return tender.publishedAt ?? `${asOf}T00:00:00Z`;
 }
 
 /**
@@ -44,10 +48,11 @@ export function reasonsOf(firm: ScoredFirm, tender: Tender, lotId: string, compu
 /** The match to store, or undefined where there is nothing to tell, now or later: no role, or nothing of the work in common. */
 export function matchOf(firm: ScoredFirm, target: ScoredTarget, asOf: IsoDate, knowledge: Knowledge): NewMatch | undefined {
   const { tender, lotId } = target.target;
+  const sieved = fitScore(firm.features, target.features, instantOf(target.target, asOf), knowledge.fit);
+  if (sieved.score < LOWEST_KEPT_SCORE || sieved.trade < knowledge.fit.weights.leastTrade) return undefined;
   const answer = scorePair(firm, target, asOf, knowledge);
-  const common = answer.fit.points.some(({ criterion, points }) => points > 0 && (criterion === 'category' || criterion === 'words'));
   const { role, coverage, toConfirm, findings } = answer.assessment;
-  if (role === 'none' || !common || answer.fit.score < LOWEST_KEPT_SCORE) return undefined;
+  if (role === 'none') return undefined;
   return {
     businessId: firm.business.id,
     tenderId: tender.id,

@@ -5,6 +5,7 @@ import type { PlacedItem } from './read-places.js';
 
 const MOST_CODES = 200;
 const MOST_ID = 64;
+const MOST_DESCRIPTION = 300;
 const SCHEME = /^[A-Za-z0-9][A-Za-z0-9._ -]{0,31}$/;
 
 /** A classification object with its path. */
@@ -39,7 +40,9 @@ export function readClassifications(found: readonly Found[], codes: Pick<Codes, 
     const code = codes.normalise({ scheme, id });
     const key = `${code.scheme} ${code.id}`;
     if (kept.has(key)) continue;
-    kept.set(key, code);
+    // A code list that is not held has no names here: its publisher's is all there will be.
+    const description = codes.isKnown(code.scheme, code.id) === 'known' ? undefined : textField(value, 'description')?.slice(0, MOST_DESCRIPTION);
+    kept.set(key, description === undefined ? code : { ...code, description });
     if (codes.isKnown(code.scheme, code.id) === 'unknown') {
       marks.add(`${path}.id`, 'classification.unknown', `${key} is not in the code list; kept as it is.`);
     }

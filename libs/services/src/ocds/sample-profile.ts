@@ -66,7 +66,7 @@ function readCapability(value: unknown, path: string, notes: SampleNotes): Capab
 }
 
 function readPastContract(value: unknown, path: string, notes: SampleNotes): PastContract {
-  const contract = notes.object(value, path, ['title', 'classifications', 'value', 'sharePct', 'completedOn', 'buyer']);
+  const contract = notes.object(value, path, ['title', 'classifications', 'value', 'sharePct', 'completedOn', 'buyer', 'region', 'mainProcurementCategory']);
   return present({
     title: notes.text(contract['title'], `${path}.title`),
     classifications: notes.classifications(contract['classifications'], `${path}.classifications`),
@@ -74,5 +74,7 @@ function readPastContract(value: unknown, path: string, notes: SampleNotes): Pas
     sharePct: notes.optional(contract['sharePct'], `${path}.sharePct`, (number, where) => notes.decimal(number, where)),
     completedOn: notes.optional(contract['completedOn'], `${path}.completedOn`, (day, where) => notes.date(day, where)),
     buyer: notes.optional(contract['buyer'], `${path}.buyer`, (text, where) => notes.text(text, where)),
+    region: notes.optional(contract['region'], `${path}.region`, (text, where) => notes.text(text, where)),
+    mainProcurementCategory: notes.optional(contract['mainProcurementCategory'], `${path}.mainProcurementCategory`, (text, where) => notes.text(text, where)),
   });
 }

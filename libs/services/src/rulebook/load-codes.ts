@@ -6,6 +6,8 @@ import { parseCsv } from './csv.js';
 type Row = Readonly<Record<string, string>>;
 type Table = ReadonlyMap<string, Row>;
 
+const LANGUAGES: readonly LabelLanguage[] = ['en', 'es', 'fr', 'ru'];
+
 /** What a scheme that the rulebook holds can answer; ids are normalised before. */
 interface Scheme {
   isKnown(id: string): boolean;
@@ -50,7 +52,7 @@ export function loadCodes(rootDir: string): Codes {
       return id === undefined ? undefined : { scheme: code.scheme, id };
     },
     labels: () =>
-      [cpv, isic4].flatMap((table) => [...table.values()].flatMap((row) => [row['label_en'] ?? '', row['label_es'] ?? '']).filter(Boolean)),
+      [cpv, isic4].flatMap((table) => [...table.values()].flatMap((row) => LANGUAGES.map((language) => row[`label_${language}`] ?? '')).filter(Boolean)),
     entries: () => [...entriesOf('CPV', cpv), ...entriesOf('ISIC4', isic4)],
     nature: (given) => {
       const code = normalise(given);

@@ -17,7 +17,7 @@ export function indexTender(tender: Tender, knowledge: Knowledge): TenderIndex {
   return {
     categories: [...new Set(classifications.flatMap((code) => lineage(code, knowledge.codes)))].sort(),
     regions: [...new Set(regions.flatMap(regionLineage))].sort(),
-    terms: [...new Set(targets.flatMap((target) => targetTerms(targetFeatures(target, knowledge.fit))))].sort(),
+    terms: [...new Set(targets.flatMap((target) => targetTerms(targetFeatures(target, knowledge.fit), knowledge.fit.weights)))].sort(),
     searchText: searchText(tender, classifications, knowledge.codes),
     jointBid: targets.some(({ jointBid }) => jointBid?.allowed === true),
     reservedSizes: [...new Set(targets.flatMap(({ reservedFor }) => reservedFor?.sizes ?? []))].sort(),
