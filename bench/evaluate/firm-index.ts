@@ -31,7 +31,7 @@ export class FirmIndex {
   }
 
   /** At least the best `most` and every firm of `least` points or more; best first, by the score before rounding, then by id. */
-  rank({ target, asOf }: PreparedQuery, most: number, least: number): RankedFirm[] {
+  rank({ target, asOf }: PreparedQuery, most: number, least = 101): RankedFirm[] {
     const bounds = this.bounds(target);
     const order = Array.from(this.firms.keys()).sort((a, b) => (bounds[b] ?? 0) - (bounds[a] ?? 0) || a - b);
     const found: RankedFirm[] = [];

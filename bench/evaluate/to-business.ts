@@ -20,11 +20,12 @@ export function toBusiness(line: ProfileLine, currency: string): Business {
   return { ...BLANK, id: line.id as BusinessId, name: line.name ?? line.id, economy, pastContracts };
 }
 
-/** A line cut to its codes and its first text: what a newcomer types in. The text becomes its description, the codes its offer. */
-export function toNewcomer(line: ProfileLine): Business {
+/** A line cut to its codes and its first text: what a newcomer types in. The text becomes its description, the codes its offer; its regions on demand. */
+export function toNewcomer(line: ProfileLine, declaresRegions = false): Business {
   const economy = (line.country ?? '').toUpperCase();
   const classifications = Object.keys(line.codes ?? {}).map((key) => classificationOf(key, line));
-  return { ...BLANK, id: line.id as BusinessId, name: line.name ?? line.id, economy, classifications, description: line.texts?.[0] ?? '' };
+  const regions = declaresRegions ? Object.keys(line.regions ?? {}).flatMap((name) => (name.trim() === '' ? [] : [regionCode(economy, name)])) : [];
+  return { ...BLANK, id: line.id as BusinessId, name: line.name ?? line.id, economy, classifications, regions, description: line.texts?.[0] ?? '' };
 }
 
 const BLANK = {

@@ -77,6 +77,8 @@ export interface FitWeights {
     readonly kindUnknown: number;
     /** Days since the last contract that leave 1/e. */
     readonly fadeDays: number;
+    /** Least part for a known last contract: how far the fading goes was learned from less than a year. */
+    readonly longAgo: number;
     readonly lastUnknown: number;
   };
   readonly time: {
@@ -89,7 +91,7 @@ export interface FitWeights {
 /** The weights in use. Learned from awards by `npm run evaluate:tune`, then rounded; docs/rules/fit.md says how, and what each is worth. */
 export const FIT_WEIGHTS: FitWeights = {
   termsVersion: 2,
-  max: { category: 12, words: 33, past: 20, place: 12, value: 7, record: 13, time: 3 },
+  max: { category: 20, words: 24, past: 18, place: 14, value: 8, record: 13, time: 3 },
   leastTrade: 12,
   words: {
     fields: {
@@ -104,10 +106,10 @@ export const FIT_WEIGHTS: FitWeights = {
     knee: 0.05,
   },
   category: { saturation: 1, declared: 1, activity: 0.1, crossScheme: 0.3, standIn: 0.5 },
-  past: { text: { temper: 0.9, usual: 25 }, saturation: 1.2, decay: 1.5, codes: 0.25, newcomer: { base: 0.3, category: 0.3, words: 0 } },
-  place: { served: 1, wholeEconomy: 0.5, inside: 0.8, insideEconomy: 0.5, near: 0.2, elsewhere: 0.01, declared: 0.6, unsaid: 0.5, unsaidAbroad: 0.2 },
+  past: { text: { temper: 0.9, usual: 25 }, saturation: 1.2, decay: 1.5, codes: 0.25, newcomer: { base: 0.1, category: 0.4, words: 0.4 } },
+  place: { served: 1, wholeEconomy: 0.5, inside: 0.8, insideEconomy: 0.5, near: 0.2, elsewhere: 0.01, declared: 0.6, unsaid: 0.65, unsaidAbroad: 0.2 },
   value: { prior: 3, spread: 0.45, lowest: -4, highest: 2, deviation: 1.8, unknown: 0.667, within: 0.75, beyond: 10 },
-  record: { kind: 0.31, kindUnknown: 0.8, fadeDays: 180, lastUnknown: 0.3 },
+  record: { kind: 0.36, kindUnknown: 0.85, fadeDays: 180, longAgo: 0.3, lastUnknown: 0.6 },
   time: { preparationDays: 14, unknown: 0.7 },
 };
 

@@ -6,10 +6,9 @@ const DAY = 86_400_000;
 /** Whether the firm has done this kind of work, and lately. See docs/rules/fit/record.md. */
 export const record: Judge = {
   part: (pair) => {
-    const { kind, kindUnknown, fadeDays, lastUnknown } = pair.weights.record;
+    const { kind, kindUnknown, fadeDays, longAgo, lastUnknown } = pair.weights.record;
     const days = daysSince(pair);
-    // Long ago is no worse than not known: to say what was done must never cost points.
-    const lately = days === undefined ? lastUnknown : Math.max(lastUnknown, Math.exp(-days / fadeDays));
+    const lately = days === undefined ? lastUnknown : Math.max(longAgo, Math.exp(-days / fadeDays));
     return kind * (kindShare(pair) ?? kindUnknown) + (1 - kind) * lately;
   },
   explain,
