@@ -1172,6 +1172,8 @@ export interface components {
         };
         BusinessInput: {
             activity?: components["schemas"]["ClassificationInput"];
+            /** @description Days that the firm usually takes to prepare a bid. */
+            bidPreparationDays?: number;
             capabilities?: components["schemas"]["CapabilityInput"][];
             certifications?: components["schemas"]["CertificationInput"][];
             classifications?: components["schemas"]["ClassificationInput"][];
@@ -1212,6 +1214,7 @@ export interface components {
         };
         BusinessPatch: {
             activity?: components["schemas"]["ClassificationInput"] | null;
+            bidPreparationDays?: number | null;
             capabilities?: components["schemas"]["CapabilityInput"][] | null;
             certifications?: components["schemas"]["CertificationInput"][] | null;
             classifications?: components["schemas"]["ClassificationInput"][] | null;
@@ -1240,6 +1243,7 @@ export interface components {
         };
         BusinessView: {
             activity?: components["schemas"]["ClassificationView"];
+            bidPreparationDays?: number;
             capabilities: components["schemas"]["CapabilityView"][];
             certifications: components["schemas"]["CertificationView"][];
             classifications: components["schemas"]["ClassificationView"][];
@@ -1415,11 +1419,14 @@ export interface components {
             path: string;
         };
         ClassificationInput: {
+            /** @description What its publisher calls it; read only for codes of lists that are not held here. */
+            description?: string;
             id: string;
             /** @example CPV */
             scheme: string;
         };
         ClassificationView: {
+            description?: string;
             id: string;
             scheme: string;
         };
@@ -1738,7 +1745,7 @@ export interface components {
         };
         FitPointsView: {
             /** @enum {string} */
-            criterion: "category" | "words" | "place" | "value" | "time";
+            criterion: "category" | "words" | "past" | "place" | "value" | "record" | "time";
             evidence: string;
             max: number;
             points: number;
@@ -2072,6 +2079,13 @@ export interface components {
             classifications?: components["schemas"]["ClassificationInput"][];
             /** Format: date */
             completedOn?: string;
+            /** @enum {string} */
+            mainProcurementCategory?: "goods" | "services" | "works";
+            /**
+             * @description Where the work was done: ISO 3166-2, a district below one, or an economy.
+             * @example MY-10
+             */
+            region?: string;
             sharePct?: string | number;
             title: string;
             value?: components["schemas"]["MoneyInput"];
@@ -2080,6 +2094,8 @@ export interface components {
             buyer?: string;
             classifications: components["schemas"]["ClassificationView"][];
             completedOn?: string;
+            mainProcurementCategory?: string;
+            region?: string;
             sharePct?: string;
             title: string;
             value?: components["schemas"]["MoneyView"];
