@@ -32,7 +32,7 @@ export async function stepPage(visitor: Visitor, form: StepForm): Promise<Page> 
   const extra: PageData =
     step === 'categories' ? { choices: await categoryChoices(visitor.api, one(values, 'words'), many(values, 'classifications')) }
     : step === 'closing' || step === 'questions' ? { zones: zonesOf(economy) }
-    : step === 'reservation' ? { sizes: RESERVED_SIZES, definitions: [] }
+    : step === 'reservation' ? { sizes: RESERVED_SIZES, definitions: await definitionsOf(visitor, economy) }
     : {};
   const at = { number: WAY.indexOf(step) + 1, total: WAY.length };
   return new Page('officer/step', { ...form, ...at, ...extra, errors }, errors === undefined ? 200 : 422, buyerId);
@@ -74,4 +74,18 @@ export function isFirst(step: string): step is (typeof FIRST_STEPS)[number] {
 /** The economy of a buyer, which says in which zone a deadline is likely read. */
 export async function economyOf(visitor: Visitor, buyerId: string): Promise<string> {
   return (await answered(visitor.api.GET('/v1/buyers/{id}', { params: { path: { id: buyerId } } }))).economy;
+}
+
+/** The size definitions of an economy, for whoever names one. */
+async function definitionsOf(visitor: Visitor, economy: string): Promise<readonly { id: string; text: string }[]> {
+  try {
+    const { sizeDefinitions } = await answered(visitor.api.GET('/v1/economies/{code}', { params: { path: { code: economy } } }));
+    return sizeDefinitions.flatMap(({ id, source }) => {
+      const { law, year } = (typeof source === 'object' && source !== null ? source : {}) as { readonly law?: unknown; readonly year?: unknown };
+      return typeof id === 'string' ? [{ id, text: [id, typeof law === 'string' ? law : '', typeof year === 'number' ? String(year) : ''].filter(Boolean).join(', ').slice(0, 90) }] : [];
+    });
+  } catch (error) {
+    if (error instanceof ApiRefusal) return [];
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { ACCOUNT_EN } from './en/account.js';
+import { ECONOMY_EN } from './en/economy.js';
 import { FIRM_EN } from './en/firm.js';
 import { FORMS_EN } from './en/forms.js';
 import { FRAME_EN } from './en/frame.js';
@@ -15,4 +16,5 @@ export const EN = {
   ...FIRM_EN,
   ...FORMS_EN,
   ...OFFICER_EN,
+  ...ECONOMY_EN,
 } as const;

@@ -1,4 +1,5 @@
 import { ACCOUNT_ES } from './es/account.js';
+import { ECONOMY_ES } from './es/economy.js';
 import { FIRM_ES } from './es/firm.js';
 import { FORMS_ES } from './es/forms.js';
 import { FRAME_ES } from './es/frame.js';
@@ -16,4 +17,5 @@ export const ES: Texts = {
   ...FIRM_ES,
   ...FORMS_ES,
   ...OFFICER_ES,
+  ...ECONOMY_ES,
 };

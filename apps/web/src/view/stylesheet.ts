@@ -30,6 +30,7 @@ const OWN = `
 .tandem-findings>li{display:grid;grid-template-columns:2rem 1fr;margin-bottom:10px;overflow-wrap:anywhere}
 .tandem-sign{font-weight:700}
 .tandem-sign--pass{color:#0f7a52}.tandem-sign--fail{color:#ca3535}.tandem-sign--unknown{color:#0b0c0c}
+.tandem-source{display:block;font-size:1rem;color:#484949}
 .tandem-score{display:grid;grid-template-columns:minmax(7rem,auto) 4rem 1fr;gap:5px 15px;align-items:center;margin:0 0 15px}
 .tandem-score dt{font-weight:700}.tandem-score dd{margin:0}
 .tandem-score meter{width:100%;max-width:12rem;height:1rem}
@@ -56,6 +57,8 @@ const OWN = `
 .tandem-quiet .govuk-button{margin-inline-end:8px}
 .tandem-actions .govuk-button,.tandem-quiet .govuk-button{width:auto}
 .tandem-moment+.govuk-form-group{margin-top:10px}
+.tandem-chart{max-width:100%;height:auto}
+.tandem-columns{columns:16rem}
 .tandem-moment{display:flex;flex-wrap:wrap;gap:0 20px}
 .tandem-difference{border-inline-start:6px solid #8fbdb8;padding:2px 15px 10px;margin-bottom:20px}
 .tandem-difference dl{display:grid;grid-template-columns:minmax(5rem,auto) 1fr;gap:5px 15px}

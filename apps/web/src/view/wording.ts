@@ -25,6 +25,13 @@ export function wording(language: Language): Readonly<Record<string, unknown>> {
       return days < 0 ? t('closing.past', { at }) : days === 0 ? t('closing.today', { at }) : t('closing.days', { count: days, at });
     },
     codes: (codes: readonly Views['ClassificationView'][]) => codes.map(({ scheme, id }) => `${scheme} ${id}`).join(', '),
+    answerStep: (kind: string) => ANSWER_STEPS[kind],
     paths: (changes: readonly Views['ChangeView'][]) => [...new Set(changes.map(({ path }) => path))].join(', '),
   };
 }
+
+/** The question of the firm's profile that settles a finding of this kind, where one does. */
+const ANSWER_STEPS: Readonly<Record<string, string>> = {
+  size: 'size', turnover: 'size', region: 'places', language: 'languages', certification: 'certificates', licence: 'certificates', registration: 'certificates',
+  contract_value: 'capacity', years_active: 'founded', capability: 'categories',
+};
