@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { answered, type Views } from '../api/api-client.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
+import { economyName } from '../text/format.js';
 import type { Language } from '../text/languages.js';
 import { Page } from '../view/page.js';
 import { sizeWords } from './size-words.js';
@@ -15,7 +16,9 @@ export class EconomyController {
   @Get()
   async list(@Asking() visitor: Visitor): Promise<Page> {
     const { items } = await answered(visitor.api.GET('/v1/economies'));
-    return new Page('economy/list', { economies: items });
+    const { language } = visitor;
+    const named = items.map((item) => ({ ...item, shown: item.kind === 'institution' || item.economy === 'EU' ? item.name : economyName(language, item.economy) }));
+    return new Page('economy/list', { economies: named.sort((left, right) => left.shown.localeCompare(right.shown, language) || (left.economy < right.economy ? -1 : 1)) });
   }
 
   @Get(':code')

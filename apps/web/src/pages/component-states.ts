@@ -44,16 +44,18 @@ export const COMPONENT_STATES = {
     ],
     [],
   ],
+  charts: [
+    [{ label: 'Micro', before: 12, after: 48 }, { label: 'Small', before: 30, after: 33 }, { label: 'Medium', before: 0, after: '<5' }],
+    [{ label: 'Micro', before: 7 }],
+    [],
+  ],
   differences: [{ step: 'places', label: 'MY-10', before: ['MY-10'], after: ['MY-10', 'MY-14'] }],
   versions: [
     { version: 5, status: 'active', at: '2026-01-05T09:00:00Z', note: 'A reason of the officer', changes: [], summary: [{ key: 'change.title', params: {}, text: 'The title changed from "Roof" to "Roofs".' }] },
     { version: 4, status: 'active', at: '2026-01-04T09:00:00Z', changes: [], summary: [] },
     { version: 3, status: 'draft', at: '2026-01-03T09:00:00Z', changes: [], summary: [] },
   ],
-  moments: [
-    { parts: { day: '31', month: '3', year: '2027', time: '17:00', timeZone: 'UTC' }, errors: undefined },
-    { parts: { day: '31', month: '2', year: '2027', time: '17:00', timeZone: 'UTC' }, errors: { list: [], by: { day: { text: 'Write a real day and time.' } } } },
-  ],
+  moment: { parts: { day: '31', month: '2', year: '2027', time: '17:00', timeZone: 'UTC' }, errors: { list: [], by: { day: { text: 'Write a real day and time.' } } } },
   tenders: [
     {
       id: 'example', title: 'Repair of school roofs', status: 'active',

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { barChart } from '../view/bar-chart.js';
 import { Page } from '../view/page.js';
 import { COMPONENT_STATES } from './component-states.js';
 
@@ -7,6 +8,7 @@ import { COMPONENT_STATES } from './component-states.js';
 export class ComponentsController {
   @Get()
   components(): Page {
-    return new Page('components', COMPONENT_STATES);
+    const words = (number: number) => ({ title: `${number + 1}`, before: 'before', after: 'after' });
+    return new Page('components', { ...COMPONENT_STATES, charts: COMPONENT_STATES.charts.map((bars, number) => barChart(bars, words(number))) });
   }
 }
