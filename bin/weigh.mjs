@@ -8,7 +8,7 @@ const MOST_AFTER = 30_000;
 try {
   const browser = await openBrowser();
   try {
-    const context = await browser.newContext({ baseURL: PAGES, javaScriptEnabled: false, locale: 'en-GB' });
+    const context = await browser.newContext({ baseURL: PAGES, locale: 'en-GB' });
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');

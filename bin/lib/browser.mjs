@@ -56,6 +56,8 @@ export async function visitAll(page, look) {
   await at('sign-in', '/sign-in');
   await at('sign-up', '/sign-up');
   await at('components', '/components');
+  await at('economies', '/economies');
+  await at('economy', '/economies/MY');
   await at('not-found', '/no-such-page');
   await visitRegistration(page, look, at);
   const firm = (await signInAs(page, 'roof@demo.example', /\/matches$/)).replace(/\/matches$/, '');

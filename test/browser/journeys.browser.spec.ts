@@ -251,7 +251,7 @@ describeInBrowser('the pages in a browser', () => {
     it('speak Spanish from there on when it is chosen', async () => {
       await page.getByRole('link', { name: 'Español' }).click();
       expect(await page.locator('html').getAttribute('lang')).toBe('es');
-      for (const path of ['/', '/tenders', `/tenders/${market.joint}`, '/components', '/sign-up', '/no-such-page']) {
+      for (const path of ['/', '/tenders', `/tenders/${market.joint}`, '/components', '/economies', '/economies/MY', '/economies/WB', '/sign-up', '/no-such-page']) {
         await page.goto(path);
         expect(await page.locator('html').getAttribute('lang')).toBe('es');
         await sound();

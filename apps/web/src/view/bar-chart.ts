@@ -5,8 +5,8 @@ export interface Bar {
   readonly after?: Measure;
 }
 
-/** A count, or that it is too small to be told. */
-export type Measure = number | '<5';
+/** A count; that it is too small to be told; or that it is at least five and would give away one that is not told. */
+export type Measure = number | '<5' | '5+';
 
 interface Words {
   /** What the whole shows, for whoever does not see it. */
@@ -21,8 +21,8 @@ const BAR_HEIGHT = 18;
 const GAP = 12;
 /** Room for the figure beside the longest bar. */
 const FIGURE = 64;
-/** What a count that is not told is drawn as: half of the least that is. */
-const HIDDEN = 2.5;
+/** What counts that are not told are drawn as: half of the least that is, and that. */
+const HIDDEN: Readonly<Record<'<5' | '5+', number>> = { '<5': 2.5, '5+': 5 };
 
 /**
  * A bar chart as SVG: a group a label, its bars below each other with their figures. It is drawn by attributes
@@ -37,7 +37,7 @@ export function barChart(bars: readonly Bar[], { title, before, after }: Words):
     for (const [measure, colour, name] of [[was, '#8fbdb8', before], [is, '#0b5c56', after]] as const) {
       if (measure === undefined) continue;
       const width = Math.max(measure === 0 ? 0 : 2, Math.round((size(measure) / most) * (WIDTH - FIGURE)));
-      const dash = measure === '<5' ? ' fill-opacity="0.4" stroke="#0b5c56" stroke-dasharray="3 2"' : '';
+      const dash = typeof measure === 'string' ? ' fill-opacity="0.4" stroke="#0b5c56" stroke-dasharray="3 2"' : '';
       parts.push(`<rect x="0" y="${top}" width="${width}" height="${BAR_HEIGHT - 3}" fill="${colour}"${dash}><title>${escaped(`${label}, ${name}: ${measure}`)}</title></rect>`);
       parts.push(`<text x="${width + 6}" y="${top + 12}" font-size="13">${escaped(String(measure))}</text>`);
       top += BAR_HEIGHT;
@@ -50,7 +50,7 @@ export function barChart(bars: readonly Bar[], { title, before, after }: Words):
 }
 
 function size(measure: Measure): number {
-  return measure === '<5' ? HIDDEN : measure;
+  return typeof measure === 'number' ? measure : HIDDEN[measure];
 }
 
 function escaped(text: string): string {

@@ -57,6 +57,7 @@ const OWN = `
 .tandem-quiet .govuk-button{margin-inline-end:8px}
 .tandem-actions .govuk-button,.tandem-quiet .govuk-button{width:auto}
 .tandem-moment+.govuk-form-group{margin-top:10px}
+.tandem-key{display:inline-block;width:14px;height:14px;margin-inline:0 4px}.tandem-key--before{background:#8fbdb8}.tandem-key--after{background:#0b5c56;margin-inline-start:12px}
 .tandem-chart{max-width:100%;height:auto}
 .tandem-columns{columns:16rem}
 .tandem-moment{display:flex;flex-wrap:wrap;gap:0 20px}
