@@ -5,7 +5,7 @@ import { Visitor } from '../session/visitor.js';
 import { text } from '../text/languages.js';
 import { zonesOf } from '../text/zoned-time.js';
 import { field, type FormBody } from '../view/form-body.js';
-import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
+import { errorsOf, formErrors, known, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
 import { amendmentPage, rowsFor } from './amendment-page.js';
 import { faultErrors, pageOf } from './step-page.js';
@@ -133,8 +133,8 @@ function refusedNotice(visitor: Visitor, error: unknown, id: string): FormErrors
   if (!(error instanceof ApiRefusal) || ![409, 412, 422].includes(error.problem.status)) throw error;
   const { problem } = error;
   if (problem.status === 412) return formErrors([{ field: 'main', message: text(visitor.language, 'error.stale') }]);
-  if (problem.errors.length === 0) return formErrors([{ field: 'main', message: problem.detail ?? problem.title }]);
-  return { list: problem.errors.map(({ path, message }) => ({ text: message, href: `${pageOf(id, stepOfPath(path))}?from=check` })), by: {} };
+  if (problem.errors.length === 0) return formErrors([{ field: 'main', message: known(problem.code, visitor.language) ?? problem.detail ?? problem.title }]);
+  return { list: problem.errors.map(({ path, message, code }) => ({ text: known(code, visitor.language) ?? message, href: `${pageOf(id, stepOfPath(path))}?from=check` })), by: {} };
 }
 
 function refusedForm(visitor: Visitor, error: unknown, fields: readonly string[]): FormErrors {

@@ -4,6 +4,7 @@ import { FIRM_EN } from './en/firm.js';
 import { FORMS_EN } from './en/forms.js';
 import { FRAME_EN } from './en/frame.js';
 import { OFFICER_EN } from './en/officer.js';
+import { PROBLEM_EN } from './en/problem.js';
 import { SEARCH_EN } from './en/search.js';
 import { TENDER_EN } from './en/tender.js';
 
@@ -17,4 +18,5 @@ export const EN = {
   ...FORMS_EN,
   ...OFFICER_EN,
   ...ECONOMY_EN,
+  ...PROBLEM_EN,
 } as const;

@@ -4,6 +4,7 @@ import { FIRM_ES } from './es/firm.js';
 import { FORMS_ES } from './es/forms.js';
 import { FRAME_ES } from './es/frame.js';
 import { OFFICER_ES } from './es/officer.js';
+import { PROBLEM_ES } from './es/problem.js';
 import { SEARCH_ES } from './es/search.js';
 import { TENDER_ES } from './es/tender.js';
 import type { Texts } from './texts.js';
@@ -18,4 +19,5 @@ export const ES: Texts = {
   ...FORMS_ES,
   ...OFFICER_ES,
   ...ECONOMY_ES,
+  ...PROBLEM_ES,
 };

@@ -15,6 +15,10 @@ export function isLanguage(code: unknown): code is Language {
   return typeof code === 'string' && Object.hasOwn(TABLES, code);
 }
 
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(EN, key);
+}
+
 /** The first language of an Accept-Language header that we speak, by its weights; English if none. */
 export function preferredLanguage(header: string | undefined): Language {
   const wishes = (header ?? '')

@@ -1,5 +1,5 @@
 import type { Problem } from '../api/api-client.js';
-import { text, type Language } from '../text/languages.js';
+import { isTextKey, text, type Language } from '../text/languages.js';
 import type { TextKey } from '../text/texts.js';
 
 export interface FieldError {
@@ -44,7 +44,13 @@ const KNOWN: Readonly<Record<string, TextKey>> = {
   'password.form': 'error.required',
 };
 
-function known(code: string, language: Language): string | undefined {
-  const key = KNOWN[code];
-  return key === undefined ? undefined : text(language, key);
+/**
+ * Our words for a fault: for some always, since a person reads them more easily; for the others where the API's own are in
+ * another language than the reader's. Undefined where there are none.
+ */
+export function known(code: string, language: Language): string | undefined {
+  const always = KNOWN[code];
+  if (always !== undefined) return text(language, always);
+  const translated = `problem.${code}`;
+  return language !== 'en' && isTextKey(translated) ? text(language, translated) : undefined;
 }
