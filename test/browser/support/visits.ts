@@ -14,7 +14,7 @@ const WIDTHS = [360, 1280];
 const seen = new Set<string>();
 
 // A journey is many pages; how fast they come is nothing that a test of pages is about.
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 /** Somebody with a browser of their own. */
 export class Visit {
@@ -31,7 +31,7 @@ export class Visit {
 
   static async begin(browser: Browser, baseURL: string, { javaScriptEnabled, width }: Omit<VisitKind, 'with'>, locale = 'en-GB'): Promise<Visit> {
     const context = await browser.newContext({ baseURL, javaScriptEnabled, viewport: { width, height: 800 }, locale });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     const visit = new Visit(context, await context.newPage(), javaScriptEnabled);
     visit.page.on('request', (request) => {
       if (!request.url().startsWith(baseURL)) visit.outside.push(request.url());
@@ -47,16 +47,15 @@ export class Visit {
   async sound(): Promise<void> {
     const { page } = this;
     expect([page.url(), await page.locator('h1').count()]).toEqual([page.url(), 1]);
-    expect([page.url(), await overflow(page)]).toEqual([page.url(), 0]);
-    if (!this.scripts) return;
     const shown = await page.evaluate<string>('JSON.stringify([document.title, document.documentElement.lang, document.querySelectorAll("main form, main details, main section").length])');
-    if (seen.has(shown)) return;
-    seen.add(shown);
+    const isNew = !seen.has(shown + String(this.scripts));
+    seen.add(shown + String(this.scripts));
     const size = page.viewportSize();
-    for (const width of WIDTHS) {
+    for (const width of isNew ? WIDTHS : []) {
       await page.setViewportSize({ width, height: 800 });
       expect([page.url(), width, await overflow(page)]).toEqual([page.url(), width, 0]);
-      expect([page.url(), width, await violations(page)]).toEqual([page.url(), width, []]);
+      // Without scripts the page is the same, and axe is one.
+      if (this.scripts) expect([page.url(), width, await violations(page)]).toEqual([page.url(), width, []]);
     }
     if (size !== null) await page.setViewportSize(size);
   }
