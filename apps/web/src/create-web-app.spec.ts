@@ -85,6 +85,13 @@ describe('the pages while the API is away', () => {
     expect([statusCode, headers['location']]).toEqual([303, '/sign-in?next=%2Ffirms%2Fx%2Fmatches%3Frole%3Djoint']);
   });
 
+  it('leave a page as it stands where a part of it cannot be had', async () => {
+    for (const url of ['/firms/x/notifications/count', '/suggest/categories?words=roof', '/no-such-part']) {
+      const { statusCode, body } = await app.inject({ url, headers: { 'hx-request': 'true' } });
+      expect([url, statusCode, body]).toEqual([url, 204, '']);
+    }
+  });
+
   it('lead nowhere else after signing in', async () => {
     for (const next of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example']) {
       expect((await app.inject(`/sign-in?next=${encodeURIComponent(next)}`)).body).toContain('name="next" value=""');

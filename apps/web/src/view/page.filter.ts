@@ -28,6 +28,8 @@ export class PageFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     if (!hasVisitor(request)) return void (await reply.code(503).type('text/plain; charset=utf-8').send(AWAY));
     const visitor = visitorOf(request);
+    // A part that cannot be had leaves the page as it stands: no other page may be put in its place.
+    if (visitor.wantsPart) return void (await reply.code(204).send());
     const ended = thrown instanceof SignInFirst || (thrown instanceof ApiRefusal && thrown.problem.status === 401);
     if (ended || thrown instanceof FormOutdated) return this.renderer.send(reply, visitor, this.wayBack(request, visitor, ended));
     const refusal = this.refusalFor(thrown, request);
