@@ -43,6 +43,7 @@ export * from './assessment/same-code.js';
 export * from './rulebook/codes.js';
 export * from './rulebook/definitions.js';
 export * from './rulebook/fitting-reservations.js';
+export * from './rulebook/isic-section.js';
 export * from './rulebook/rates.js';
 export * from './rulebook/size-test.js';
 export * from './assessment/group.js';

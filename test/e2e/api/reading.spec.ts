@@ -132,3 +132,29 @@ describe('impossible figures', () => {
     expect((await expectStatus(201, send({ links }))).body).toMatchObject({ links });
   });
 });
+
+describe('the size of a firm', () => {
+  const money = (metric: string, value: string, currency: string) => ({ metric, value, currency, year: 2025 });
+  const count = (metric: string, value: string) => ({ metric, value, year: 2025 });
+
+  it.each([
+    ['TH', 'C', 4, [money('annual_turnover', '2000000', 'THB')], 'small'],
+    ['MY', 'C', 10, [money('annual_turnover', '250000', 'MYR')], 'micro'],
+    ['VN', 'C', 9, [money('annual_turnover', '4000000000', 'VND'), money('total_capital', '2000000000', 'VND')], 'micro'],
+    ['MX', 'J', 20, [money('annual_turnover', '50000000', 'MXN')], 'small'],
+    ['FR', 'C', 9, [money('annual_turnover', '3000000', 'EUR'), money('balance_sheet_total', '1000000', 'EUR')], 'micro'],
+    ['CN', 'C', 25, [money('annual_turnover', '1000000', 'CNY')], 'micro'],
+    ['IN', 'C', undefined, [money('plant_machinery_investment', '20000000', 'INR'), money('annual_turnover', '200000000', 'INR')], 'small'],
+    ['CL', 'C', undefined, [money('annual_turnover', '24000', 'CLF')], 'small'],
+    ['CL', 'C', undefined, [money('annual_turnover', '953471040', 'CLP')], 'small'],
+    ['SG', 'C', undefined, [count('local_shareholding_pct', '50'), money('group_annual_turnover', '200000000', 'SGD'), count('group_employees', '150')], 'sme'],
+    ['RU', 'F', 50, [money('annual_turnover', '900000000', 'RUB')], 'medium'],
+    ['TH', 'C', 4, [], 'unknown'],
+    ['TW', 'C', 250, [money('paid_up_capital', '50000000', 'TWD')], 'sme'],
+    ['BN', 'C', 20, [money('annual_turnover', '99999', 'BND'), money('total_assets', '700000', 'BND')], 'micro'],
+  ] as const)('in %s, activity %s, with a staff of %s and %j is %s', async (economy, activity, employees, figures, size) => {
+    const body = { ...FIRM, economy, employees, figures, activity: { scheme: 'ISIC4', id: activity } };
+    const { body: firm } = await expectStatus(201, api.send({ method: 'POST', url: '/v1/businesses', token: officer.token, body }));
+    expect(firm).toMatchObject({ size: { class: size, findings: [{ source: { type: 'law', year: expect.any(Number), confidence: expect.any(String) } }] } });
+  });
+});

@@ -1,4 +1,4 @@
-import { CONFIDENCES, isCurrency, isLinkType, LINK_TYPES, SIZE_CLASSES, SIZE_PURPOSES, type SizeBand, type SizeDefinition } from '@app/domain';
+import { CONFIDENCES, isCurrency, isicSection, isLinkType, LINK_TYPES, SIZE_CLASSES, SIZE_PURPOSES, type SizeBand, type SizeDefinition, type SizeSector } from '@app/domain';
 import { checkBands } from './check-bands.js';
 import { checkConfidence, checkLines, checkPct, checkSource, checkValidity } from './check-facts.js';
 import { checkMajority } from './check-majority.js';
@@ -34,7 +34,23 @@ function checkDefinition(value: unknown, path: string, units: readonly string[],
   if (definition['excludes'] !== undefined) checkExcludes(definition['excludes'], `${path}.excludes`, note);
   if (definition['proofs'] !== undefined) checkProofs(definition['proofs'], `${path}.proofs`, note);
   const sectors = note.array(definition['sectors'], `${path}.sectors`, 1);
+  const before = note.list.length;
   sectors.forEach((sector, index) => checkSector(sector, `${path}.sectors[${index}]`, index === sectors.length - 1, note));
+  if (note.list.length === before) checkReach(sectors as readonly SizeSector[], `${path}.sectors`, note);
+}
+
+/** A pattern that an earlier sector holds already is never reached. Sectors that also name industries share patterns. */
+function checkReach(sectors: readonly SizeSector[], path: string, note: Complaints): void {
+  const holders = new Map<string, number>();
+  sectors.forEach(({ isic4, naics }, index) => {
+    if (naics !== undefined) return;
+    isic4.forEach((pattern, position) => {
+      const division = pattern.slice(0, 2);
+      const holder = [pattern, division, isicSection(division)].flatMap((code) => (code === undefined ? [] : (holders.get(code) ?? [])))[0];
+      if (holder !== undefined) note.add(`${path}[${index}].isic4[${position}]`, `${pattern} is already in sectors[${holder}], which comes first`);
+    });
+    for (const pattern of isic4) holders.set(pattern, index);
+  });
 }
 
 function checkSector(value: unknown, path: string, last: boolean, note: Complaints): void {

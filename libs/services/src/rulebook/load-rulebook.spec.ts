@@ -65,6 +65,8 @@ describe('loadRulebook', () => {
     ['an unknown purpose', 'MY', '"statistics"', '"sport"', '$.sizeDefinitions[0].purposes[0]'],
     ['a file of another name', 'MY', '"economy": "MY"', '"economy": "ID"', '$.economy: has to be MY'],
     ['text that is no JSON', 'MY', '{', '', 'economies/MY.json $: '],
+    ['sectors that overlap', 'RU', '"isic4": ["56"]', '"isic4": ["14"]', '$.sizeDefinitions[0].sectors[1].isic4[0]: 14 is already in sectors[0]'],
+    ['a division that comes after its section', 'JP', '"isic4": ["46"]', '"isic4": ["G"]', '$.sizeDefinitions[0].sectors[1].isic4[0]: 45 is already in sectors[0]'],
     ['a cycle', 'IN', '"validUntil": "2025-03-31",', '"validUntil": "2025-03-31", "replaces": "IN-SO1364E",', '$.sizeDefinitions[0].replaces: a cycle: IN-SO1364E comes round to IN-SO2119E'],
     ['a date gap between definitions', 'IN', '"validUntil": "2025-03-31"', '"validUntil": "2025-03-30"', '$.sizeDefinitions[1].validFrom: a date gap or overlap'],
     ['a predecessor that is not there', 'IN', '"replaces": "IN-SO2119E"', '"replaces": "IN-OLD"', '$.sizeDefinitions[1].replaces: there is no IN-OLD in this file'],
