@@ -31,6 +31,13 @@ describe('codes by plain words', () => {
     expect(ids('vehic')).toEqual(['50100000']);
   });
 
+  it('are not led astray by a rare word of a sentence, nor by an unknown one in it', () => {
+    const own = new CodeSuggester([...ENTRIES, entry('CPV', '18813300', 'Town footwear'), entry('CPV', '45111100', 'Demolition work')], buildTextStatistics(ENTRIES.map(({ labels }) => labels.en), 'test'));
+    const found = own.suggest('Repair of the roof of a town hall (demo)', 5).map(({ id }) => id);
+    expect(found.slice(0, 2)).toContain('45261900');
+    expect(found).not.toContain('45111100');
+  });
+
   it('are kept to a scheme on demand', () => {
     expect(ids('cleaning of buildings', 'ISIC4')).toEqual(['8121']);
   });

@@ -7,6 +7,8 @@ import { tokenise } from './tokenise.js';
 const MAX_TERMS = 40;
 /** A word that no label has is looked for among those that begin alike, from this many letters on. */
 const MIN_ALIKE = 4;
+/** So many words are no sentence yet. */
+const FEW_WORDS = 2;
 /** What a word that only begins alike is worth against one that is the same. */
 const ALIKE_WORTH = 0.7;
 
@@ -23,8 +25,8 @@ interface Label {
 }
 
 /**
- * Finds codes by plain words: the cosine between the words typed and a code's label, each word weighted by the
- * square of what it tells. A label counts in whichever of its languages it is nearer. Equal ones stand in the
+ * Finds codes by plain words: the cosine between the words typed and a code's label, each word weighted by what it
+ * tells (its square would let one rare word, the town of a roof repair, outweigh the trade). A label counts in whichever of its languages it is nearer. Equal ones stand in the
  * order of their scheme, the broader code first.
  */
 export class CodeSuggester {
@@ -73,9 +75,12 @@ export class CodeSuggester {
 
   /** Each word typed with the terms of labels it stands for: itself, or those that begin alike. */
   private asked(text: string): readonly { weight: number; found: ReadonlyMap<string, number> }[] {
-    return tokenise(text, MAX_TERMS).tokens.map(({ term, spelling }) => {
+    const { tokens } = tokenise(text, MAX_TERMS);
+    return tokens.map(({ term, spelling }, index) => {
       if (this.byTerm.has(term)) return { weight: this.weight(term), found: new Map([[term, 1]]) };
-      const alike = this.alike(fold(spelling), term);
+      // The word that is being typed may be a beginning; so may one of very few. In a sentence an unknown word is just that.
+      const isOpen = tokens.length <= FEW_WORDS || (index === tokens.length - 1 && text.trimEnd().endsWith(spelling));
+      const alike = isOpen ? this.alike(fold(spelling), term) : [];
       return { weight: Math.max(0, ...alike.map((known) => this.weight(known))), found: new Map(alike.map((known) => [known, ALIKE_WORTH])) };
     });
   }
@@ -86,7 +91,7 @@ export class CodeSuggester {
   }
 
   private weight(term: string): number {
-    return informationOf(term, this.statistics) ** 2;
+    return informationOf(term, this.statistics);
   }
 }
 
