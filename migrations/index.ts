@@ -3,6 +3,7 @@ import { Imports1764100000000 } from './1764100000000-imports.js';
 import { TenderLife1764200000000 } from './1764200000000-tender-life.js';
 import { TendersWithoutDeadline1764250000000 } from './1764250000000-tenders-without-deadline.js';
 import { SlimMatches1764300000000 } from './1764300000000-slim-matches.js';
+import { Consortia1764400000000 } from './1764400000000-consortia.js';
 import { Alerts1764420000000 } from './1764420000000-alerts.js';
 import { RatesAndKeptSizes1764600000000 } from './1764600000000-rates-and-kept-sizes.js';
 import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day.js';
@@ -14,6 +15,7 @@ export const migrations = [
   TenderLife1764200000000,
   TendersWithoutDeadline1764250000000,
   SlimMatches1764300000000,
+  Consortia1764400000000,
   Alerts1764420000000,
   RatesAndKeptSizes1764600000000,
   AnswersOfTheDay1764700000000,

@@ -40,6 +40,8 @@ import { OwnMembershipController } from './organisation/own-membership.controlle
 import { ProblemFilter } from './problem/problem.filter.js';
 import { TenderOutcomeController } from './tender/tender-outcome.controller.js';
 import { TenderStepsController } from './tender/tender-steps.controller.js';
+import { ConsortiumController } from './consortium/consortium.controller.js';
+import { InvitationController } from './consortium/invitation.controller.js';
 import { TeamController } from './team/team.controller.js';
 import { TenderController } from './tender/tender.controller.js';
 
@@ -55,6 +57,8 @@ const controllers: Type[] = [
   ClassificationController,
   EconomyController,
   OwnMembershipController,
+  ConsortiumController,
+  InvitationController,
   TeamController,
   TenderController,
   TenderStepsController,

@@ -9,6 +9,7 @@ export * from './common/classification.js';
 export * from './common/errors.js';
 export * from './common/states.js';
 export * from './common/text.js';
+export * from './consortium/consortium.js';
 export * from './match/match.js';
 export * from './money/currency.js';
 export * from './money/decimal.js';

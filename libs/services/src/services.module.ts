@@ -14,6 +14,8 @@ import { BusinessService } from './business/business.service.js';
 import { BuyerService } from './buyer/buyer.service.js';
 import { VerifyBuyerService } from './buyer/verify-buyer.service.js';
 import { Clock } from './common/clock.js';
+import { ConsortiumService } from './consortium/consortium.service.js';
+import { InvitationService } from './consortium/invitation.service.js';
 import { Deployment } from './common/deployment.js';
 import { Ids } from './common/ids.js';
 import { ImportBatchService } from './import/import-batch.service.js';
@@ -73,6 +75,7 @@ const services: Provider[] = [
   CancelTenderService,
   ChangeTender,
   Clock,
+  ConsortiumService,
   DecideTenderService,
   DocumentService,
   DraftTenderService,
@@ -86,6 +89,7 @@ const services: Provider[] = [
   ImportFilesService,
   ImportTenderService,
   KeepSizeService,
+  InvitationService,
   KnowledgeArchive,
   KnowledgeHistory,
   LoadSampleService,

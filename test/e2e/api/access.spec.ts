@@ -12,6 +12,11 @@ let api: RunningApi;
 let business: string;
 let buyer: string;
 const people = new Map<Role, Person>();
+/** Somebody who belongs to none of it, with a firm. */
+let outsider: Person;
+let partner: string;
+/** Of the joint bid that was made last. */
+let agreement = '';
 let count = 0;
 const BYTES = { 'content-type': 'application/octet-stream' };
 
@@ -27,13 +32,16 @@ beforeAll(async () => {
   // The stranger is a tenant too: a firm and a buyer of their own open nothing of others.
   await make('/v1/businesses', FIRM, 'stranger');
   await make('/v1/buyers', { name: 'Other town', economy: 'MY' }, 'stranger');
+  outsider = await signUp(api);
+  partner = String((await expectStatus(201, api.send({ method: 'POST', url: '/v1/businesses', body: FIRM, token: outsider.token }))).body['id']);
   for (const role of ['editor', 'viewer'] as const) {
     const body = { email: people.get(role)?.email, roles: [role] };
     await make(`/v1/businesses/${business}/members`, body, 'owner');
     await make(`/v1/buyers/${buyer}/members`, body, 'owner');
   }
   await make(`/v1/buyers/${buyer}/members`, { email: people.get('officer')?.email, roles: ['officer'] }, 'owner');
-});
+  // Seven passwords are hashed: on a busy machine that takes longer than a test may.
+}, 120_000);
 afterAll(() => api.stop());
 
 /** Fresh for each cell, so that no cell sees what another did. */
@@ -46,8 +54,9 @@ async function places(wanted: keyof Places = 'business'): Promise<Places> {
     200,
     api.send({ method: 'POST', url: `/v1/tenders/${published}/publish`, token: as('owner'), headers: { 'if-match': etag } }),
   );
-  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', webhook: '', newcomer: `newcomer-${count}@example.org` };
-  return { ...base, [wanted]: await MADE[wanted]?.(base) ?? base[wanted] };
+  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', webhook: '', joint: '', consortium: '', invitation: '', agreement: '', partner, newcomer: `newcomer-${count}@example.org` };
+  const made = { ...base, [wanted]: await MADE[wanted]?.(base) ?? base[wanted] };
+  return { ...made, agreement };
 }
 
 /** A file of five bytes, this far on its way. */
@@ -59,9 +68,26 @@ async function uploadTo(tender: string, until: 'announced' | 'sent' | 'completed
   return id;
 }
 
+async function jointTender(): Promise<string> {
+  const id = await make('/v1/tenders', { ...noticeOf(buyer), jointBid: { allowed: true } }, 'owner');
+  await expectStatus(200, api.send({ method: 'POST', url: `/v1/tenders/${id}/publish`, token: as('owner'), headers: { 'if-match': await etagOf(`/v1/tenders/${id}`) } }));
+  return id;
+}
+
+/** A joint bid of the two firms, led by the first. */
+async function consortiumOf(leadId: string, other: string, token: string | undefined): Promise<Awaited<ReturnType<RunningApi['send']>>['body']> {
+  const body = { tenderId: await jointTender(), leadId, members: [{ businessId: leadId }, { businessId: other }] };
+  const answer = await expectStatus(201, api.send({ method: 'POST', url: '/v1/consortia', body, token }));
+  agreement = String(answer.body['agreementHash']);
+  return answer.body;
+}
+
 /** What only some routes need, made from what all have. */
 const MADE: Partial<Record<keyof Places, (at: Places) => Promise<string>>> = {
   closed: ({ published }) => closeTender(api, published),
+  joint: jointTender,
+  consortium: async () => String((await consortiumOf(business, partner, as('owner')))['id']),
+  invitation: async () => String(((await consortiumOf(partner, business, outsider.token))['invitations'] as unknown as { id: string }[])[0]?.id),
   enquiry: ({ published }) => make(`/v1/tenders/${published}/enquiries`, { businessId: business, question: 'Which tiles?' }, 'owner'),
   webhook: () => make('/v1/webhooks', { businessId: business, url: 'https://hooks.example.org/tandem' }, 'owner'),
   upload: ({ draft }) => uploadTo(draft, 'announced'),

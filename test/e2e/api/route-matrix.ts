@@ -20,13 +20,23 @@ export interface Places {
   readonly completed: string;
   /** An endpoint of the firm. */
   readonly webhook: string;
+  /** A published tender that admits joint bids. */
+  readonly joint: string;
+  /** A joint bid that the firm leads. */
+  readonly consortium: string;
+  /** The firm is asked into another's joint bid. */
+  readonly invitation: string;
+  /** The hash of the terms of the one or the other. */
+  readonly agreement: string;
+  /** A firm of somebody else. */
+  readonly partner: string;
   /** An address that nobody has been invited under yet. */
   readonly newcomer: string;
 }
 
 export interface RouteExpectation {
   /** The `:id` of the path. */
-  readonly id?: Exclude<keyof Places, 'newcomer'>;
+  readonly id?: Exclude<keyof Places, 'newcomer' | 'agreement' | 'partner'>;
   /** A body that would be accepted; the notice of a tender is added by the test. */
   readonly body?: (places: Places) => object;
   readonly ifMatch?: boolean;
@@ -120,6 +130,23 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
 
   // Without a worker nobody answers within the second.
   'GET /tenders/:id/teams': { id: 'published', query: ({ business }) => `?for=${business}`, statuses: '401 404 202 202 202 404' },
+
+  'POST /consortia': {
+    id: 'joint',
+    statuses: '401 404 201 201 403 404',
+    body: ({ joint, business, partner }) => ({ tenderId: joint, leadId: business, members: [{ businessId: business }, { businessId: partner }] }),
+  },
+  'GET /consortia/:id': { id: 'consortium', statuses: '401 404 200 200 200 404' },
+  'PATCH /consortia/:id': { id: 'consortium', ifMatch: true, statuses: '401 404 200 200 403 404', body: ({ business }) => ({ members: [{ businessId: business, scope: ['roofs'] }] }) },
+  'POST /consortia/:id/invitations': { id: 'consortium', statuses: '401 404 201 201 403 404', body: ({ partner }) => ({ businessId: partner }) },
+  'POST /consortia/:id/consent': { id: 'consortium', statuses: '401 404 200 403 403 404', body: ({ business, agreement }) => ({ businessId: business, agreementHash: agreement, understood: true }) },
+  // The firm leads, and a lead cannot leave.
+  'POST /consortia/:id/leave': { id: 'consortium', statuses: '401 404 409 403 403 404', body: ({ business }) => ({ businessId: business }) },
+  'POST /consortia/:id/dissolve': { id: 'consortium', statuses: '401 404 200 200 403 404' },
+  'GET /businesses/:id/invitations': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'POST /invitations/:id/accept': { id: 'invitation', statuses: '401 404 200 403 403 404', body: ({ agreement }) => ({ agreementHash: agreement, understood: true }) },
+  'POST /invitations/:id/decline': { id: 'invitation', statuses: '401 404 200 200 403 404', body: () => ({ reason: 'No time' }) },
+  'POST /invitations/:id/counter': { id: 'invitation', statuses: '401 404 200 200 403 404', body: () => ({ sharePct: '40' }) },
 
   'POST /tenders/:id/enquiries': { id: 'published', statuses: '401 404 201 201 403 404', body: ({ business }) => ({ businessId: business, question: 'Which tiles?' }) },
   'GET /tenders/:id/enquiries': { id: 'draft', statuses: '404 404 200 200 200 200' },

@@ -14,6 +14,8 @@ export const policy = {
   'business.matches.read': { of: 'business', roles: ['owner', 'editor', 'viewer'] },
   'business.mark': { of: 'business', roles: ['owner', 'editor'] },
   'business.enquire': { of: 'business', roles: ['owner', 'editor'] },
+  'business.team': { of: 'business', roles: ['owner', 'editor'] },
+  'business.consent': { of: 'business', roles: ['owner'] },
   'business.alerts.edit': { of: 'business', roles: ['owner', 'editor'] },
   'business.webhooks.read': { of: 'business', roles: ['owner', 'editor', 'viewer'] },
   'business.webhooks.edit': { of: 'business', roles: ['owner', 'editor'] },

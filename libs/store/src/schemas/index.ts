@@ -1,5 +1,6 @@
 import { AccountSchema, ApiKeySchema, SessionSchema } from './account.schema.js';
 import { AlertStopSchema, FeedSchema, MailSuppressionSchema, SavedSearchSchema, ServerKeySchema, WebhookEndpointSchema } from './alert.schema.js';
+import { BidCommitmentSchema, ConsortiumMemberSchema, ConsortiumSchema, InvitationSchema } from './consortium.schema.js';
 import { DeliverySchema, NotificationSchema, OutboxSchema } from './delivery.schema.js';
 import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
 import { EnquiryAnswerSchema, EnquirySchema } from './enquiry.schema.js';
@@ -25,6 +26,10 @@ export const schemas = [
   TenderVersionSchema,
   EnquirySchema,
   EnquiryAnswerSchema,
+  ConsortiumSchema,
+  ConsortiumMemberSchema,
+  InvitationSchema,
+  BidCommitmentSchema,
   DocumentSchema,
   DocumentChunkSchema,
   MatchSchema,

@@ -1,0 +1,211 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId, BusinessId, Consortium, ConsortiumMember, ConsortiumStatus, ConsortiumTerms, Decimal, InvitationStatus, IsoInstant, LotId, TenderId } from '@app/domain';
+import { UnitOfWork } from '../unit-of-work.js';
+
+/** A firm is asked to take part. */
+export interface Invitation {
+  readonly id: string;
+  readonly consortiumId: string;
+  readonly tenderId: TenderId;
+  readonly businessId: BusinessId;
+  readonly status: InvitationStatus;
+  readonly sharePct?: Decimal;
+  readonly scope: readonly string[];
+  readonly reason?: string;
+  readonly counter?: { readonly sharePct?: Decimal; readonly scope?: readonly string[] };
+  readonly createdAt: IsoInstant;
+  readonly answeredAt?: IsoInstant;
+}
+
+interface ConsortiumRecord {
+  id: string;
+  version: number;
+  tenderId: TenderId;
+  lotIds: LotId[];
+  status: ConsortiumStatus;
+  leadId: BusinessId;
+  agreementHash: string;
+  createdAt: Date;
+}
+
+interface MemberRecord {
+  businessId: BusinessId;
+  role: ConsortiumMember['role'];
+  sharePct: Decimal | null;
+  scope: string[];
+  joined: boolean;
+  consentHash: string | null;
+  consentBy: AccountId | null;
+  consentAt: Date | null;
+}
+
+interface InvitationRecord {
+  id: string;
+  consortiumId: string;
+  tenderId: TenderId;
+  businessId: BusinessId;
+  status: InvitationStatus;
+  sharePct: Decimal | null;
+  scope: string[];
+  reason: string | null;
+  counterSharePct: Decimal | null;
+  counterScope: string[] | null;
+  createdAt: Date;
+  answeredAt: Date | null;
+}
+
+const INVITATION = `SELECT i.id, i.consortium_id AS "consortiumId", c.tender_id AS "tenderId", i.business_id AS "businessId", i.status, i.share_pct AS "sharePct", i.scope, i.reason,
+  i.counter_share_pct AS "counterSharePct", i.counter_scope AS "counterScope", i.created_at AS "createdAt", i.answered_at AS "answeredAt"
+  FROM invitations i JOIN consortia c ON c.id = i.consortium_id`;
+
+@Injectable()
+export class ConsortiumRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async add({ id, tenderId, lotIds, leadId, agreementHash }: Pick<Consortium, 'id' | 'tenderId' | 'lotIds' | 'leadId' | 'agreementHash'>, createdBy: AccountId): Promise<void> {
+    await this.work.sql(
+      `INSERT INTO consortia (id, version, tender_id, lot_ids, status, lead_id, agreement_hash, created_by) VALUES ($1, 1, $2, $3, 'forming', $4, $5, $6)`,
+      [id, tenderId, lotIds, leadId, agreementHash, createdBy],
+    );
+  }
+
+  async find(id: string): Promise<Consortium | undefined> {
+    const [row] = await this.work.sql<ConsortiumRecord>(
+      `SELECT id, version, tender_id AS "tenderId", lot_ids AS "lotIds", status, lead_id AS "leadId", agreement_hash AS "agreementHash", created_at AS "createdAt"
+       FROM consortia WHERE id = $1`,
+      [id],
+    );
+    if (row === undefined) return undefined;
+    const members = await this.work.sql<MemberRecord>(
+      `SELECT business_id AS "businessId", role, share_pct AS "sharePct", scope, joined, consent_hash AS "consentHash", consent_by AS "consentBy", consent_at AS "consentAt"
+       FROM consortium_members WHERE consortium_id = $1 ORDER BY number`,
+      [id],
+    );
+    return { ...row, createdAt: row.createdAt.toISOString(), members: members.map(toMember) };
+  }
+
+  /** As `find`, and nobody else changes it until the transaction ends. */
+  async lock(id: string): Promise<Consortium | undefined> {
+    // Two statements: one that waited for the lock would look for the members in its old snapshot.
+    await this.work.sql(`SELECT 1 FROM consortia WHERE id = $1 FOR UPDATE`, [id]);
+    return this.find(id);
+  }
+
+  /** The next version; the caller holds the lock. */
+  async change(id: string, status: ConsortiumStatus, agreementHash: string): Promise<void> {
+    await this.work.sql(`UPDATE consortia SET version = version + 1, status = $2, agreement_hash = $3, updated_at = now() WHERE id = $1`, [id, status, agreementHash]);
+  }
+
+  /** Adds the firm or changes its part. */
+  async putMember(consortiumId: string, { businessId, sharePct, scope }: ConsortiumTerms, role: ConsortiumMember['role'], joined: boolean): Promise<void> {
+    await this.work.sql(
+      `INSERT INTO consortium_members (consortium_id, business_id, number, role, share_pct, scope, joined)
+       VALUES ($1, $2, (SELECT coalesce(max(number), -1) + 1 FROM consortium_members WHERE consortium_id = $1), $3, $4, $5, $6)
+       ON CONFLICT ON CONSTRAINT pk_consortium_members DO UPDATE SET share_pct = excluded.share_pct, scope = excluded.scope, joined = consortium_members.joined OR excluded.joined`,
+      [consortiumId, businessId, role, sharePct ?? null, scope ?? [], joined],
+    );
+  }
+
+  async removeMember(consortiumId: string, businessId: BusinessId): Promise<void> {
+    await this.work.sql(`DELETE FROM consortium_members WHERE consortium_id = $1 AND business_id = $2`, [consortiumId, businessId]);
+  }
+
+  async consent(consortiumId: string, businessId: BusinessId, { hash, by, at }: NonNullable<ConsortiumMember['consent']>): Promise<void> {
+    await this.work.sql(
+      `UPDATE consortium_members SET joined = true, consent_hash = $3, consent_by = $4, consent_at = $5 WHERE consortium_id = $1 AND business_id = $2`,
+      [consortiumId, businessId, hash, by, at],
+    );
+  }
+
+  /**
+   * Binds the firm to this bid. False where another bid of the same scope has it already: the key decides, whoever asks at once.
+   *
+   * @param lots the lots that the rule tells apart; one empty id where a firm may take part in one bid of the whole procedure
+   */
+  async bind(consortiumId: string, tenderId: TenderId, lots: readonly string[], businessId: BusinessId): Promise<boolean> {
+    await this.work.sql(
+      `INSERT INTO bid_commitments (tender_id, lot_id, business_id, consortium_id) SELECT $1, lot, $3, $4 FROM unnest($2::text[]) AS lot ORDER BY lot
+       ON CONFLICT ON CONSTRAINT pk_bid_commitments DO NOTHING`,
+      [tenderId, lots, businessId, consortiumId],
+    );
+    const [row] = await this.work.sql<{ count: number }>(
+      `SELECT count(*)::int AS count FROM bid_commitments WHERE tender_id = $1 AND lot_id = ANY($2) AND business_id = $3 AND consortium_id = $4`,
+      [tenderId, lots, businessId, consortiumId],
+    );
+    return row?.count === lots.length;
+  }
+
+  /** Sets the firm free, or every firm of the bid. */
+  async release(consortiumId: string, businessId?: BusinessId): Promise<void> {
+    await this.work.sql(`DELETE FROM bid_commitments WHERE consortium_id = $1 AND ($2::uuid IS NULL OR business_id = $2)`, [consortiumId, businessId ?? null]);
+  }
+
+  async invite(id: string, consortiumId: string, { businessId, sharePct, scope }: ConsortiumTerms): Promise<void> {
+    await this.work.sql(`INSERT INTO invitations (id, consortium_id, business_id, share_pct, scope) VALUES ($1, $2, $3, $4, $5)`, [
+      id,
+      consortiumId,
+      businessId,
+      sharePct ?? null,
+      scope ?? [],
+    ]);
+  }
+
+  async findInvitation(id: string): Promise<Invitation | undefined> {
+    const [row] = await this.work.sql<InvitationRecord>(`${INVITATION} WHERE i.id = $1`, [id]);
+    return row && toInvitation(row);
+  }
+
+  async invitationsOf(consortiumId: string): Promise<Invitation[]> {
+    return (await this.work.sql<InvitationRecord>(`${INVITATION} WHERE i.consortium_id = $1 ORDER BY i.created_at, i.id`, [consortiumId])).map(toInvitation);
+  }
+
+  /** Newest first. @param before the id of the last one read */
+  async invitationsTo(businessId: BusinessId, before: { readonly at: IsoInstant; readonly id: string } | undefined, limit: number): Promise<Invitation[]> {
+    const rows = await this.work.sql<InvitationRecord>(
+      `${INVITATION} WHERE i.business_id = $1 AND ($2::timestamptz IS NULL OR (date_trunc('milliseconds', i.created_at), i.id) < ($2, $3::uuid))
+       ORDER BY date_trunc('milliseconds', i.created_at) DESC, i.id DESC LIMIT $4`,
+      [businessId, before?.at ?? null, before?.id ?? null, limit],
+    );
+    return rows.map(toInvitation);
+  }
+
+  async answerInvitation(id: string, status: InvitationStatus, said: { readonly reason?: string; readonly counter?: Invitation['counter'] } = {}): Promise<void> {
+    await this.work.sql(
+      `UPDATE invitations SET status = $2, reason = coalesce($3, reason), counter_share_pct = coalesce($4, counter_share_pct), counter_scope = coalesce($5, counter_scope),
+         answered_at = clock_timestamp() WHERE id = $1`,
+      [id, status, said.reason ?? null, said.counter?.sharePct ?? null, said.counter?.scope ?? null],
+    );
+  }
+
+  /** Takes back what still waits for this firm, or for all of them. */
+  async withdrawInvitations(consortiumId: string, businessId?: BusinessId): Promise<void> {
+    await this.work.sql(
+      `UPDATE invitations SET status = 'withdrawn', answered_at = clock_timestamp()
+       WHERE consortium_id = $1 AND ($2::uuid IS NULL OR business_id = $2) AND status IN ('open', 'countered')`,
+      [consortiumId, businessId ?? null],
+    );
+  }
+}
+
+function toMember({ businessId, role, sharePct, scope, joined, consentHash, consentBy, consentAt }: MemberRecord): ConsortiumMember {
+  return {
+    businessId,
+    role,
+    joined,
+    ...(sharePct === null ? {} : { sharePct }),
+    ...(scope.length > 0 ? { scope } : {}),
+    ...(consentHash !== null && consentBy !== null && consentAt !== null ? { consent: { hash: consentHash, by: consentBy, at: consentAt.toISOString() } } : {}),
+  };
+}
+
+function toInvitation({ sharePct, reason, counterSharePct, counterScope, createdAt, answeredAt, ...row }: InvitationRecord): Invitation {
+  const countered = counterSharePct !== null || counterScope !== null;
+  return {
+    ...row,
+    ...(sharePct === null ? {} : { sharePct }),
+    ...(reason === null ? {} : { reason }),
+    ...(countered ? { counter: { ...(counterSharePct === null ? {} : { sharePct: counterSharePct }), ...(counterScope === null ? {} : { scope: counterScope }) } } : {}),
+    createdAt: createdAt.toISOString(),
+    ...(answeredAt === null ? {} : { answeredAt: answeredAt.toISOString() }),
+  };
+}
