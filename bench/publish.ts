@@ -63,8 +63,7 @@ async function ours(tenderId: TenderId, outboxId: string, found: readonly NewMat
   for (const match of found) rows.add(match);
   await work.run(async () => {
     if (!(await outbox.settle(outboxId)) || !(await tenders.fence(tenderId, 2))) throw new Error('the bench lost its own tender');
-    await matches.putOfTender(tenderId, rows);
-    await matches.dropStaleOfTender(tenderId, 2);
+    await matches.putOfTender(tenderId, 2, rows);
     const starts = Array.from({ length: Math.ceil(found.length / BATCH) }, (_, i) => i * BATCH);
     await outbox.add('notify.matched', starts.map((start) => ({ tenderId, from: found[start]?.businessId, to: found[Math.min(start + BATCH, found.length) - 1]?.businessId })));
   });

@@ -22,6 +22,9 @@ export function testConfig(database: TestDatabase, { redisUrl, deployment = 'emb
     jwtSecret: randomBytes(48).toString('base64'),
     deployment,
     logLevel: 'error',
+    // Jest runs TypeScript as it stands; a thread would not.
+    replicaThreads: 0,
+    replicaMemoryMb: 1_024,
   };
 }
 

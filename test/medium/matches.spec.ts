@@ -86,7 +86,7 @@ describe('stored matches', () => {
       const repository = system.get(MatchRepository);
       const rows = new MatchRows(await repository.inputsOf(match({} as Business, tender, 1, 1, 1)));
       for (const each of matches) rows.add(each);
-      await system.get(UnitOfWork).run(() => repository.putOfTender(tender.id, rows));
+      await system.get(UnitOfWork).run(() => repository.putOfTender(tender.id, 2, rows));
     };
     const firmsOf = async (count: number): Promise<Business[]> =>
       (await Promise.all(Array.from({ length: count }, () => register(system).then(({ firm }) => firm)))).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -144,7 +144,7 @@ describe('stored matches', () => {
       const rows = new MatchRows(await repository.inputsOf(match(firms[0]!, tender, 1, 1, 1)));
       for (const firm of firms) rows.add(match(firm, tender, 1, 2, 50));
       const failing = system.get(UnitOfWork).run(async () => {
-        await repository.putOfTender(tender.id, rows);
+        await repository.putOfTender(tender.id, 2, rows);
         await system.get(UnitOfWork).sql('SELECT 1 / 0');
       });
       await expect(failing).rejects.toThrow('division by zero');
@@ -155,7 +155,9 @@ describe('stored matches', () => {
   it('of older versions are dropped by the newer, and only those', async () => {
     const [{ firm }, { firm: other }, tender, second] = [await register(system), await register(system), await publish(system, office), await publish(system, office)];
     await put([match(firm, tender, 1, 1, 1), match(other, tender, 1, 2, 2), match(firm, second, 2, 2, 3)]);
-    await system.get(MatchRepository).dropStaleOfTender(tender.id, 2);
+    const repository = system.get(MatchRepository);
+    const none = new MatchRows(await repository.inputsOf(match(firm, tender, 1, 1, 1)));
+    await system.get(UnitOfWork).run(() => repository.putOfTender(tender.id, 2, none));
     expect((await scores()).sort((a, b) => a - b)).toEqual([2, 3]);
     await system.get(MatchRepository).dropStaleOfBusiness(other.id, 2);
     expect(await scores()).toEqual([3]);

@@ -1,7 +1,7 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '@app/config';
-import { PostgresMatcher } from '@app/replica';
-import { PipelineModule, ServicesModule } from '@app/services';
+import { ReplicaMatcher, ReplicaModule } from '@app/replica';
+import { Knowledge, PipelineModule, ServicesModule } from '@app/services';
 import { Pump } from './pump.js';
 
 @Module({})
@@ -12,7 +12,7 @@ export class WorkerModule {
     const onTrouble = (error: Error): void => logger.warn(error.message);
     return {
       module: WorkerModule,
-      imports: [ServicesModule.forRoot(config), PipelineModule.forRoot({ config, matcher: PostgresMatcher, onTrouble, prefix })],
+      imports: [ServicesModule.forRoot(config), ReplicaModule.forRoot({ config, features: Knowledge }), PipelineModule.forRoot({ config, matcher: ReplicaMatcher, onTrouble, prefix })],
       providers: [Pump],
     };
   }

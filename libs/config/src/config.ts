@@ -1,3 +1,4 @@
+import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { projectRoot } from './project-root.js';
 
@@ -34,6 +35,10 @@ export interface Config {
   /** `embedded`: everything runs as one user on one machine, for trying out. */
   readonly deployment: 'embedded' | 'external';
   readonly logLevel: LogLevel;
+  /** Threads of a worker that answer questions to its replica. 0: the worker's own. */
+  readonly replicaThreads: number;
+  /** Memory that a worker's replica may take. */
+  readonly replicaMemoryMb: number;
 }
 
 export const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
@@ -79,6 +84,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     jwtSecret,
     deployment: choice(environment, 'DEPLOYMENT', ['embedded', 'external'], 'external', fault),
     logLevel: choice(environment, 'LOG_LEVEL', LOG_LEVELS, 'log', fault),
+    replicaThreads: count(environment, 'REPLICA_THREADS', Math.min(2, availableParallelism()), 64, fault),
+    replicaMemoryMb: count(environment, 'REPLICA_MEMORY_MB', Math.floor(memory() / 2 / 2 ** 20), 1_048_576, fault),
   };
   if (faults.length > 0) throw new ConfigError(`The environment is not right:\n- ${faults.join('\n- ')}`);
   return Object.freeze(config);
@@ -116,6 +123,21 @@ function port(environment: Environment, name: string, fallback: number, fault: F
   const number = Number(value);
   if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
   fault(`${name} is "${value}", but a port is a whole number from 0 to 65535`);
+  return fallback;
+}
+
+/** What this process may use: the container's limit where there is one. */
+function memory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 && limit < totalmem() ? limit : totalmem();
+}
+
+function count(environment: Environment, name: string, fallback: number, most: number, fault: Fault): number {
+  const value = environment[name];
+  if (value === undefined || value === '') return fallback;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0 && number <= most) return number;
+  fault(`${name} is "${value}", but must be a whole number from 0 to ${most}`);
   return fallback;
 }
 

@@ -24,6 +24,7 @@ import { OperationRepository } from './repositories/operation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
 import { PreferenceRepository } from './repositories/preference.repository.js';
 import { RateRepository } from './repositories/rate.repository.js';
+import { ProfileFeedRepository } from './repositories/profile-feed.repository.js';
 import { SessionRepository } from './repositories/session.repository.js';
 import { SystemRepository } from './repositories/system.repository.js';
 import { TenderRepository } from './repositories/tender.repository.js';
@@ -58,6 +59,7 @@ const repositories = [
   OutboxRepository,
   PreferenceRepository,
   RateRepository,
+  ProfileFeedRepository,
   SessionRepository,
   SystemRepository,
   TenderRepository,

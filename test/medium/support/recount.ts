@@ -1,5 +1,5 @@
 import { assess, bidTargets, fromDocument, LOWEST_KEPT_SCORE, type Business, type Tender } from '@app/domain';
-import { fit } from '@app/matching';
+import { fitScore } from '@app/matching';
 import { Knowledge } from '@app/services';
 import type { System } from './system.js';
 
@@ -12,14 +12,14 @@ export interface Pair {
   readonly score: number;
 }
 
-/** What there is to match for this firm in this tender: every target where it has a role, something of the work in common, and a score worth keeping. */
+/** What there is to match for this firm in this tender: every target where it has a role, enough of the trade in common, and a score worth keeping. */
 export function pairsOf(system: System, business: Business, tender: Tender, asOf: string): Pair[] {
   const knowledge = system.get(Knowledge);
   return bidTargets(tender).flatMap((target): Pair[] => {
     const { role } = assess([business], target, asOf, knowledge.rulebook);
-    const { score, points } = fit(knowledge.firm(business), knowledge.target(target), tender.publishedAt!, knowledge.fit);
-    const common = points.some(({ criterion, points: given }) => given > 0 && (criterion === 'category' || criterion === 'words'));
-    return role === 'none' || !common || score < LOWEST_KEPT_SCORE ? [] : [{ business: business.id, tender: tender.id, lot: target.lotId ?? '', role, score }];
+    const { score, trade } = fitScore(knowledge.firm(business), knowledge.target(target), tender.publishedAt!, knowledge.fit);
+    const kept = trade >= knowledge.fit.weights.leastTrade && score >= LOWEST_KEPT_SCORE;
+    return role === 'none' || !kept ? [] : [{ business: business.id, tender: tender.id, lot: target.lotId ?? '', role, score }];
   });
 }
 

@@ -15,6 +15,8 @@ export interface SystemOptions {
   readonly redisUrl?: string;
   readonly deployment?: Config['deployment'];
   readonly smtpUrl?: string;
+  /** Of the queues; one of its own unless told. */
+  readonly prefix?: string;
 }
 
 /** All use-cases on a database of their own. No job is taken by itself: a test dispatches, drains or starts workers. */
@@ -35,9 +37,8 @@ export interface System {
   close(): Promise<void>;
 }
 
-export async function startSystem({ redisUrl, deployment = 'embedded', smtpUrl }: SystemOptions = {}): Promise<System> {
+export async function startSystem({ redisUrl, deployment = 'embedded', smtpUrl, prefix = queuePrefix() }: SystemOptions = {}): Promise<System> {
   const database = await createTestDatabase();
-  const prefix = queuePrefix();
   const config = testConfig(database, { redisUrl, deployment, smtpUrl });
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, prefix), { logger: false, abortOnError: false });
   const pool = new pg.Pool({ connectionString: database.superuserUrl, max: 4 });

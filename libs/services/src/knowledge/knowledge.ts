@@ -69,6 +69,11 @@ export class Knowledge {
     return kept(this.firms, `${business.id} ${business.version}`, KEPT_FIRMS, () => firmFeatures(business, this.fit));
   }
 
+  /** As `firm`, made anew and not kept: for whoever meets every firm once. */
+  featuresOf(business: Business): FirmFeatures {
+    return firmFeatures(business, this.fit);
+  }
+
   /** What a version of a tender's target is scored by; kept, since one profile meets the same open tenders as the next. */
   target(target: BidTarget): TargetFeatures {
     const { tender, lotId } = target;

@@ -6,7 +6,7 @@ import type { Matcher } from '@app/matching';
 import { BuyerRepository, MatchRepository, MatchRows, OutboxRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { MATCHER } from './matcher-token.js';
-import { matchOf } from './score-pair.js';
+import { fitInstant, matchOf } from './score-pair.js';
 
 /** Firms told by one job. */
 export const NOTIFY_BATCH = 500;
@@ -39,8 +39,7 @@ export class MatchTenderService {
       if (!(await this.outbox.settle(outboxId))) return;
       if (scored === 'unverified') return this.waitForVerifying({ tenderId, version });
       if (scored === undefined || !(await this.tenders.fence(tenderId, version))) return;
-      await this.matches.putOfTender(tenderId, scored.rows);
-      await this.matches.dropStaleOfTender(tenderId, version);
+      await this.matches.putOfTender(tenderId, version, scored.rows);
       await this.outbox.add(notifyMatched.name, scored.batches);
     });
   }
@@ -59,7 +58,7 @@ export class MatchTenderService {
     const targets = bidTargets(tender).map((target) => ({ target, features: this.knowledge.target(target) }));
     const rows = new MatchRows(await this.matches.inputsOf(this.knowledge.hashes));
     const told = new Batches(tenderId);
-    for await (const firms of this.matcher.firmsFor(targets.map(({ features }) => features))) {
+    for await (const firms of this.matcher.firmsFor(targets.map(({ features }) => features), fitInstant(tender, asOf))) {
       for (const business of firms) {
         const firm = { business, features: this.knowledge.firm(business) };
         const matches = targets.flatMap((target) => matchOf(firm, target, asOf, this.knowledge) ?? []).sort((a, b) => (a.lotId < b.lotId ? -1 : 1));

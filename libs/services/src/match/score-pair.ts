@@ -28,12 +28,13 @@ export interface PairAnswer {
 export function scorePair(firm: ScoredFirm, { target, features }: ScoredTarget, asOf: IsoDate, knowledge: Knowledge): PairAnswer {
   return {
     assessment: assess([firm.business], target, asOf, knowledge.rulebook),
-    fit: fit(firm.features, features, instantOf(target, asOf), knowledge.fit),
+    fit: fit(firm.features, features, fitInstant(target.tender, asOf), knowledge.fit),
   };
 }
 
-function instantOf({ tender }: BidTarget, asOf: IsoDate): IsoInstant {
-  return tender.publishedAt ?? `${asOf}T00:00:00Z`;
+/** The instant from which a tender's fits count their days. */
+export function fitInstant({ publishedAt }: Pick<Tender, 'publishedAt'>, asOf: IsoDate): IsoInstant {
+  return publishedAt ?? `${asOf}T00:00:00Z`;
 }
 
 /**
@@ -48,7 +49,7 @@ export function reasonsOf(firm: ScoredFirm, tender: Tender, lotId: string, compu
 /** The match to store, or undefined where there is nothing to tell, now or later: no role, or nothing of the work in common. */
 export function matchOf(firm: ScoredFirm, target: ScoredTarget, asOf: IsoDate, knowledge: Knowledge): NewMatch | undefined {
   const { tender, lotId } = target.target;
-  const sieved = fitScore(firm.features, target.features, instantOf(target.target, asOf), knowledge.fit);
+  const sieved = fitScore(firm.features, target.features, fitInstant(tender, asOf), knowledge.fit);
   if (sieved.score < LOWEST_KEPT_SCORE || sieved.trade < knowledge.fit.weights.leastTrade) return undefined;
   const answer = scorePair(firm, target, asOf, knowledge);
   const { role, coverage, toConfirm, findings } = answer.assessment;

@@ -52,12 +52,11 @@ export class MatchRepository {
   }
 
   /**
-   * Writes the matches of one tender by COPY. Where the tender has none yet they go straight into the table; where it has, or
-   * where a firm's own job is quicker meanwhile, by way of a temporary table, so that older ones are replaced one by one.
-   * Rows in the order of their firms: no deadlocks.
+   * Writes all matches of a version of a tender by COPY, and drops what an older version had matched and this one does not. Where
+   * the tender has none yet they go straight into the table; where it has, or where a firm's own job is quicker meanwhile, by way of
+   * a temporary table, so that older ones are replaced one by one. Rows in the order of their firms: no deadlocks.
    */
-  async putOfTender(tenderId: TenderId, rows: MatchRows): Promise<void> {
-    if (rows.count === 0) return;
+  async putOfTender(tenderId: TenderId, version: number, rows: MatchRows): Promise<void> {
     const [row] = await this.work.sql<{ some: boolean }>(`SELECT EXISTS (SELECT 1 FROM matches WHERE tender_id = $1) AS some`, [tenderId]);
     if (row?.some === false && (await this.copiedStraight(rows))) return;
     await this.work.sql(`CREATE TEMPORARY TABLE staged_matches (LIKE matches INCLUDING DEFAULTS) ON COMMIT DROP`);
@@ -65,9 +64,11 @@ export class MatchRepository {
     await this.work.sql(
       `INSERT INTO matches AS m (${MATCH_COLUMNS}) SELECT ${MATCH_COLUMNS} FROM staged_matches ORDER BY tender_id, business_id, lot_id ${OR_REPLACE_OLDER}`,
     );
+    await this.work.sql(`DELETE FROM matches WHERE tender_id = $1 AND tender_version < $2`, [tenderId, version]);
   }
 
   private async copiedStraight(rows: MatchRows): Promise<boolean> {
+    if (rows.count === 0) return true;
     await this.work.sql('SAVEPOINT before_copy');
     try {
       await this.work.copyIn(`COPY matches (${MATCH_COLUMNS}) FROM STDIN (FORMAT binary)`, rows.pages());
@@ -103,11 +104,6 @@ export class MatchRepository {
         inputs,
       ],
     );
-  }
-
-  /** Drops what an older version of the tender had matched and this one does not. */
-  async dropStaleOfTender(tenderId: TenderId, version: number): Promise<void> {
-    await this.work.sql(`DELETE FROM matches WHERE tender_id = $1 AND tender_version < $2`, [tenderId, version]);
   }
 
   /** Drops what an older version of the profile had matched and this one does not. */
