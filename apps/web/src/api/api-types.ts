@@ -1756,7 +1756,7 @@ export interface components {
              * @description Of the weekly digest.
              * @enum {integer}
              */
-            weekday: 1 | 4 | 6 | 2 | 3 | 5 | 7;
+            weekday: 1 | 4 | 2 | 6 | 3 | 5 | 7;
         };
         DigestView: {
             at: string;
