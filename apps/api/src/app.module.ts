@@ -24,6 +24,7 @@ import { ImportController } from './import/import.controller.js';
 import { LanguageInterceptor } from './language/language.interceptor.js';
 import { InputPipe } from './input/input.pipe.js';
 import { UnknownQueryGuard } from './input/unknown-query.guard.js';
+import { MarketAccessController } from './market-access/market-access.controller.js';
 import { AlertsController } from './match/alerts.controller.js';
 import { MatchController } from './match/match.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -77,6 +78,7 @@ const controllers: Type[] = [
   ImportController,
   OperatorController,
   HealthController,
+  MarketAccessController,
   MetricsController,
 ];
 

@@ -58,3 +58,6 @@ export * from './rulebook/rates.js';
 export * from './assessment/joint/widened.js';
 export * from './assessment/joint/liability.js';
 export * from './assessment/measuring-of.js';
+export * from './market-access/access.js';
+export * from './market-access/market-access.js';
+export * from './rulebook/market-access.js';

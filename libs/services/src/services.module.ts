@@ -25,6 +25,7 @@ import { UploadService } from './import/upload.service.js';
 import { ImportTenderService } from './import/import-tender.service.js';
 import { Knowledge, loadKnowledge } from './knowledge/knowledge.js';
 import { KnowledgeArchive } from './knowledge/knowledge-archive.js';
+import { MarketAccessService } from './market-access/market-access.service.js';
 import { SuggestCodesService } from './knowledge/suggest-codes.service.js';
 import { KnowledgeHistory } from './knowledge/knowledge-history.js';
 import { MatchReadService } from './match/match-read.service.js';
@@ -109,6 +110,7 @@ const services: Provider[] = [
   StopService,
   StopTokens,
   TeamSearchService,
+  MarketAccessService,
   TenderReadService,
   UploadService,
   VerifyBuyerService,

@@ -98,6 +98,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'GET /buyers/:id/tenders': { id: 'buyer', statuses: '401 404 200 200 200 200' },
 
   'GET /classifications': { statuses: '422 422 422 422 422 422' },
+  'GET /market-access': { statuses: '422 422 422 422 422 422' },
 
   'GET /economies': { statuses: '200 200 200 200 200 200' },
   'GET /economies/:code': { statuses: '200 200 200 200 200 200' },

@@ -10,6 +10,7 @@ const OFFICER: ReadonlySet<string> = new Set<MessageKey>([
   'question.turnover.young',
   'question.rule.low_confidence',
   'question.changes',
+  'question.market_access',
 ]);
 
 /** A question with the side that it is put to. */

@@ -7,6 +7,7 @@ import { certificate } from './clauses/certificate.js';
 import { contractValue } from './clauses/contract-value.js';
 import { exclusion } from './clauses/exclusion.js';
 import { experience } from './clauses/experience.js';
+import { accessToMarket } from './clauses/market-access.js';
 import type { RequirementCases } from './clauses/requirement-of.js';
 import { reservedOwnership, reservedRegions, reservedRegistrations } from './clauses/reserved-lists.js';
 import { reservedSizes } from './clauses/reserved-sizes.js';
@@ -89,9 +90,9 @@ const JOINT_BID: Readonly<Record<JointField | LawField, JointClause>> = {
   liability: jointLiability,
 };
 
-/** What the tender's reservation asks. */
-export function reservationClauses(context: ClauseContext): readonly Clause[] {
-  return Object.values(RESERVATION).flatMap((judge) => judge(context) ?? []);
+/** What the tender's reservation asks, and whether firms from elsewhere are admitted. */
+export function admissionClauses(context: ClauseContext): readonly Clause[] {
+  return [...Object.values(RESERVATION), accessToMarket].flatMap((judge) => judge(context) ?? []);
 }
 
 /** What the tender and the law ask of groups, under one rule. */

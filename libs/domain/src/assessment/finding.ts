@@ -5,7 +5,7 @@ import type { RequirementKind } from '../tender/requirement.js';
 export type Verdict = 'pass' | 'fail' | 'unknown';
 
 /** The kinds of clause: a tender's requirements, and what its reservation and joint-bid rule ask. */
-export type ClauseKind = RequirementKind | 'size' | 'group_size' | 'member_size' | 'joint_bid';
+export type ClauseKind = RequirementKind | 'size' | 'group_size' | 'member_size' | 'joint_bid' | 'market_access';
 
 /** A key with its parameters: what can be read in any language. */
 export interface Fragment {

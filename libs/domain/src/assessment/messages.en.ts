@@ -1,8 +1,10 @@
+import { ACCESS_EN } from './messages-access.en.js';
 import { JOINT_EN } from './messages-joint.en.js';
 import { REQUIREMENT_EN } from './messages-requirement.en.js';
 
 /** Every message of an assessment in English. `{name}` stands for a parameter of that name. */
 export const MESSAGES_EN = {
+  ...ACCESS_EN,
   ...REQUIREMENT_EN,
   ...JOINT_EN,
   'finding.size.pass': 'Reserved by size for {need}: {have}.',

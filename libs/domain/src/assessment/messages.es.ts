@@ -1,9 +1,11 @@
+import { ACCESS_ES } from './messages-access.es.js';
 import { JOINT_ES } from './messages-joint.es.js';
 import { REQUIREMENT_ES } from './messages-requirement.es.js';
 import type { MESSAGES_EN } from './messages.en.js';
 
 /** The same messages in Spanish; keys and placeholders are those of the English table. */
 export const MESSAGES_ES: Readonly<Record<keyof typeof MESSAGES_EN, string>> = {
+  ...ACCESS_ES,
   ...REQUIREMENT_ES,
   ...JOINT_ES,
   'finding.size.pass': 'Reservado por tamaño a {need}: {have}.',

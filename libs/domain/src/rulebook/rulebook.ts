@@ -1,5 +1,6 @@
 import type { EconomyCode, IsoDate } from '../common/brand.js';
 import type { JointBidRule } from './joint-bid-rule.js';
+import type { Agreement, MarketAccess } from './market-access.js';
 import type { Metric } from '../business/metric.js';
 import type { Decimal } from '../money/decimal.js';
 
@@ -211,6 +212,7 @@ export interface EconomyRules {
   readonly reservations: readonly ReservationRule[];
   readonly pricePreferences: readonly PreferenceRule[];
   readonly jointBidRules: readonly JointBidRule[];
+  readonly marketAccess?: MarketAccess;
   readonly indexUnits: readonly IndexUnit[];
 }
 
@@ -222,4 +224,6 @@ export interface Rulebook {
   readonly rates: readonly Rate[];
   /** What a joint bid goes by where no rule of its economy is held: nothing is decided by it, everything is asked. */
   readonly fallbackRule?: JointBidRule;
+  /** Treaties on procurement; absent where none are held, which is not the same as none. */
+  readonly agreements?: readonly Agreement[];
 }

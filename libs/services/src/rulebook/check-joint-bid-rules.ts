@@ -7,7 +7,6 @@ import {
   LICENCE_RULES,
   PAPER_FORMS,
   PAPERS,
-  parseDecimal,
   PERMISSIONS,
   PROCUREMENT_CATEGORIES,
   QUANTIFIERS,
@@ -19,12 +18,11 @@ import {
   WORK_GROUPS,
 } from '@app/domain';
 import { checkConfidence, checkLines, checkPct, checkSource } from './check-facts.js';
+import { decimal, fields, flag, group, listOf, oneOf, optional, text, whole, type Check } from './check-form.js';
 import type { Complaints } from './complaints.js';
 
 const BENEFITS = ['set_aside', 'price_deduction', 'price_match', 'fee_or_bond_waiver', 'experience_waiver', 'rating_sum'] as const;
 const SIZE_EFFECTS = ['each_member_counts_alone', 'all_members_must_meet', 'sum_of_members', 'entity_own_size'] as const;
-
-type Check = (value: unknown, path: string, note: Complaints) => void;
 
 /** The joint-bid rules of one file; index units they count in have to be of the same file. */
 export function checkJointBidRules(value: unknown, path: string, units: readonly string[], note: Complaints): void {
@@ -99,49 +97,4 @@ function checkAmount(value: unknown, path: string, units: readonly string[], not
   fields(value, path, note, { value: decimal, unit: text });
   const { unit } = (typeof value === 'object' && value !== null ? value : {}) as { readonly unit?: unknown };
   if (typeof unit === 'string' && !isCurrency(unit) && !units.includes(unit)) note.add(`${path}.unit`, `${unit} is neither a currency nor an index unit of this file`);
-}
-
-const OPTIONAL = Symbol('optional');
-type FieldCheck = Check & { readonly [OPTIONAL]?: true };
-
-function fields(value: unknown, path: string, note: Complaints, checks: Readonly<Record<string, FieldCheck>>): void {
-  const found = note.object(value, path, Object.keys(checks));
-  for (const [name, check] of Object.entries(checks)) {
-    if (found[name] === undefined && check[OPTIONAL] === true) continue;
-    check(found[name], `${path}.${name}`, note);
-  }
-}
-
-function group(checks: Readonly<Record<string, FieldCheck>>): Check {
-  return (value, path, note) => fields(value, path, note, checks);
-}
-
-function optional(check: Check): FieldCheck {
-  const own: Check = (value, path, note) => check(value, path, note);
-  return Object.assign(own, { [OPTIONAL]: true as const });
-}
-
-function listOf(check: Check, least = 0): Check {
-  return (value, path, note) => note.array(value, path, least).forEach((item, index) => check(item, `${path}[${index}]`, note));
-}
-
-function oneOf(words: readonly string[]): Check {
-  return (value, path, note) => void note.oneOf(value, path, words);
-}
-
-function text(value: unknown, path: string, note: Complaints): void {
-  note.text(value, path);
-}
-
-function flag(value: unknown, path: string, note: Complaints): void {
-  if (typeof value !== 'boolean') note.add(path, 'has to be true or false');
-}
-
-function whole(value: unknown, path: string, note: Complaints): void {
-  if (!Number.isInteger(value) || Number(value) < 0) note.add(path, 'has to be a whole number, not below zero');
-}
-
-function decimal(value: unknown, path: string, note: Complaints): void {
-  const read = parseDecimal(value);
-  if (read === undefined || read !== value || read.startsWith('-')) note.add(path, 'has to be a plain decimal in quotes, not below zero');
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { EconomyRules, SmallFirmMeasure } from '@app/domain';
+import type { Agreement, EconomyRules, SmallFirmMeasure } from '@app/domain';
 import { loadRulebook } from './load-rulebook.js';
+import { marketAccessLines, marketAccessVerify } from './page-market-access.js';
 import { jointBidLines } from './page-joint-bids.js';
 import { preferenceLines, reservationLines } from './page-measures.js';
 import { assumptions, exclusions, sizeClasses } from './page-sizes.js';
@@ -11,11 +12,11 @@ export const ECONOMY_PAGES = 'docs/rules/economies';
 
 /** The pages of all economies, by path from the root of the repository. @param rootDir the `rulebook` folder */
 export function economyPages(rootDir: string): Map<string, string> {
-  const { economies } = loadRulebook(rootDir);
+  const { economies, agreements = [] } = loadRulebook(rootDir);
   const all = Object.values(economies);
   return new Map([
     [join(ECONOMY_PAGES, 'README.md'), economyList(all)],
-    ...all.map((rules): [string, string] => [join(ECONOMY_PAGES, `${rules.economy}.md`), economyPage(rules)]),
+    ...all.map((rules): [string, string] => [join(ECONOMY_PAGES, `${rules.economy}.md`), economyPage(rules, agreements)]),
   ]);
 }
 
@@ -44,7 +45,7 @@ function economyList(all: readonly EconomyRules[]): string {
 }
 
 /** What we hold of an economy, as a page in Markdown that a person can check against the law. */
-export function economyPage(rules: EconomyRules): string {
+export function economyPage(rules: EconomyRules, agreements: readonly Agreement[]): string {
   const { economy, name, serves, sizeDefinitions: definitions, reservations, pricePreferences, jointBidRules } = rules;
   const measures: readonly SmallFirmMeasure[] = [...reservations, ...pricePreferences];
   const parts = [
@@ -60,12 +61,14 @@ export function economyPage(rules: EconomyRules): string {
     list(preferenceLines(rules)),
     '## Joint bids',
     ...(jointBidRules.length === 0 ? ['No rule held: read the tender documents.'] : jointBidRules.flatMap(jointBidLines)),
+    '## Foreign bidders',
+    ...marketAccessLines(rules, agreements),
     '## Exclusions',
     list(definitions.flatMap(exclusions)),
     '## Assumptions',
     list([...definitions.flatMap((definition) => assumptions(definition, rules)), ...indexLines(rules)]),
     '## What a person must verify',
-    list([...definitions, ...measures, ...jointBidRules].flatMap(({ id, verify }) => verify.map((line) => `${id}: ${line}`))),
+    list([...[...definitions, ...measures, ...jointBidRules].flatMap(({ id, verify }) => verify.map((line) => `${id}: ${line}`)), ...marketAccessVerify(rules)]),
     '## Source',
     list([
       ...[...definitions, ...measures].map(({ id, source, confidence }) => `${id}: ${sourceText(source)}. Our confidence: ${confidence}.`),

@@ -15,6 +15,13 @@ describe('the JSON Schema of an economy', () => {
     expect(ajv.errors ?? []).toEqual([]);
   });
 
+  it('holds for the agreements, and for the joint-bid rule where none is held', () => {
+    for (const name of ['agreements', 'joint-bid-rule'] as const) {
+      ajv.validate(`${name}.schema.json`, read(name === 'agreements' ? 'agreements.json' : 'fallback.json'));
+      expect(ajv.errors ?? []).toEqual([]);
+    }
+  });
+
   it.each([
     ['a key that is not known', { sizes: [] }],
     ['a kind that is not known', { kind: 'bank' }],

@@ -89,6 +89,9 @@ describe('loadRulebook', () => {
     ['an aggregation that is not known', 'PH', '"aggregation": "any_one"', '"aggregation": "most"', '$.jointBidRules[0].capacity[1].aggregation: "most" is not one of'],
     ['a share of the work above a hundred', 'US', '"minPct": "40"', '"minPct": "140"', '$.jointBidRules[0].workShares[0].minPct: has to be a percentage'],
     ['a key that a joint-bid rule does not have', 'EU', '"sizeEffect"', '"sizeAffect"', '$.jointBidRules[0].sizeAffect: is not a field of this'],
+    ['a threshold without a source', 'JP', '"source": { "law": "Ministry of Foreign Affairs of Japan, thresholds for fiscal years 2026 and 2027", "year": 2026 },', '', '$.marketAccess.thresholds[0].source: has to be an object'],
+    ['a threshold in no known unit', 'JP', '"unit": "JPY",\n        "from"', '"unit": "YEN",\n        "from"', '$.marketAccess.thresholds[0].unit: "YEN" is neither a currency nor XDR'],
+    ['a threshold that ends before it begins', 'JP', '"until": "2028-03-31"', '"until": "2025-03-31"', '$.marketAccess.thresholds[0].until: lies before from'],
     ['a preference of no known kind', 'IN', '"kind": "price_match"', '"kind": "gift"', '$.pricePreferences[0].kind: "gift" is not one of'],
   ])('names file and path of %s', (_, economy, from, to, expected) => {
     edit(from, to, `${economy}.json`);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError, type EconomyRules, type JointBidRule, type Rate, type Rulebook } from '@app/domain';
+import { DomainError, type Agreement, type EconomyRules, type JointBidRule, type Rate, type Rulebook } from '@app/domain';
 import { checkJointBidRule } from './check-joint-bid-rules.js';
+import { checkAgreements } from './check-market-access.js';
 import { Complaints } from './complaints.js';
 import { checkEconomy } from './read-economy.js';
 import { readRates } from './read-rates.js';
@@ -33,8 +34,9 @@ export function loadRulebook(rootDir: string): Rulebook {
   const table = readRates(readFileSync(join(rootDir, 'rates.csv'), 'utf8'), 'rates.csv');
   complaints.push(...table.complaints);
   const fallback = readFallback(rootDir, complaints);
+  const treaties = readAgreements(rootDir, complaints);
   if (complaints.length > 0) throw new DomainError('invalid', 'rulebook.invalid', `The rulebook cannot be used:\n${complaints.join('\n')}`);
-  return withHash({ economies, rates: table.rates, ...fallback });
+  return withHash({ economies, rates: table.rates, ...fallback, ...treaties });
 }
 
 /** The rulebook with further rates, which count before those it has. Its hash is another one. */
@@ -51,6 +53,16 @@ function readFallback(rootDir: string, complaints: string[]): Pick<Rulebook, 'fa
   if (value !== undefined) checkJointBidRule(rule, '$', [], note, true);
   complaints.push(...note.list);
   return { fallbackRule: rule };
+}
+
+/** Treaties among economies; a folder without the file holds none. */
+function readAgreements(rootDir: string, complaints: string[]): Pick<Rulebook, 'agreements'> {
+  const note = new Complaints('agreements.json');
+  if (!existsSync(join(rootDir, 'agreements.json'))) return {};
+  const value = readJson(join(rootDir, 'agreements.json'), note);
+  if (value !== undefined) checkAgreements(value, note);
+  complaints.push(...note.list);
+  return note.list.length > 0 ? {} : { agreements: (value as { readonly agreements: readonly Agreement[] }).agreements };
 }
 
 function withHash(rules: Omit<Rulebook, 'hash'>): Rulebook {

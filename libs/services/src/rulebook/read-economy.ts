@@ -1,6 +1,7 @@
 import { checkDefinitions } from './check-definition.js';
 import { checkIndexUnit } from './check-index-unit.js';
 import { checkJointBidRules } from './check-joint-bid-rules.js';
+import { checkMarketAccess } from './check-market-access.js';
 import { checkPreferences, checkReservations, type Referable } from './check-measures.js';
 import type { Complaints } from './complaints.js';
 
@@ -18,7 +19,7 @@ const SECTIONS: Readonly<Record<string, SectionCheck>> = {
 
 /** Sections that a file may leave out. */
 const OPTIONAL_SECTIONS: Readonly<Record<string, SectionCheck>> = {
-  marketAccess: () => undefined,
+  marketAccess: (value, path, _known, note) => checkMarketAccess(value, path, note),
 };
 
 const PLAIN = ['$schema', 'economy', 'name', 'kind', 'serves', 'indexUnits'];
