@@ -8,7 +8,7 @@ import {
   TenderReadService,
   type TenderSearch,
 } from '@app/services';
-import { FAR_DEADLINE, money } from '../factories/index.js';
+import { decimal, FAR_DEADLINE, money } from '../factories/index.js';
 import { notice, openOffice, publish, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 
@@ -43,6 +43,7 @@ describe('a notice', () => {
     ['a requirement of a region that does not exist', { requirements: [{ id: 'r', kind: 'region', aggregation: 'each', anyOf: ['XX-1'] }] }, 'requirements[0].anyOf[0]', 'region.unknown'],
     ['joint bids that are required and not allowed', { jointBid: { allowed: false, required: true } }, 'jointBid.required', 'joint_bid.contradiction'],
     ['more members at least than at most', { jointBid: { allowed: true, minMembers: 4, maxMembers: 2 } }, 'jointBid.maxMembers', 'joint_bid.bounds'],
+    ['least shares that are more than the whole', { jointBid: { allowed: true, minMembers: 3, leadMinPct: decimal('40'), eachMinPct: decimal('31') } }, 'jointBid.eachMinPct', 'joint_bid.shares'],
     ['groups of one', { jointBid: { allowed: true, required: true, maxMembers: 1 } }, 'jointBid.maxMembers', 'joint_bid.bounds'],
     ['a contradiction in a lot', { lots: [lot('a', { jointBid: { allowed: false, required: true } })] }, 'lots[0].jointBid.required', 'joint_bid.contradiction'],
     ['a joint-bid rule of another economy', { jointBid: { allowed: true, rule: 'KR-SHARED' } }, 'jointBid.rule', 'joint_bid.rule_unknown'],

@@ -39,21 +39,34 @@ export function alternatives(values: readonly string[]): Message {
   return { key: LIST, params: { values: values.join(SEPARATOR) }, text: listText(values.join(SEPARATOR), 'en') };
 }
 
+/** One after the other, each in the language of the whole: `agreement (private), promise (notarised)`. */
+export function sequence(parts: readonly Message[]): Message {
+  const named = Object.fromEntries(parts.map((part, index) => [`part${index}`, part]));
+  const { params, fragments } = message(SEQUENCE, named);
+  const whole = { key: SEQUENCE, params, ...(fragments ? { fragments } : {}) };
+  return { ...whole, text: textOf(whole, 'en') ?? '' };
+}
+
 /** Names between braces, in order of appearance. */
 export function placeholders(template: string): readonly string[] {
   return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 }
 
 const LIST: MessageKey = 'list.or';
+const SEQUENCE: MessageKey = 'list.all';
 const SEPARATOR = '\n';
 
 function textOf({ key, params, fragments }: Fragment, language: MessageLanguage): string | undefined {
   if (key === LIST) return listText(String(params['values'] ?? ''), language);
+  if (key === SEQUENCE) return Object.keys(params).map((name) => partText(name, { params, fragments }, language)).join(', ');
   const template = TABLES[language][key];
-  return template?.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const fragment = fragments?.[name];
-    return (fragment && textOf(fragment, language)) ?? String(params[name] ?? '');
-  });
+  return template?.replace(/\{(\w+)\}/g, (_, name: string) => partText(name, { params, fragments }, language));
+}
+
+/** One parameter in words: those that are words of their own in the language of the whole. */
+function partText(name: string, { params, fragments }: Pick<Fragment, 'params' | 'fragments'>, language: MessageLanguage): string {
+  const fragment = fragments?.[name];
+  return (fragment && textOf(fragment, language)) ?? String(params[name] ?? '');
 }
 
 function listText(values: string, language: MessageLanguage): string {

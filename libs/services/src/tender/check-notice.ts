@@ -4,10 +4,12 @@ import {
   decides,
   definitionById,
   procurementDefinition,
+  toScaled,
   widenedFields,
   rulesOf,
   type BidTarget,
   type Codes,
+  type Decimal,
   type IsoInstant,
   type JointBid,
   type JointBidRule,
@@ -187,8 +189,21 @@ function jointBidProblems(path: string, joint: JointBid | undefined, tender: Ten
   if (joint.minMembers !== undefined && joint.maxMembers !== undefined && joint.minMembers > joint.maxMembers) {
     problems.push({ path: `${path}.maxMembers`, code: 'joint_bid.bounds', message: `At most ${joint.maxMembers} is below at least ${joint.minMembers}.` });
   }
+  if (joint.allowed && leastShares(joint) > 100n * SHARE_UNIT) {
+    const field = joint.eachMinPct === undefined ? 'leadMinPct' : 'eachMinPct';
+    problems.push({ path: `${path}.${field}`, code: 'joint_bid.shares', message: 'The least shares of the fewest members are more than 100 % together.' });
+  }
   if (joint.required && joint.maxMembers === 1) {
     problems.push({ path: `${path}.maxMembers`, code: 'joint_bid.bounds', message: 'A group has two members or more.' });
   }
   return problems;
+}
+
+const SHARE_UNIT = 10n ** 12n;
+
+/** What the lead and the fewest other members have to take together, in percent times 10^12. */
+function leastShares({ minMembers = 2, leadMinPct, eachMinPct }: JointBid): bigint {
+  const scaled = (pct: Decimal | undefined): bigint => (pct === undefined ? 0n : (toScaled(pct, 12) ?? 0n));
+  const [lead, each] = [scaled(leadMinPct), scaled(eachMinPct)];
+  return (lead > each ? lead : each) + BigInt(Math.max(2, minMembers) - 1) * each;
 }

@@ -1,7 +1,8 @@
 import type { CapacityRule, JointBidRule } from '../../rulebook/joint-bid-rule.js';
 import type { Requirement } from '../../tender/requirement.js';
-import { inWords, type Clause } from '../clause.js';
-import { message } from '../message.js';
+import type { Clause } from '../clause.js';
+import type { Message } from '../finding.js';
+import { message, sequence } from '../message.js';
 import { describeRequirement } from '../clauses/describe-requirement.js';
 import { allOfFindings, type Rejudge } from './licence.js';
 import type { JointContext } from './joint-context.js';
@@ -18,7 +19,7 @@ export function jointCapacity(context: JointContext, rejudge: Rejudge): readonly
     const asked = context.target.requirements.filter((requirement) => concerns(capacity, requirement, rule));
     if (asked.length === 0) return [];
     const findings = asked.map((requirement) => rejudge(underLaw(requirement, capacity, rule), context));
-    const need = message(`need.capacity.${capacity.aggregation}`, { what: asked.map((each) => inWords(describeRequirement(each))).join('; ') });
+    const need = message(`need.capacity.${capacity.aggregation}`, { what: sequence(asked.map((each) => asMessage(describeRequirement(each)))) });
     const head = { kind: asked[0]?.kind ?? 'joint_bid', topic: 'joint_bid', everyMember: false, curable: true } as const;
     return [concludeTerm({ ...head, clause: `jointBid.capacity.${capacity.criterion}`, need }, lawTerm(capacity, rule), allOfFindings(findings))];
   });
@@ -44,4 +45,9 @@ function underLaw(requirement: Requirement, { aggregation, jointMinPct, leadMinP
 
 function present<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } {
   return value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]?: Value });
+}
+
+/** What has no words of a language, such as `ISO 9001`, reads alike in all. */
+function asMessage(words: string | Message): Message {
+  return typeof words === 'string' ? message('need.plain', { text: words }) : words;
 }

@@ -2,7 +2,7 @@ import { STAGES, type PaperForm, type PaperRule } from '../../rulebook/joint-bid
 import type { Truth } from '../../rulebook/size-test.js';
 import type { Answer, Clause } from '../clause.js';
 import type { Message } from '../finding.js';
-import { message } from '../message.js';
+import { message, sequence } from '../message.js';
 import { reachesAmount } from './applicable-rules.js';
 import type { JointContext } from './joint-context.js';
 import { concludeTerm, lawTerm } from './term.js';
@@ -15,7 +15,7 @@ export function jointPapers(context: JointContext): Clause | undefined {
   if (due.length === 0) return undefined;
   const missing = due.filter(({ paper }) => !(facts.papers ?? []).some(({ document, form }) => document === paper.document && serves(form, paper.form)));
   const sure = missing.filter((each) => each.due === true);
-  const names = (list: typeof due): string => list.map(({ paper }) => paperText(paper).text).join(', ');
+  const names = (list: typeof due): Message => sequence(list.map(({ paper }) => paperText(paper)));
   const answer: Answer = {
     verdict: missing.length === 0 ? 'pass' : facts.papers !== undefined && sure.length > 0 ? 'fail' : 'unknown',
     have: message('have.papers', { met: due.length - missing.length, all: due.length }),
@@ -44,5 +44,5 @@ function serves(held: PaperForm, asked: PaperForm): boolean {
 }
 
 function paperText({ document, form }: PaperRule): Message {
-  return message('have.paper', { document: document.replaceAll('_', ' '), form: form.replaceAll('_', ' ') });
+  return message('have.paper', { document: message(`paper.${document}`), form: message(`paper_form.${form}`) });
 }
