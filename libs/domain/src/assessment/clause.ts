@@ -94,8 +94,3 @@ export function inWords(words: string | Message): string {
 export function tenderField(ref: string): FindingSource {
   return { type: 'tender', ref };
 }
-
-/** `micro or small`. */
-export function listed(values: readonly string[]): string {
-  return values.join(' or ');
-}

@@ -10,9 +10,9 @@ import {
   type DefinitionInRules,
 } from '../rulebook/definitions.js';
 import type { Rulebook, SizeClass, SizeDefinition } from '../rulebook/rulebook.js';
-import { listed, tenderField, type Answer, type ClauseContext } from './clause.js';
+import { tenderField, type Answer, type ClauseContext } from './clause.js';
 import type { FindingSource, Message, Verdict } from './finding.js';
-import { message } from './message.js';
+import { alternatives, message } from './message.js';
 import { sizeClass, type SizeObstacle, type SizeResult } from './size-class.js';
 
 /** One member's answer to a clause about sizes, with the law that decided it. */
@@ -34,20 +34,30 @@ export function answerSize(
 ): SizeAnswer {
   const chosen = chooseDefinition(member, sizes, target, asOf, rulebook);
   if ('key' in chosen) {
-    return { verdict: 'unknown', have: 'no definition', basis: 'none', question: chosen, source: tenderField(field) };
+    return { verdict: 'unknown', have: message('have.size.no_definition'), basis: 'none', question: chosen, source: tenderField(field) };
   }
   const { rules, definition } = chosen;
   const result = sizeClass(member, definition, rules, asOf, rulebook.rates);
   const { verdict, question } = judge(result, sizes, definition);
-  const name = result.class === 'unknown' ? `${listed(result.possible)}, not settled` : result.class;
   return {
     verdict,
-    have: `${name} under ${definition.id}${proofText(result)}`,
+    have: sizeText(result, definition),
     basis: result.basis,
     validUntil: result.proof?.validUntil,
     question,
     source: lawSource(definition, result),
   };
+}
+
+/** `micro under MY-SMECORP-2014`, with what proves it. */
+function sizeText(result: SizeResult, definition: SizeDefinition): Message {
+  const open = result.class === 'unknown';
+  const name = alternatives(result.class === 'unknown' ? result.possible : [result.class]);
+  return message(open ? 'have.size.open' : 'have.size', { name, definition: definition.id, proof: proofMessage(result) });
+}
+
+function proofMessage({ proof }: SizeResult): Message | string {
+  return proof === undefined ? '' : message('have.size.proof', { register: proof.register, day: proof.validUntil });
 }
 
 /** ` (REMYPE, valid until 2027-06-30)`, where the class rests on a proof. */
@@ -76,7 +86,7 @@ function chooseDefinition(
   rulebook: Rulebook,
 ): DefinitionInRules | Message {
   const { tender, reservedFor, jointBid } = target;
-  const need = listed(sizes);
+  const need = alternatives(sizes);
   const foreign = haveDifferentRules(rulebook, member.economy, tender.economy);
   if (foreign && jointBid?.foreignMembers !== true) return message('question.size.foreign', { economy: member.economy });
   if (reservedFor?.definition !== undefined) {
@@ -103,7 +113,7 @@ function judge(
   sizes: readonly SizeClass[],
   definition: SizeDefinition,
 ): { readonly verdict: Verdict; readonly question?: Message } {
-  const params = { need: listed(sizes), definition: definition.id };
+  const params = { need: alternatives(sizes), definition: definition.id };
   if (result.confidence === 'low') return { verdict: 'unknown', question: message('question.size.low_confidence', params) };
   const wanted = admitted(sizes);
   const inside = result.possible.filter((size) => wanted.has(size));
@@ -111,7 +121,7 @@ function judge(
   const coarse = result.possible.includes('sme') && sizes.some((size) => size !== 'large');
   if (inside.length === 0 && !coarse) return { verdict: 'fail' };
   if (result.class !== 'unknown') {
-    return { verdict: 'unknown', question: message('question.size.class_too_coarse', { ...params, have: result.class }) };
+    return { verdict: 'unknown', question: message('question.size.class_too_coarse', { ...params, have: alternatives([result.class]) }) };
   }
   return { verdict: 'unknown', question: sizeQuestion(result, definition) };
 }

@@ -4,6 +4,7 @@ import {
   applicableRules,
   bidTargets,
   isCurrency,
+  messageText,
   METRICS,
   type BidFacts,
   type BidTarget,
@@ -193,6 +194,16 @@ describe.each(RULES.map(([economy, rule]) => [rule.id, economy, rule] as const))
       expect(finding).toMatchObject({ verdict: 'fail' });
       // A firm alone where only groups may bid needs partners; whatever else is wrong with a group ends it.
       expect(judge(economy, rule, bad).role).toBe(bad.members.length === 1 ? 'joint' : 'none');
+    }
+  });
+
+  it('is told in Spanish throughout', () => {
+    for (const bid of [good, ...unlawful(economy, rule, good).values()]) {
+      for (const { message, question } of judge(economy, rule, bid).findings) {
+        // Which figures a size definition lacks is told by their names in the rulebook.
+        const said = [message, ...(question && !question.key.startsWith('question.size.') ? [question] : [])].map((each) => messageText(each, 'es'));
+        expect(said).toEqual(said.map(() => expect.not.stringMatching(/[{}]|\b(asked|members?|the|not|of|met|held|under|stated)\b/) as unknown));
+      }
     }
   });
 
