@@ -774,6 +774,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/market-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Domestic, a treaty right, possible, for domestic law to decide, or probably closed; with agreement, threshold, conversion and confidence. */
+        get: operations["askMarketAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/memberships": {
         parameters: {
             query?: never;
@@ -1227,6 +1244,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessReasonView: {
+            agreement?: string;
+            /** @enum {string} */
+            coverage?: "covered" | "possibly_covered" | "below_threshold" | "threshold_unknown" | "not_listed" | "no_right";
+            message: components["schemas"]["MessageView"];
+            source: components["schemas"]["FindingSourceView"];
+            threshold?: components["schemas"]["ThresholdView"];
+        };
         AccountInput: {
             /** Format: email */
             email: string;
@@ -2178,6 +2203,17 @@ export interface components {
             id: string;
             rss: string;
         };
+        MarketAccessView: {
+            /** @enum {string} */
+            answer: "domestic" | "treaty_right" | "possible" | "domestic_law_decides" | "likely_closed" | "open" | "closed";
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+            /** @description The day that it is answered for. */
+            date: string;
+            disclaimer: components["schemas"]["MessageView"];
+            message: components["schemas"]["MessageView"];
+            reasons: components["schemas"]["AccessReasonView"][];
+        };
         MarkInput: {
             /** @enum {string} */
             mark: "kept" | "hidden" | "bidding";
@@ -2853,6 +2889,19 @@ export interface components {
             title: string;
             value?: components["schemas"]["TenderValueView"];
             version: number;
+        };
+        ThresholdRateView: {
+            from: string;
+            until: string;
+            value: string;
+        };
+        ThresholdView: {
+            amount: string;
+            converted?: components["schemas"]["MoneyView"];
+            from: string;
+            rate?: components["schemas"]["ThresholdRateView"];
+            unit: string;
+            until?: string;
         };
         TurnoverRequirementInput: {
             /** @enum {string} */
@@ -6824,6 +6873,73 @@ export interface operations {
             };
             /** @description The state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    askMarketAccess: {
+        parameters: {
+            query: {
+                /** @description Economy of the buyer. */
+                buyer: string;
+                category?: "goods" | "services" | "works";
+                currency?: string;
+                /** @description Today unless told. */
+                date?: string;
+                /** @description The firm is established in the buyer's economy. */
+                established?: boolean;
+                level?: "central" | "sub_central" | "other" | "development_bank";
+                /** @description A treaty's annexes name the buyer. */
+                listed?: boolean;
+                /** @description What the tender itself says of foreign firms. */
+                openToForeign?: boolean;
+                /** @description The tender is kept for small firms. */
+                reserved?: boolean;
+                /** @description Economy of the firm, ISO 3166-1 alpha-2. */
+                supplier: string;
+                /** @description Value of the contract, with its `currency`. */
+                value?: string | number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description May a firm of one economy bid on a tender of another */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketAccessView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
