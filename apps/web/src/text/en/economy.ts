@@ -54,4 +54,13 @@ export const ECONOMY_EN = {
   'metric.group_annual_turnover': 'turnover of the group',
   'metric.group_employees': 'staff of the group',
   'metric.local_shareholding_pct': 'local shareholding in percent',
+  'permission.allowed': 'Firms may bid together.',
+  'permission.allowed_unless_tender_forbids': 'Firms may bid together unless the tender forbids it.',
+  'permission.only_if_tender_allows': 'Firms may bid together only where the tender allows it.',
+  'permission.only_for_listed_sizes': 'Firms of certain sizes may bid together.',
+  'liability.joint_and_several': 'Each member may owe the whole contract.',
+  'liability.several_by_scope': 'Each member owes its own part.',
+  'liability.lead_all_others_own_part': 'The lead may owe the whole contract, each other member its own part.',
+  'liability.declared_in_agreement': "Who owes what stands in the members' agreement.",
+  'liability.entity': 'The company that the members form owes the contract.',
 } as const satisfies Readonly<Record<string, Entry>>;

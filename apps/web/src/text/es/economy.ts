@@ -55,4 +55,13 @@ export const ECONOMY_ES: Readonly<Record<keyof typeof ECONOMY_EN, Entry>> = {
   'metric.group_annual_turnover': 'ventas del grupo',
   'metric.group_employees': 'personal del grupo',
   'metric.local_shareholding_pct': 'participación local en porcentaje',
+  'permission.allowed': 'Las empresas pueden ofertar juntas.',
+  'permission.allowed_unless_tender_forbids': 'Las empresas pueden ofertar juntas salvo que la licitación lo prohíba.',
+  'permission.only_if_tender_allows': 'Las empresas pueden ofertar juntas solo si la licitación lo permite.',
+  'permission.only_for_listed_sizes': 'Las empresas de ciertos tamaños pueden ofertar juntas.',
+  'liability.joint_and_several': 'Cada miembro puede responder de todo el contrato.',
+  'liability.several_by_scope': 'Cada miembro responde de su parte.',
+  'liability.lead_all_others_own_part': 'El líder puede responder de todo el contrato y los demás de su parte.',
+  'liability.declared_in_agreement': 'Quién responde de qué consta en el acuerdo de los miembros.',
+  'liability.entity': 'Responde del contrato la sociedad que forman los miembros.',
 };
