@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ical from 'ical.js';
+import { DEFAULT_ALERT_SCORE } from '@app/domain';
 import { startMailPeer } from '../../harness/mail-peer.js';
 import type { MailPeer } from '../../harness/mail-peer.js';
 import { expectStatus } from './support/people.js';
@@ -33,11 +34,11 @@ afterAll(async () => {
 describe('alert settings', () => {
   it('are what everybody has until the firm chooses, one thing at a time', async () => {
     const first = await expectStatus(200, firm.ask('GET', alerts));
-    expect(first.body).toMatchObject({ minScore: 35, version: 0, timeZone: 'UTC', workingDays: [1, 2, 3, 4, 5, 6, 7], maxPerDay: 10, channels: { email: true }, language: 'en', notes: [] });
+    expect(first.body).toMatchObject({ minScore: DEFAULT_ALERT_SCORE, version: 0, timeZone: 'UTC', workingDays: [1, 2, 3, 4, 5, 6, 7], maxPerDay: 10, channels: { email: true }, language: 'en', notes: [] });
     expect(first.body['kinds']?.['tender.matched']).toBe('now');
     const plan = { timeZone: 'Asia/Kuala_Lumpur', quietHours: { from: '21:00', to: '07:30' }, workingDays: [5, 1, 2, 3, 4], digest: { at: '07:30', weekday: 1 }, kinds: { 'tender.matched': 'daily' } };
-    const put = await expectStatus(200, firm.ask('PUT', alerts, { minScore: 50, ...plan }));
-    expect(put.body).toMatchObject({ ...plan, workingDays: [1, 2, 3, 4, 5], kinds: { 'tender.matched': 'daily', 'tender.amended': 'now' }, minScore: 50, version: 1 });
+    const put = await expectStatus(200, firm.ask('PUT', alerts, { minScore: 60, ...plan }));
+    expect(put.body).toMatchObject({ ...plan, workingDays: [1, 2, 3, 4, 5], kinds: { 'tender.matched': 'daily', 'tender.amended': 'now' }, minScore: 60, version: 1 });
     const again = await expectStatus(200, firm.ask('PUT', alerts, { minScore: 35, quietHours: null }));
     expect(again.body['quietHours']).toBeUndefined();
     expect(again.body).toMatchObject({ timeZone: 'Asia/Kuala_Lumpur', minScore: 35, version: 2 });
