@@ -16,6 +16,8 @@ interface Thread {
   asked?: Question;
 }
 
+const REOPEN_MS = 1_000;
+
 /**
  * Threads on the shared memory, each at one question at a time; more wait in line. With no threads a question is answered
  * where it is asked: for tests, and where one core is all there is.
@@ -56,6 +58,7 @@ export class ThreadPool {
     this.threads.push(thread);
     worker.unref();
     worker.postMessage({ view: this.view } satisfies ThreadRequest);
+    worker.on('online', () => this.next());
     worker.on('message', (answer: ThreadAnswer) => this.answered(thread, answer));
     // A thread that dies takes its question with it; another takes its place.
     worker.on('error', (error: Error) => this.lost(thread, error));
@@ -75,11 +78,13 @@ export class ThreadPool {
     if (place < 0) return;
     this.threads.splice(place, 1);
     thread.asked?.reject(error);
-    if (!this.closing) this.open();
+    // Not at once: one that cannot start would otherwise be started without end. Until then the others answer, or the asker itself.
+    if (!this.closing) setTimeout(() => this.closing || this.open(), REOPEN_MS).unref();
     this.next();
   }
 
   private next(): void {
+    if (this.threads.length === 0) for (const question of this.waiting.splice(0)) question.reject(new Error('no thread of the replica is left'));
     for (const thread of this.threads) {
       if (thread.asked !== undefined) continue;
       const question = this.waiting.shift();
