@@ -9,6 +9,7 @@ import { ApiKeyController } from './account/api-key.controller.js';
 import { SessionController } from './account/session.controller.js';
 import { DeliveryController } from './alert/delivery.controller.js';
 import { SearchController } from './alert/search.controller.js';
+import { MailEventController } from './alert/mail-event.controller.js';
 import { FeedController } from './alert/feed.controller.js';
 import { WebhookController } from './alert/webhook.controller.js';
 import { StopController } from './alert/stop.controller.js';
@@ -30,6 +31,7 @@ import { MatchController } from './match/match.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { ProcessFigures } from './metrics/process-figures.js';
 import { RequestDurations } from './metrics/request-durations.js';
+import { LiveController } from './notification/live.controller.js';
 import { NotificationController } from './notification/notification.controller.js';
 import { OperationController } from './operation/operation.controller.js';
 import { OperatorController } from './operator/operator.controller.js';
@@ -68,9 +70,11 @@ const controllers: Type[] = [
   DocumentController,
   MatchController,
   AlertsController,
+  LiveController,
   NotificationController,
   DeliveryController,
   FeedController,
+  MailEventController,
   SearchController,
   StopController,
   WebhookController,

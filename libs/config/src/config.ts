@@ -24,7 +24,7 @@ export interface Config {
   readonly mailFrom: string;
   /** Under what address the API is reached from outside: for the links in mails and feeds. */
   readonly publicUrl: string;
-  /** Verifies reports of bounces and complaints (Standard Webhooks, `whsec_…`). Absent: none are taken. */
+  /** Part of the address at which a mail provider reports bounces and complaints. Absent: none are taken. */
   readonly mailEventsSecret?: string;
   /** For tests and for one's own machine: webhooks may go to private addresses and over plain http. */
   readonly webhooksMayBePrivate: boolean;
@@ -112,8 +112,8 @@ function sender(environment: Environment, fault: Fault): string {
 function mailEventsSecret(environment: Environment, fault: Fault): string | undefined {
   const value = environment['MAIL_EVENTS_SECRET'];
   if (value === undefined || value === '') return undefined;
-  if (/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(value)) return value;
-  fault('MAIL_EVENTS_SECRET is not whsec_ and at least 24 bytes in base64; make one with: echo "whsec_$(openssl rand -base64 32)"');
+  if (/^[A-Za-z0-9_-]{32,90}$/.test(value)) return value;
+  fault('MAIL_EVENTS_SECRET needs 32 to 90 letters, digits, hyphens or underscores; make one with: openssl rand -hex 32');
   return undefined;
 }
 

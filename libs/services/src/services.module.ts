@@ -33,6 +33,7 @@ import { PairMoments } from './match/pair-moments.js';
 import { WhyService } from './match/why.service.js';
 import { AlertAddresses, domainOf } from './alert/alert-addresses.js';
 import { DeliveryLogService } from './alert/delivery-log.service.js';
+import { MailEventsDoor, MailEventService } from './alert/mail-event.service.js';
 import { SavedSearchService } from './alert/saved-search.service.js';
 import { FeedService } from './alert/feed.service.js';
 import { WebhookRules } from './alert/webhook-rules.js';
@@ -43,6 +44,7 @@ import { SecretBox } from './channel/secret-box.js';
 import { AlertChannels } from './notification/alert-channels.js';
 import { AlertService } from './notification/alert.service.js';
 import { MarkService } from './notification/mark.service.js';
+import { LiveNotices } from './notification/live-notices.js';
 import { NotificationService } from './notification/notification.service.js';
 import { IdempotencyService } from './operation/idempotency.service.js';
 import { OperationService } from './operation/operation.service.js';
@@ -97,6 +99,7 @@ const services: Provider[] = [
   MarkService,
   MatchReadService,
   MemberService,
+  LiveNotices,
   NotificationService,
   OperationService,
   OperatorService,
@@ -116,6 +119,7 @@ const services: Provider[] = [
   VerifyBuyerService,
   DeliveryLogService,
   FeedService,
+  MailEventService,
   SavedSearchService,
   WebhookService,
   WhyService,
@@ -142,6 +146,7 @@ export class ServicesModule {
           provide: AlertAddresses,
           useValue: new AlertAddresses((config.webUrl ?? `http://127.0.0.1:${config.webPort}`).replace(/\/+$/, ''), config.publicUrl, domainOf(config.mailFrom)),
         },
+        { provide: MailEventsDoor, useValue: new MailEventsDoor(config.mailEventsSecret) },
         { provide: WebhookRules, useValue: new WebhookRules(config.webhooksMayBePrivate) },
         { provide: SecretBox, useFactory: () => new SecretBox(config.jwtSecret, 'webhook secrets') },
         { provide: Pseudonyms, useValue: new Pseudonyms(config.jwtSecret) },

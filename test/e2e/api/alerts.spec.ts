@@ -179,6 +179,54 @@ describe('the delivery log', () => {
   });
 });
 
+describe('a report of the mail provider', () => {
+  it('keeps mail from whoever bounced or complained, and needs the secret address', async () => {
+    const [bounced, soft, angry] = [await openFirm(api, 'Bounced firm'), await openFirm(api, 'Full mailbox firm'), await openFirm(api, 'Angry firm')];
+    const events = [
+      { type: 'bounce', email: bounced.email.toUpperCase(), detail: '550 5.1.1 gone' },
+      { type: 'bounce', email: soft.email, permanent: false },
+      { type: 'complaint', email: angry.email },
+    ];
+    await expectStatus(404, api.send({ method: 'POST', url: '/v1/mail-events/wrong', body: { events } }));
+    await expectStatus(422, api.send({ method: 'POST', url: '/v1/mail-events/a-secret-of-the-mail-provider-of-tests', body: { events: [{ type: 'opened', email: 'x' }] } }));
+    const taken = await expectStatus(200, api.send({ method: 'POST', url: '/v1/mail-events/a-secret-of-the-mail-provider-of-tests', body: { events } }));
+    expect(taken.body).toEqual({ taken: 2 });
+    peer.taken.length = 0;
+    await work.drain();
+    await work.send();
+    const to = new Set(peer.taken.map((mail) => mail.to));
+    expect([to.has(bounced.email), to.has(soft.email), to.has(angry.email)]).toEqual([false, true, false]);
+  });
+});
+
+describe('the stream of notices', () => {
+  it('brings a notice while it is open, and after a break what came meanwhile', async () => {
+    const mine = await openFirm(api, 'Listening firm');
+    const url = `/v1/businesses/${mine.businessId}/notifications/stream`;
+    await work.drain();
+    // On a busy machine telling may take longer than a stream stays open; one of a few is in time.
+    let heard = '';
+    for (let i = 0; i < 5 && !heard.includes(`two libraries of ${i - 1}`); i += 1) {
+      const open = api.send({ method: 'GET', url: `${url}?seconds=5`, token: mine.token });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await officer.publish({ title: `Roof repair of two libraries of ${i}` });
+      await work.drain();
+      const answer = await open;
+      expect(answer.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+      heard = answer.text;
+    }
+    expect(heard.match(/^event: notification$/gm)?.length).toBeGreaterThan(0);
+    const ids = [...heard.matchAll(/^id: (.+)$/gm)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const last = ids.at(-1) ?? '';
+    await officer.publish({ title: 'Roof repair of two museums' });
+    await work.drain();
+    const again = await api.send({ method: 'GET', url: `${url}?seconds=1`, token: mine.token, headers: { 'last-event-id': last } });
+    expect(again.text).toContain('Roof repair of two museums');
+    expect(again.text).not.toContain('two libraries');
+  });
+});
+
 describe('an endpoint for webhooks', () => {
   const url = 'https://hooks.example.org/tandem';
 

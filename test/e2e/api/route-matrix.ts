@@ -63,6 +63,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /businesses/:id/members': { id: 'business', statuses: '401 404 201 403 403 404', body: ({ newcomer }) => ({ email: newcomer, roles: ['viewer'] }) },
   'GET /businesses/:id/matches': { id: 'business', statuses: '401 404 200 200 200 404' },
   'GET /businesses/:id/notifications': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'GET /businesses/:id/notifications/stream': { id: 'business', query: () => '?seconds=1', statuses: '401 404 200 200 200 404' },
   'GET /businesses/:id/alerts': { id: 'business', statuses: '401 404 200 200 200 404' },
   'PUT /businesses/:id/alerts': { id: 'business', statuses: '401 404 200 200 403 404', body: () => ({ minScore: 50 }) },
   'GET /businesses/:id/tenders/:tenderId/why': { id: 'business', statuses: '401 404 200 200 200 404' },
@@ -85,6 +86,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   // Of a feed that is not there; alerts.spec.ts revokes one that is.
   'DELETE /businesses/:id/feeds/:feedId': { id: 'business', statuses: '401 404 404 404 404 404' },
   'GET /feeds/:file': { statuses: '404 404 404 404 404 404' },
+
+  'POST /mail-events/:secret': { statuses: '404 404 404 404 404 404', body: () => ({ events: [{ type: 'bounce', email: 'somebody@example.org' }] }) },
 
   // The tokens of mails are letters to whom they were sent; alerts.spec.ts has real ones.
   'GET /unsubscribe/:token': { statuses: '404 404 404 404 404 404' },

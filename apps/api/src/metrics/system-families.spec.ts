@@ -8,6 +8,7 @@ describe('the metrics of the system', () => {
       systemFamilies({
         open: [{ topic: 'match.tender', status: 'pending', rows: 3, oldestSeconds: 12.5 }],
         oldestUndeliveredSeconds: 12.5,
+        due: [{ channel: 'email', rows: 7, oldestSeconds: 90 }],
         imports: { queued: 0, running: 1, sizeBytes: 100, doneBytes: 40, stillSeconds: 2 },
         totals: { outbox: { done: 9 }, deliveries: { sent: 4 }, tenders: { active: 2 }, businesses: 5 },
       }),
@@ -23,6 +24,9 @@ describe('the metrics of the system', () => {
       'tandem_outbox_rows{status="done"} 9',
       'tandem_imports_running 1',
       'tandem_imports_done_bytes 40',
+      'tandem_deliveries_due{channel="email"} 7',
+      'tandem_deliveries_oldest_due_seconds{channel="email"} 90',
+      'tandem_deliveries_oldest_due_seconds{channel="webhook"} 0',
       'tandem_deliveries_total{state="sent"} 4',
       'tandem_deliveries_total{state="failed"} 0',
       'tandem_tenders{status="active"} 2',

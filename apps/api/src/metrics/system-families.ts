@@ -6,7 +6,7 @@ import type { MetricFamily, Sample } from './render-metrics.js';
 const SET_ASIDE_OR_DONE = ['quarantined', 'done'] as const;
 
 /** The state of the whole system, as the database has it. What it did not tell in time is left out, and `tandem_database_up` says so. */
-export function systemFamilies({ open, oldestUndeliveredSeconds, imports, totals }: SystemFigures): MetricFamily[] {
+export function systemFamilies({ open, oldestUndeliveredSeconds, due, imports, totals }: SystemFigures): MetricFamily[] {
   return [
     gauge('tandem_database_up', 'Whether the figures of the outbox could be had', [{ value: open === undefined ? 0 : 1 }]),
     gauge('tandem_totals_up', 'Whether the counts of whole tables could be had', [{ value: totals === undefined ? 0 : 1 }]),
@@ -21,6 +21,8 @@ export function systemFamilies({ open, oldestUndeliveredSeconds, imports, totals
     gauge('tandem_imports_size_bytes', 'Size of the imports that are not done', one(imports?.sizeBytes)),
     gauge('tandem_imports_done_bytes', 'How much of that has been read', one(imports?.doneBytes)),
     gauge('tandem_imports_still_seconds', 'Since that import moved on which has stood still longest', one(imports?.stillSeconds)),
+    gauge('tandem_deliveries_due', 'Messages that are due to leave the system and have not', due && byChannel(due, ({ rows }) => rows)),
+    gauge('tandem_deliveries_oldest_due_seconds', 'For how long the oldest of them has been due', due && byChannel(due, ({ oldestSeconds }) => oldestSeconds)),
     gauge('tandem_deliveries_total', 'The delivery ledger', totals && byState('state', deliveryTransitions, totals.deliveries)),
     gauge('tandem_tenders', 'Tenders', totals && byState('status', tenderTransitions, totals.tenders)),
     gauge('tandem_businesses', 'Firms', one(totals?.businesses)),
@@ -37,6 +39,12 @@ function rowsOf(open: Open, status: Open[number]['status']): number {
 function oldestByTopic(open: Open): Sample[] {
   const topics = [...new Set([...Object.keys(jobDefinitions), ...open.map(({ topic }) => topic)])].sort();
   return topics.map((name) => by('topic', name, Math.max(0, ...open.filter(({ topic }) => topic === name).map(({ oldestSeconds }) => oldestSeconds))));
+}
+
+type Due = NonNullable<SystemFigures['due']>;
+
+function byChannel(due: Due, value: (of: Due[number]) => number): Sample[] {
+  return (['email', 'webhook'] as const).map((channel) => by('channel', channel, Math.max(0, ...due.filter((of) => of.channel === channel).map(value))));
 }
 
 /** Every state there is, also where nothing is in it. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { OutboxRepository, SystemRepository, type Counts, type ImportFigures, type OpenWork, type Totals } from '@app/store';
+import { OutboxRepository, SystemRepository, type Counts, type DueDeliveries, type ImportFigures, type OpenWork, type Totals } from '@app/store';
 import { Cached } from './cached.js';
 import { describeProgress, oldestUndeliveredSeconds } from './progress.js';
 
@@ -8,6 +8,8 @@ export interface SystemFigures {
   /** Work that is written but not done; at most 5 s old. */
   readonly open?: readonly OpenWork[];
   readonly oldestUndeliveredSeconds?: number;
+  /** What is due to leave the system and has not; at most 5 s old. */
+  readonly due?: readonly DueDeliveries[];
   /** At most 5 s old. */
   readonly imports?: ImportFigures;
   /** Counting whole tables is not for every few seconds; at most a minute old. */
@@ -23,6 +25,7 @@ const PATIENCE_MS = 3_000;
 export class HealthService {
   private readonly logger = new Logger('health');
   private readonly open = new Cached(() => this.told(this.system.openWork()), FIGURES_KEPT_MS);
+  private readonly due = new Cached(() => this.told(this.system.dueDeliveries()), FIGURES_KEPT_MS);
   private readonly imports = new Cached(() => this.told(this.system.imports()), FIGURES_KEPT_MS);
   private readonly totals = new Cached(() => this.told(this.system.totals()), TOTALS_KEPT_MS);
 
@@ -57,8 +60,8 @@ export class HealthService {
 
   /** For monitors. Cached, and never fails: a monitor needs an answer most when the database has none. */
   async figures(): Promise<SystemFigures> {
-    const [open, imports, totals] = await Promise.all([inTime(this.open.get()), inTime(this.imports.get()), inTime(this.totals.get())]);
-    return { open, oldestUndeliveredSeconds: open && oldestUndeliveredSeconds(open), imports, totals };
+    const [open, due, imports, totals] = await Promise.all([inTime(this.open.get()), inTime(this.due.get()), inTime(this.imports.get()), inTime(this.totals.get())]);
+    return { open, oldestUndeliveredSeconds: open && oldestUndeliveredSeconds(open), due, imports, totals };
   }
 
   /** Says once, where it was asked, why figures are missing. */

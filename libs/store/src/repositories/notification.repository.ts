@@ -210,6 +210,15 @@ export class NotificationRepository {
     }));
   }
 
+  /** Told since then, oldest first. @param since an instant of the database's clock */
+  async since(businessId: BusinessId, since: string, limit: number): Promise<Notification[]> {
+    const rows = await this.work.sql<{ id: string }>(`SELECT id FROM notifications WHERE business_id = $1 AND created_at >= $2 ORDER BY created_at, id LIMIT $3`, [businessId, since, limit]);
+    if (rows.length === 0) return [];
+    const found = await this.list(businessId, undefined, limit);
+    const ids = new Set(rows.map(({ id }) => id));
+    return found.filter(({ id }) => ids.has(id)).reverse();
+  }
+
   /** When the firm was first told of the tender. */
   async toldAt(businessId: BusinessId, tenderId: TenderId): Promise<string | undefined> {
     const [row] = await this.work.sql<{ at: Date | null }>(

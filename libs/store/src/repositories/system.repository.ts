@@ -17,6 +17,13 @@ export interface OpenWork {
   readonly oldestSeconds: number;
 }
 
+/** What waits to leave the system although it is due. */
+export interface DueDeliveries {
+  readonly channel: 'email' | 'webhook';
+  readonly rows: number;
+  readonly oldestSeconds: number;
+}
+
 export interface ImportFigures {
   readonly queued: number;
   readonly running: number;
@@ -62,6 +69,16 @@ export class SystemRepository {
       `SELECT topic, '${status}' AS status, count(*)::float8 AS rows, extract(epoch FROM now() - min(created_at))::float8 AS "oldestSeconds"
        FROM outbox WHERE status = '${status}' GROUP BY topic`;
     return this.work.sql<OpenWork>(`${half('pending')} UNION ALL ${half('dispatched')} ORDER BY topic, status`);
+  }
+
+  /** Messages that are due or being sent, by channel; reads two partial indexes. */
+  async dueDeliveries(): Promise<DueDeliveries[]> {
+    return this.work.sql<DueDeliveries>(
+      `SELECT channel, count(*)::float8 AS rows, extract(epoch FROM now() - min(due_at))::float8 AS "oldestSeconds" FROM (
+         SELECT channel, due_at FROM deliveries WHERE state = 'pending' AND pace = 'now' AND due_at <= now()
+         UNION ALL SELECT channel, due_at FROM deliveries WHERE state = 'claimed' AND lease_until IS NOT NULL) due
+       WHERE channel IN ('email', 'webhook') GROUP BY channel ORDER BY channel`,
+    );
   }
 
   async imports(): Promise<ImportFigures> {

@@ -47,6 +47,7 @@ export async function startApi({ deployment = 'embedded', smtpUrl }: { deploymen
     DEPLOYMENT: deployment,
     LOG_LEVEL: 'error',
     WEBHOOKS_MAY_BE_PRIVATE: 'true',
+    MAIL_EVENTS_SECRET: 'a-secret-of-the-mail-provider-of-tests',
     ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: 'Tandem <alerts@tandem.example>' }),
   });
   const app = await createApi({ config, logLevel: false });
