@@ -43,6 +43,7 @@ import { StopTokens } from './alert/stop-tokens.js';
 import { SecretBox } from './channel/secret-box.js';
 import { AlertChannels } from './notification/alert-channels.js';
 import { AlertService } from './notification/alert.service.js';
+import { AlertVolume } from './notification/alert-volume.js';
 import { MarkService } from './notification/mark.service.js';
 import { LiveNotices } from './notification/live-notices.js';
 import { NotificationService } from './notification/notification.service.js';
@@ -71,6 +72,7 @@ const services: Provider[] = [
   AccessService,
   AccountService,
   AlertService,
+  AlertVolume,
   AmendTenderService,
   ApiKeyService,
   BusinessService,

@@ -74,6 +74,10 @@ export class AlertsInput {
   @Whole(0, 100, { optional: true })
   minScore?: number;
 
+  /** Instead of `minScore`: the threshold is set so that about so many tenders a week pass it. */
+  @Whole(0, 1000, { optional: true })
+  aboutPerWeek?: number;
+
   @TimeZone({ optional: true })
   timeZone?: string;
 

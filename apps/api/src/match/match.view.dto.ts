@@ -101,9 +101,19 @@ export class WhyView extends WhyAnswerView {
   readonly today!: WhyAnswerView;
 }
 
+/** What a threshold lets expect. */
+export class AlertVolumeView {
+  readonly minScore!: number;
+  readonly perWeek!: number;
+}
+
 export class AlertsView extends AlertPlanView {
   /** The fit at or above which the firm is told. */
   readonly minScore!: number;
+  /** Tenders a week that this lets expect, by those of the last four weeks. */
+  readonly expectedPerWeek!: number;
+  /** The same for other thresholds, up to the first that nothing passes. */
+  readonly volumes!: AlertVolumeView[];
   readonly version!: number;
 }
 

@@ -29,8 +29,9 @@ export function presentWhy({ told, toldAt, today, ...answer }: Why): WhyView {
   return { told, toldAt, ...presentAnswer(answer), today: presentAnswer(today) };
 }
 
-export function presentAlerts({ minScore, version, plan, mailAvailable }: Alerts): AlertsView {
-  return { minScore, version, ...presentAlertPlan(plan, mailAvailable) };
+export function presentAlerts({ minScore, version, plan, mailAvailable, expectedPerWeek, volume }: Alerts): AlertsView {
+  const volumes = volume.thresholds.map((one) => ({ minScore: one.minScore, perWeek: one.perWeek }));
+  return { minScore, expectedPerWeek, volumes, version, ...presentAlertPlan(plan, mailAvailable) };
 }
 
 export function presentMark({ mark, reason, at }: Mark): MarkView {

@@ -4,10 +4,11 @@ import type { AlertsInput } from './alerts.dto.js';
 type AlertChange = Parameters<AlertService['put']>[2];
 
 /** The input as plain data; a null threshold is one that was left out. */
-export function readAlertChange({ minScore, quietHours, digest, channels, ...rest }: AlertsInput): AlertChange {
+export function readAlertChange({ minScore, aboutPerWeek, quietHours, digest, channels, ...rest }: AlertsInput): AlertChange {
   return {
     ...rest,
     minScore: minScore ?? undefined,
+    aboutPerWeek: aboutPerWeek ?? undefined,
     quietHours: quietHours && { from: quietHours.from, to: quietHours.to },
     digest: digest && { at: digest.at, weekday: digest.weekday },
     channels: channels && { email: channels.email },

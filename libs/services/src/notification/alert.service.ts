@@ -6,14 +6,22 @@ import { AccessService } from '../access/access.service.js';
 import type { Actor } from '../common/actor.js';
 import { idOf } from '../common/ids.js';
 import { AlertChannels } from './alert-channels.js';
+import { AlertVolume, perWeekAt, thresholdFor, type ExpectedVolume } from './alert-volume.js';
 import { changedPlan } from './changed-plan.js';
 
 /** What may be changed, one by one; null brings the default back, and what is left out stays. */
-export type AlertChange = { readonly minScore?: number } & { readonly [K in keyof AlertPlan]?: AlertPlan[K] | null };
+export type AlertChange = {
+  readonly minScore?: number;
+  /** Instead of a threshold: about so many tenders a week. */
+  readonly aboutPerWeek?: number;
+} & { readonly [K in keyof AlertPlan]?: AlertPlan[K] | null };
 
 export interface AlertSettings extends StoredAlerts {
   /** False where this deployment has no mail server: mail is then not sent, whatever the firm chooses. */
   readonly mailAvailable: boolean;
+  /** Tenders a week that the threshold lets expect, and what others would. */
+  readonly expectedPerWeek: number;
+  readonly volume: ExpectedVolume;
 }
 
 @Injectable()
@@ -26,12 +34,13 @@ export class AlertService {
     private readonly deliveries: AlertDeliveryRepository,
     private readonly outbox: OutboxRepository,
     private readonly channels: AlertChannels,
+    private readonly volumes: AlertVolume,
   ) {}
 
   async get(actor: Actor | undefined, id: string): Promise<AlertSettings> {
     const businessId = idOf<BusinessId>('business', id);
     await this.access.require(actor, 'business.read', businessId);
-    return { ...(await this.preferences.alerts(businessId)), mailAvailable: this.channels.mail };
+    return this.withVolume(await this.preferences.alerts(businessId), await this.volumes.expect(businessId));
   }
 
   /**
@@ -41,15 +50,21 @@ export class AlertService {
   async put(actor: Actor | undefined, id: string, change: AlertChange): Promise<AlertSettings> {
     const businessId = idOf<BusinessId>('business', id);
     await this.access.require(actor, 'business.alerts.edit', businessId);
+    const volume = await this.volumes.expect(businessId);
+    const wished = change.aboutPerWeek === undefined ? change.minScore : thresholdFor(volume, change.aboutPerWeek);
     return this.work.run(async () => {
-      const settings = await this.preferences.putAlerts(businessId, (now) => ({ minScore: change.minScore ?? now.minScore, plan: changedPlan(now.plan, change) }));
+      const settings = await this.preferences.putAlerts(businessId, (now) => ({ minScore: wished ?? now.minScore, plan: changedPlan(now.plan, change) }));
       await this.deliveries.planAnew(businessId);
       const business = await this.businesses.find(businessId);
       if (business) {
         const payload: PayloadOf<typeof matchBusiness.name> = { businessId, version: business.version };
         await this.outbox.add(matchBusiness.name, [payload]);
       }
-      return { ...settings, mailAvailable: this.channels.mail };
+      return this.withVolume(settings, volume);
     });
+  }
+
+  private withVolume(alerts: StoredAlerts, volume: ExpectedVolume): AlertSettings {
+    return { ...alerts, mailAvailable: this.channels.mail, expectedPerWeek: perWeekAt(volume, alerts.minScore), volume };
   }
 }

@@ -103,6 +103,25 @@ export class TenderRepository {
     }
   }
 
+  /** The latest published tenders, open or closed since, that share a term; and over how many days they, or all tenders if fewer, reach. */
+  async publishedLately(terms: readonly string[], days: number, limit: number): Promise<{ tenders: Tender[]; days: number }> {
+    const since = `clock_timestamp() - make_interval(days => $1)`;
+    const rows = await this.work.sql<StoredTender>(
+      `${CURRENT_TENDER} WHERE t.status <> 'draft' AND t.published_at > ${since} AND t.published_at <= clock_timestamp() AND y.verified_at IS NOT NULL
+       AND t.terms && $2 ORDER BY t.published_at DESC, t.id LIMIT $3`,
+      [days, terms, limit],
+    );
+    const [first] = await this.work.sql<{ at: Date | null }>(
+      `SELECT min(published_at) AS at FROM tenders WHERE published_at > ${since} AND published_at <= clock_timestamp()`,
+      [days],
+    );
+    const tenders = rows.map(toTender);
+    // A full page reaches back only to its last tender; a young market only to its first.
+    const from = rows.length === limit ? tenders.at(-1)?.publishedAt : first?.at?.toISOString();
+    const now = await this.now();
+    return { tenders, days: from === undefined ? 0 : (Date.parse(now) - Date.parse(from)) / 86_400_000 };
+  }
+
   private async addVersion({ tender, editedBy, note }: TenderVersionInput): Promise<void> {
     const { id, version, status, economy: _economy, buyerName: _buyerName, buyerLevel: _buyerLevel, publishedAt, ...notice } = tender;
     await this.work.sql(
