@@ -43,11 +43,12 @@ describe('alert settings', () => {
     expect(again.body['quietHours']).toBeUndefined();
     expect(again.body).toMatchObject({ timeZone: 'Asia/Kuala_Lumpur', minScore: 35, version: 2 });
     const { body } = await expectStatus(200, firm.ask('GET', alerts));
-    const { version: _version, notes: _notes, ...same } = body as unknown as Record<string, unknown>;
+    const { version: _version, notes: _notes, expectedPerWeek: _expected, volumes: _volumes, ...same } = body as unknown as Record<string, unknown>;
     expect((await expectStatus(200, firm.ask('PUT', alerts, same))).body).toMatchObject(same);
   });
 
   it.each([
+    [{ aboutPerWeek: -1 }, 'aboutPerWeek'],
     [{ minScore: 101 }, 'minScore'],
     [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
     [{ quietHours: { from: '25:00', to: '07:00' } }, 'quietHours.from'],
@@ -294,5 +295,21 @@ describe('without a mail server', () => {
     } finally {
       await plain.stop();
     }
+  });
+});
+
+describe('the volume that a threshold lets expect', () => {
+  it('is counted by the tenders of the recent weeks, and sets the threshold', async () => {
+    const mason = await openFirm(api, 'Mason of the volume');
+    for (let n = 0; n < 3; n++) await officer.publish();
+    const mine = `/v1/businesses/${mason.businessId}/alerts`;
+    const { body } = await expectStatus(200, mason.ask('PUT', mine, { minScore: 40 }));
+    const perWeek = (body['volumes'] as unknown as { perWeek: number }[]).map((one) => one.perWeek);
+    expect(body['expectedPerWeek']).toBeGreaterThanOrEqual(3);
+    expect(perWeek).toEqual([...perWeek].sort((a, b) => b - a));
+    const fewer = await expectStatus(200, mason.ask('PUT', mine, { aboutPerWeek: 1 }));
+    expect(fewer.body['expectedPerWeek']).toBeLessThanOrEqual(1);
+    expect(fewer.body['minScore']).toBeGreaterThan(40);
+    expect((await expectStatus(200, mason.ask('GET', mine))).body['minScore']).toBe(fewer.body['minScore']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { conditionalLogit, solve } from './conditional-logit.js';
+import { conditionalLogit, solve } from '../../bench/evaluate/conditional-logit.js';
 
 describe('the conditional logit', () => {
   it('finds the weights that choices were drawn with', () => {
