@@ -1306,6 +1306,8 @@ export interface components {
             email: boolean;
         };
         AlertsInput: {
+            /** @description Instead of `minScore`: the threshold is set so that about so many tenders a week pass it. */
+            aboutPerWeek?: number;
             channels?: components["schemas"]["AlertChannelsInput"];
             digest?: components["schemas"]["DigestInput"];
             /**
@@ -1329,6 +1331,8 @@ export interface components {
         AlertsView: {
             channels: components["schemas"]["AlertChannelsView"];
             digest: components["schemas"]["DigestView"];
+            /** @description Tenders a week that this lets expect, by those of the last four weeks. */
+            expectedPerWeek: number;
             /** @description Every kind with its pace. */
             kinds: {
                 [key: string]: "now" | "daily" | "weekly" | "off";
@@ -1343,7 +1347,13 @@ export interface components {
             quietHours?: components["schemas"]["QuietHoursView"];
             timeZone: string;
             version: number;
+            /** @description The same for other thresholds, up to the first that nothing passes. */
+            volumes: components["schemas"]["AlertVolumeView"][];
             workingDays: number[];
+        };
+        AlertVolumeView: {
+            minScore: number;
+            perWeek: number;
         };
         Answer: Record<string, never>;
         AnswerInput: {
