@@ -112,7 +112,8 @@ export class CoverLp {
     basis[m] = first;
     at[first] = 2;
     for (let w = 1; w < warm.length; w++) this.bringIn(warm[w] as number);
-    this.bringIn(n);
+    // At a cold start z stays at its upper bound: in the basis it would price thousands of candidates in, to be turned back one by one.
+    if (warm.length > 0) this.bringIn(n);
     // Shadow prices of this basis, costs under them, and each variable at the bound that its cost asks for.
     const { shadow, target, value } = this;
     shadow.fill(0);
@@ -293,6 +294,8 @@ export class CoverLp {
   /** Moves to the front those of the eligible that can matter: up to a ratio at which the slope has turned. @returns how many */
   private within(count: number, slope: number, least: number): number {
     const { alpha, ratio, eligible } = this;
+    const tied = this.largestOfTied(count, slope, least + 1e-12);
+    if (tied > 0) return tied;
     let limit = 4 * least + 1e-9;
     for (let tries = 0; tries < 12 && count > 8; tries++, limit *= 4) {
       let rest = slope;
@@ -309,6 +312,30 @@ export class CoverLp {
       return kept;
     }
     return count;
+  }
+
+  /** As `within`, where those of the least ratio are enough, as they are in thousands at a cold start: of them the largest that turn the slope. @returns 0 where they are not */
+  private largestOfTied(count: number, slope: number, limit: number): number {
+    const { alpha, ratio, eligible } = this;
+    const turned = (least: number) => {
+      let rest = slope;
+      for (let e = 0; e < count; e++) {
+        const j = eligible[e] as number;
+        const size = Math.abs(alpha[j] as number);
+        if ((ratio[j] as number) <= limit && size >= least) rest -= size * this.upper(j);
+      }
+      return rest < 0;
+    };
+    if (!turned(0)) return 0;
+    let least = 1;
+    while (least > PIVOT && !turned(least)) least /= 2;
+    if (least <= PIVOT) least = 0;
+    let kept = 0;
+    for (let e = 0; e < count; e++) {
+      const j = eligible[e] as number;
+      if ((ratio[j] as number) <= limit && Math.abs(alpha[j] as number) >= least) eligible[kept++] = j;
+    }
+    return kept;
   }
 
   /** `entering` = the inverse times a column. */

@@ -45,7 +45,7 @@ describe('the search for a team', () => {
     expect(seen.optimal).toBeGreaterThan(300);
     expect(seen.infeasible).toBeGreaterThan(300);
     expect(seen.blockedByTwo).toBeGreaterThan(100);
-  });
+  }, 240_000);
 
   it('gives the same answer for the same instance', () => {
     fc.assert(
@@ -54,5 +54,5 @@ describe('the search for a team', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 240_000);
 });

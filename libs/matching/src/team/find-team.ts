@@ -20,6 +20,7 @@ const WORTH_A_LOOK = 600;
  * @param options.explain whether to look for what blocks where there is no team; that can take longer than to prove it
  */
 export function findTeam(instance: TeamInstance, exhausted: Exhausted, { explain = true } = {}): TeamAnswer {
+  if (exhausted()) return outOfTime(instance);
   const problem = teamProblem(instance);
   const { least, most } = problem;
   const none = (bound: number) => infeasible(instance, bound, explain ? blockingSet(instance, exhausted) : undefined);
@@ -48,6 +49,10 @@ export function findTeam(instance: TeamInstance, exhausted: Exhausted, { explain
     if (best !== undefined) return answer(instance, problem, 'optimal', best, size);
   }
   return none(most + 1);
+}
+
+function outOfTime({ id, minMembers }: TeamInstance): TeamAnswer {
+  return { id, status: 'timeout', members: [], lead: null, totalFit: null, lowerBoundMembers: Math.max(1, minMembers ?? 1), blocking: [] };
 }
 
 /** Positions, the highest fit first; among equals in the order of the candidates. */

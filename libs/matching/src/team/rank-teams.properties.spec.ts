@@ -48,7 +48,7 @@ describe('several teams', () => {
       { numRuns: 500 },
     );
     expect(several).toBeGreaterThan(25);
-  });
+  }, 240_000);
 
   it('are the same for a seed, and take turns among equals for another', () => {
     const instance: TeamInstance = {

@@ -45,7 +45,7 @@ function readCandidate(value: unknown, index: number): TeamCandidate {
   const path = `candidates[${index}]`;
   const { id, fit, offers } = objectAt(value, path, 'an object');
   const given = absent(offers) ? {} : objectAt(offers, `${path}.offers`, 'an object from requirement to number');
-  for (const [name, offer] of Object.entries(given)) wholeAt(offer, `${path}.offers.${name}`, 0, Number.MAX_SAFE_INTEGER);
+  for (const name in given) if (!isWhole(given[name], 0, Number.MAX_SAFE_INTEGER)) wholeAt(given[name], `${path}.offers.${name}`, 0, Number.MAX_SAFE_INTEGER);
   return { id: textAt(id, `${path}.id`), fit: wholeAt(fit, `${path}.fit`, -MOST, MOST), offers: given as Record<string, number> };
 }
 
@@ -90,6 +90,10 @@ function textAt(value: unknown, path: string): string {
 }
 
 function wholeAt(value: unknown, path: string, least: number, most: number): number {
-  if (!Number.isSafeInteger(value) || (value as number) < least || (value as number) > most) throw new TeamInstanceError(path, `a whole number from ${least} to ${most}`);
-  return value as number;
+  if (!isWhole(value, least, most)) throw new TeamInstanceError(path, `a whole number from ${least} to ${most}`);
+  return value;
+}
+
+function isWhole(value: unknown, least: number, most: number): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
 }

@@ -1,4 +1,4 @@
-import type { TeamInstance, TeamRule } from './team-instance.js';
+import type { TeamInstance, TeamRequirement, TeamRule } from './team-instance.js';
 
 /**
  * An instance as columns of numbers. Every condition is a row that the members' values must add up to:
@@ -38,14 +38,16 @@ export function mayLead(instance: TeamInstance, index: number): boolean {
   for (const { id, aggregation, need } of instance.requirements) {
     const offer = offerOf(offers, id);
     if (aggregation !== 'sum' || offer <= 0) continue;
-    // Whole numbers beyond 2^53 would round: those are compared exactly.
-    const enough = need * 100 <= Number.MAX_SAFE_INTEGER && offer * 100 <= Number.MAX_SAFE_INTEGER
-      ? offer * 100 >= leadMinPct * need
-      : BigInt(offer) * 100n >= BigInt(leadMinPct) * BigInt(need);
-    if (!enough) return false;
+    if (!reachesPct(offer, need, leadMinPct)) return false;
     takesPart = true;
   }
   return takesPart;
+}
+
+/** Whole numbers beyond 2^53 would round: those are compared exactly. */
+function reachesPct(offer: number, need: number, pct: number): boolean {
+  const exact = need * Math.max(100, pct) <= Number.MAX_SAFE_INTEGER && offer * 100 <= Number.MAX_SAFE_INTEGER;
+  return exact ? offer * 100 >= pct * need : BigInt(offer) * 100n >= BigInt(pct) * BigInt(need);
 }
 
 /** An offer; 0 also where the requirement is called like something that every object has, which is never a number. */
@@ -57,24 +59,60 @@ export function offerOf(offers: Readonly<Record<string, unknown>>, id: string): 
 /** @param counted leaves conditions out, for asking which of them block a team */
 export function teamProblem(instance: TeamInstance, counted: Counted = () => true): TeamProblem {
   const rule = (name: TeamRule) => counted(name, true);
-  const asked = instance.requirements.filter(({ id }) => counted(id, false));
-  const each = asked.filter(({ aggregation }) => aggregation === 'each');
-  const candidates = Int32Array.from(
-    instance.candidates.flatMap(({ offers }, index) => (each.every(({ id, need }) => offerOf(offers, id) >= need) ? [index] : [])),
-  );
-  const rowOf = (name: string, need: number, value: (index: number) => number): TeamRow => ({ name, need, values: Float64Array.from(candidates, value) });
-  const offer = (index: number, id: string) => offerOf(instance.candidates[index]?.offers ?? {}, id);
-  const rows = asked.flatMap(({ id, aggregation, need }) => {
-    if (aggregation === 'each' || need <= 0) return [];
-    return [aggregation === 'sum' ? rowOf(id, need, (index) => Math.min(need, offer(index, id))) : rowOf(id, 1, (index) => (offer(index, id) >= need ? 1 : 0))];
+  const { requirements, leadMinPct } = instance;
+  const total = instance.candidates.length;
+  const at = new Map(requirements.map(({ id }, index) => [id, index]));
+  const asked = requirements.map(({ id, need }) => need > 0 && counted(id, false));
+  const each = requirements.filter(({ aggregation }, index) => aggregation === 'each' && asked[index] === true).length;
+  const columns = requirements.map(({ aggregation }, index) => (aggregation !== 'each' && asked[index] === true ? new Float64Array(total) : undefined));
+  const leads = leadMinPct !== undefined && rule('leadMinPct') ? new Float64Array(total) : undefined;
+  const kept = new Int32Array(total);
+  let n = 0;
+  // What a candidate offers is looked through once: most offer to few of the requirements.
+  for (let index = 0; index < total; index++) {
+    const { offers } = instance.candidates[index] as TeamInstance['candidates'][number];
+    let met = 0;
+    let takesPart = false;
+    let enough = true;
+    for (const id in offers) {
+      const row = at.get(id);
+      if (row === undefined) continue;
+      const offer = offerOf(offers, id);
+      const { aggregation, need } = requirements[row] as TeamRequirement;
+      if (aggregation === 'each') {
+        if (asked[row] === true && offer >= need) met++;
+        continue;
+      }
+      const column = columns[row];
+      if (aggregation === 'any_one') {
+        if (column !== undefined && offer >= need) column[n] = 1;
+        continue;
+      }
+      if (column !== undefined) column[n] = Math.min(need, offer);
+      if (offer > 0 && leads !== undefined && leadMinPct !== undefined) {
+        takesPart = true;
+        enough &&= reachesPct(offer, need, leadMinPct);
+      }
+    }
+    if (met < each) {
+      for (const column of columns) if (column !== undefined) column[n] = 0;
+      continue;
+    }
+    if (leads !== undefined && takesPart && enough) leads[n] = 1;
+    kept[n++] = index;
+  }
+  const candidates = kept.slice(0, n);
+  const rows = requirements.flatMap(({ id, aggregation, need }, row): TeamRow[] => {
+    const values = columns[row]?.slice(0, n);
+    return values === undefined ? [] : [{ name: id, need: aggregation === 'sum' ? need : 1, values }];
   });
-  if (instance.leadMinPct !== undefined && rule('leadMinPct')) rows.push(rowOf('leadMinPct', 1, (index) => (mayLead(instance, index) ? 1 : 0)));
+  if (leads !== undefined) rows.push({ name: 'leadMinPct', need: 1, values: leads.slice(0, n) });
   return {
     candidates,
     fit: Float64Array.from(candidates, (index) => instance.candidates[index]?.fit ?? 0),
     rows,
     least: Math.max(1, rule('minMembers') ? (instance.minMembers ?? 1) : 1),
-    most: Math.min(candidates.length, rule('maxMembers') ? (instance.maxMembers ?? Infinity) : Infinity),
+    most: Math.min(n, rule('maxMembers') ? (instance.maxMembers ?? Infinity) : Infinity),
     foes: rule('conflicts') ? foesOf(instance, candidates) : [],
   };
 }
