@@ -59,8 +59,18 @@ const SEPARATOR = '\n';
 function textOf({ key, params, fragments }: Fragment, language: MessageLanguage): string | undefined {
   if (key === LIST) return listText(String(params['values'] ?? ''), language);
   if (key === SEQUENCE) return Object.keys(params).map((name) => partText(name, { params, fragments }, language)).join(', ');
-  const template = TABLES[language][key];
-  return template?.replace(/\{(\w+)\}/g, (_, name: string) => partText(name, { params, fragments }, language));
+  const pieces = PIECES[language].get(key);
+  if (pieces === undefined) return undefined;
+  let text = '';
+  for (const [index, piece] of pieces.entries()) text += index % 2 === 0 ? piece : partText(piece, { params, fragments }, language);
+  return text;
+}
+
+/** Each template cut once at its placeholders: words, a name, words, a name, words. An assessment writes some twenty texts a firm. */
+const PIECES: Readonly<Record<MessageLanguage, ReadonlyMap<string, readonly string[]>>> = { en: cut(MESSAGES_EN), es: cut(MESSAGES_ES) };
+
+function cut(table: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(table).map(([key, template]) => [key, template.split(/\{(\w+)\}/)]));
 }
 
 /** One parameter in words: those that are words of their own in the language of the whole. */
