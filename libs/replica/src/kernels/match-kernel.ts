@@ -78,9 +78,9 @@ function search(view: View, segment: Segment, args: MatchArgs, hits: Hits): void
     const codesWeight = Math.floor(codes / WEIGHT);
     const wordsSum = words - wordsWeight * WEIGHT;
     const codesSum = codes - codesWeight * WEIGHT;
-    if (bound.of(wordsSum, wordsWeight, codesSum, codesWeight) < least.trade) continue;
+    if (bound.of(wordsSum, wordsWeight, codesSum, codesWeight, scorer.hasPast(row)) < least.trade) continue;
     if ((passes && !passes(row)) || !alive(view, segment, row)) continue;
-    const { score, trade } = scorer.withSums(row, wordsSum, codesSum);
+    const { score, trade } = scorer.withSums(row, wordsSum, codesSum, least.trade);
     if (trade >= least.trade && score >= least.score) hits.add(segment, row, score);
   }
 }

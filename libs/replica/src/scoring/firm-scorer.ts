@@ -68,16 +68,22 @@ export class FirmScorer {
     return this.withSums(row, sharedWeight(this.words, row, this.tables.words), sharedWeight(this.codes, row, this.tables.codes));
   }
 
-  /** Scores a row whose shared weights are known already. @returns `answer` */
-  withSums(row: number, wordsSum: number, codesSum: number): RowScore {
+  hasPast(row: number): boolean {
+    return (this.past.at[row + 1] ?? 0) > (this.past.at[row] ?? 0);
+  }
+
+  /** Scores a row whose shared weights are known already. Below `leastTrade` the score is left at 0. @returns `answer` */
+  withSums(row: number, wordsSum: number, codesSum: number, leastTrade = 0): RowScore {
     const { max } = this.target.weights;
     const wordsPart = this.wordsPart(wordsSum);
     const categoryPart = this.categoryPart(row, codesSum, wordsPart);
     const words = Math.round(max.words * wordsPart);
     const category = Math.round(max.category * categoryPart);
-    const hasPast = (this.past.at[row + 1] ?? 0) > (this.past.at[row] ?? 0);
+    const hasPast = this.hasPast(row);
     const past = Math.round(max.past * (hasPast ? this.pastPart(row) : this.newcomerPart(categoryPart, wordsPart)));
     this.answer.trade = words + category + (hasPast ? past : 0);
+    this.answer.score = 0;
+    if (this.answer.trade < leastTrade) return this.answer;
     this.answer.score =
       words +
       category +

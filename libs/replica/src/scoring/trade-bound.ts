@@ -28,12 +28,13 @@ export class TradeBound {
     }
   }
 
-  /** @param wordsSum and codesSum weight times impact of what is shared; `wordsWeight` and `codesWeight` the weights alone */
-  of(wordsSum: number, wordsWeight: number, codesSum: number, codesWeight: number): number {
+  /** @param wordsSum and codesSum weight times impact of what is shared; `wordsWeight` and `codesWeight` the weights alone; likeness counts only where there is a past */
+  of(wordsSum: number, wordsWeight: number, codesSum: number, codesWeight: number, hasPast = true): number {
     const { max, past } = this.target.weights;
     const step = Math.min(STEPS, Math.ceil(wordsSum / this.step));
     const words = this.wordPoints[step] ?? 0;
     const category = Math.max(this.standIn[step] ?? 0, Math.round(max.category * Math.sqrt(codesSum / this.codesFull)));
+    if (!hasPast) return words + category;
     const text = (wordsWeight * FULL_IMPACT) / this.wordsFull;
     const likeness = Math.max(text, (1 - past.codes) * text + (past.codes * codesWeight * FULL_IMPACT) / this.codesFull);
     // A last bit more, so that no rounding of these sums can fall below that of the true ones.
