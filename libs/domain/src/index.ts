@@ -57,6 +57,7 @@ export * from './assessment/joint/permission.js';
 export * from './rulebook/rates.js';
 export * from './assessment/joint/widened.js';
 export * from './assessment/joint/liability.js';
+export { clausesOf } from './assessment/clauses.js';
 export * from './assessment/measuring-of.js';
 export * from './market-access/access.js';
 export * from './market-access/market-access.js';

@@ -1,4 +1,5 @@
 export * from './context.js';
+export * from './eligibility/index.js';
 export * from './features/code-path.js';
 export * from './criteria/category.js';
 export * from './criteria/past.js';

@@ -1,0 +1,90 @@
+import type { Business, Certification, Declaration, SizeProof } from '@app/domain';
+import { Derived } from './derived.js';
+import { Dictionary } from './dictionary.js';
+import { Growing } from './growing.js';
+import { TokenList } from './token-list.js';
+
+/** A certificate, or the proof of a size: either may answer a register. */
+export type Credential = { readonly certificate: Certification } | { readonly proof: SizeProof };
+
+/** Columns that are made for questions, and given up when others are asked. */
+const MOST_DERIVED = 64;
+
+/**
+ * The firms as columns: what decides a bid, by row. Lists stand as numbers of a dictionary, so that a clause is judged once a
+ * value and not once a firm; amounts become columns of bounds when a question first needs them. The rest of what is
+ * assessed is kept a firm, for the rows that no column decides.
+ */
+export class FirmColumns {
+  /** By row; without what no clause looks at. A row whose firm is gone has none. */
+  readonly firms: (Business | undefined)[] = [];
+  readonly economies = new Dictionary<string>();
+  readonly economy = new Growing('u32');
+  readonly foundingDays = new Dictionary<string | null>();
+  readonly founded = new Growing('u32');
+  readonly regions = new TokenList<string>();
+  readonly languages = new TokenList<string>();
+  readonly ownership = new TokenList<string>();
+  readonly certificates = new TokenList<Certification>();
+  readonly credentials = new TokenList<Credential>();
+  readonly declarations = new TokenList<Declaration>();
+  private readonly rows = new Map<string, number>();
+  private readonly derived = new Map<string, Derived>();
+
+  /** Rows, those of firms that are gone included. */
+  get size(): number {
+    return this.firms.length;
+  }
+
+  /** Adds the firm, or puts this version in its place. An older version than the one held changes nothing. */
+  put(business: Business): void {
+    const known = this.rows.get(business.id);
+    const row = known ?? this.firms.length;
+    if (known !== undefined && (this.firms[known]?.version ?? 0) >= business.version) return;
+    this.rows.set(business.id, row);
+    const firm = assessedPart(business);
+    this.firms[row] = firm;
+    this.economy.set(row, this.economies.numberOf(firm.economy));
+    this.founded.set(row, this.foundingDays.numberOf(firm.foundedOn ?? null));
+    this.regions.set(row, firm.regions);
+    this.languages.set(row, firm.languages);
+    this.ownership.set(row, firm.ownership);
+    this.certificates.set(row, firm.certifications);
+    this.credentials.set(row, credentialsOf(firm));
+    this.declarations.set(row, firm.declarations ?? []);
+    for (const column of this.derived.values()) column.renew(row, firm);
+  }
+
+  /** Forgets the firm; its row stays empty. */
+  remove(id: string): void {
+    const row = this.rows.get(id);
+    if (row === undefined) return;
+    this.rows.delete(id);
+    this.firms[row] = undefined;
+  }
+
+  /**
+   * Bounds a row, computed once for all questions with this key and kept up as firms change.
+   * @param key names everything that `compute` depends on besides the firm
+   */
+  derive(key: string, compute: (firm: Business) => readonly [low: number, high: number]): Derived {
+    const column = this.derived.get(key) ?? new Derived(compute);
+    // The least recently asked for goes first.
+    this.derived.delete(key);
+    this.derived.set(key, column);
+    const [oldest] = this.derived.keys();
+    if (this.derived.size > MOST_DERIVED && oldest !== undefined) this.derived.delete(oldest);
+    column.fillUp(this.firms);
+    return column;
+  }
+}
+
+function credentialsOf({ certifications, sizeProof }: Business): readonly Credential[] {
+  const held = certifications.map((certificate): Credential => ({ certificate }));
+  return sizeProof === undefined ? held : [...held, { proof: sizeProof }];
+}
+
+/** Words and codes say how well the work suits, which is no matter here. */
+function assessedPart(business: Business): Business {
+  return { ...business, name: '', description: '', classifications: [] };
+}
