@@ -85,7 +85,7 @@ export function requirementOf(random: Random, kind: RequirementKind, id: string)
 
 function reservation(random: Random, definitions: readonly string[]): Reservation {
   return {
-    ...(random.chance(0.7) ? { sizes: some(random, ['micro', 'small', 'medium', 'sme', 'large'] as const) as readonly SizeClass[] } : {}),
+    ...(random.chance(0.7) ? { sizes: some<SizeClass>(random, ['micro', 'small', 'medium', 'sme', 'large']) } : {}),
     ...(random.chance(0.3) ? { definition: random.pick(definitions) } : {}),
     ...(random.chance(0.3) ? { regions: some(random, WORLD.regions) } : {}),
     ...(random.chance(0.2) ? { ownership: some(random, WORLD.ownership) } : {}),
@@ -99,7 +99,7 @@ function jointBid(random: Random): JointBid {
     ...(random.chance(0.4) ? { required: random.chance(0.5) } : {}),
     ...(random.chance(0.4) ? { minMembers: random.between(1, 3) } : {}),
     ...(random.chance(0.4) ? { maxMembers: random.between(1, 5) } : {}),
-    ...(random.chance(0.3) ? { memberSizes: some(random, ['micro', 'small', 'medium'] as const) as readonly SizeClass[], memberSizesQuantifier: random.pick(['all', 'at_least_one', 'lead'] as const) } : {}),
+    ...(random.chance(0.3) ? { memberSizes: some<SizeClass>(random, ['micro', 'small', 'medium']), memberSizesQuantifier: random.pick(['all', 'at_least_one', 'lead'] as const) } : {}),
     ...(random.chance(0.4) ? { foreignMembers: random.chance(0.5) } : {}),
     ...(random.chance(0.2) ? { leadMinPct: decimalOf('30') } : {}),
   };

@@ -4,7 +4,7 @@ export class Dictionary<Value> {
   private readonly numbers = new Map<string, number>();
 
   numberOf(value: Value): number {
-    const key = JSON.stringify(value) ?? '';
+    const key = JSON.stringify(value);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const number = this.values.push(value) - 1;
