@@ -7,6 +7,7 @@ import { Consortia1764400000000 } from './1764400000000-consortia.js';
 import { Alerts1764420000000 } from './1764420000000-alerts.js';
 import { RatesAndKeptSizes1764600000000 } from './1764600000000-rates-and-kept-sizes.js';
 import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day.js';
+import { Reach1764710000000 } from './1764710000000-reach.js';
 
 /** In order; a migration that has been merged is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Alerts1764420000000,
   RatesAndKeptSizes1764600000000,
   AnswersOfTheDay1764700000000,
+  Reach1764710000000,
 ] as const;

@@ -41,6 +41,7 @@ import { BuyerTenderController } from './organisation/buyer-tender.controller.js
 import { BuyerController } from './organisation/buyer.controller.js';
 import { OwnMembershipController } from './organisation/own-membership.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
+import { ReachController } from './reach/reach.controller.js';
 import { TenderOutcomeController } from './tender/tender-outcome.controller.js';
 import { TenderStepsController } from './tender/tender-steps.controller.js';
 import { ConsortiumController } from './consortium/consortium.controller.js';
@@ -69,6 +70,7 @@ const controllers: Type[] = [
   EnquiryController,
   DocumentController,
   MatchController,
+  ReachController,
   AlertsController,
   LiveController,
   NotificationController,

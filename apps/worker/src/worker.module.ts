@@ -1,6 +1,6 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '@app/config';
-import { ReplicaMatcher, ReplicaModule } from '@app/replica';
+import { FirmColumnsFeed, ReplicaMatcher, ReplicaModule } from '@app/replica';
 import { Knowledge, PipelineModule, ServicesModule } from '@app/services';
 import { Pump } from './pump.js';
 
@@ -12,7 +12,11 @@ export class WorkerModule {
     const onTrouble = (error: Error): void => logger.warn(error.message);
     return {
       module: WorkerModule,
-      imports: [ServicesModule.forRoot(config), ReplicaModule.forRoot({ config, features: Knowledge }), PipelineModule.forRoot({ config, matcher: ReplicaMatcher, onTrouble, prefix })],
+      imports: [
+        ServicesModule.forRoot(config),
+        ReplicaModule.forRoot({ config, features: Knowledge }),
+        PipelineModule.forRoot({ config, matcher: ReplicaMatcher, firmColumns: FirmColumnsFeed, onTrouble, prefix }),
+      ],
       providers: [Pump],
     };
   }

@@ -5,6 +5,7 @@ export * from './kernels/conditions.js';
 export * from './kernels/hits.js';
 export * from './kernels/kernel.js';
 export * from './kernels/match-kernel.js';
+export * from './firm-columns-feed.js';
 export * from './postgres-matcher.js';
 export * from './replica.js';
 export * from './replica-matcher.js';

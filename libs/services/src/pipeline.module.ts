@@ -15,6 +15,9 @@ import { WebhookSender } from './channel/webhook-sender.js';
 import { DispatchService } from './pipeline/dispatch.service.js';
 import { RunJobService } from './pipeline/run-job.service.js';
 import { SweepService } from './pipeline/sweep.service.js';
+import { AnswerQuestionService } from './question/answer-question.service.js';
+import { AnswerReachService } from './reach/answer-reach.service.js';
+import { FIRM_COLUMNS, type FirmColumnsSource } from './reach/firm-columns-source.js';
 import type { Provider, Type } from '@nestjs/common';
 import type { Matcher } from '@app/matching';
 
@@ -22,6 +25,8 @@ export interface PipelineOptions {
   readonly config: Config;
   /** What finds candidates; it lives above this library, which only knows the seam. */
   readonly matcher: Type<Matcher>;
+  /** What holds the firms as columns. */
+  readonly firmColumns: Type<FirmColumnsSource>;
   readonly onTrouble: (error: Error) => void;
   readonly prefix?: string;
 }
@@ -29,10 +34,13 @@ export interface PipelineOptions {
 /** The use-cases that jobs call, with the queue and the matcher. Imported by the worker alone, beside `ServicesModule`. */
 @Module({})
 export class PipelineModule {
-  static forRoot({ config, matcher, onTrouble, prefix }: PipelineOptions): DynamicModule {
+  static forRoot({ config, matcher, firmColumns, onTrouble, prefix }: PipelineOptions): DynamicModule {
     const { databaseUrl, redisUrl } = config;
     const providers: Provider[] = [
       { provide: MATCHER, useClass: matcher },
+      { provide: FIRM_COLUMNS, useClass: firmColumns },
+      AnswerQuestionService,
+      AnswerReachService,
       { provide: JobQueues, useFactory: () => new JobQueues({ databaseUrl, redisUrl, prefix, onTrouble }) },
       DeliverService,
       { provide: MailSender, useFactory: () => (config.smtpUrl === undefined ? undefined : new MailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom, connections: 64 })) },

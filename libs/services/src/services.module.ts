@@ -52,6 +52,8 @@ import { OperationService } from './operation/operation.service.js';
 import { EconomyService } from './rulebook/economy.service.js';
 import { KeepSizeService } from './rulebook/keep-size.service.js';
 import { RateService } from './rulebook/rate.service.js';
+import { QuestionService } from './question/question.service.js';
+import { ReachService } from './reach/reach.service.js';
 import { LoadSampleService } from './sample/load-sample.service.js';
 import { HealthService } from './system/health.service.js';
 import { SampleRecordService } from './system/sample-record.service.js';
@@ -109,6 +111,8 @@ const services: Provider[] = [
   PairMoments,
   PublishTenderService,
   RateService,
+  QuestionService,
+  ReachService,
   SampleRecordService,
   SessionService,
   SuggestCodesService,

@@ -30,6 +30,7 @@ export * from './repositories/delivery-log.repository.js';
 export * from './repositories/reminder.repository.js';
 export * from './repositories/saved-search.repository.js';
 export * from './repositories/profile-feed.repository.js';
+export * from './repositories/reach.repository.js';
 export * from './repositories/session.repository.js';
 export * from './repositories/system.repository.js';
 export * from './repositories/tender.repository.js';

@@ -25,6 +25,7 @@ import { OutboxRepository } from './repositories/outbox.repository.js';
 import { PreferenceRepository } from './repositories/preference.repository.js';
 import { RateRepository } from './repositories/rate.repository.js';
 import { ProfileFeedRepository } from './repositories/profile-feed.repository.js';
+import { ReachRepository } from './repositories/reach.repository.js';
 import { SessionRepository } from './repositories/session.repository.js';
 import { SystemRepository } from './repositories/system.repository.js';
 import { TenderRepository } from './repositories/tender.repository.js';
@@ -60,6 +61,7 @@ const repositories = [
   PreferenceRepository,
   RateRepository,
   ProfileFeedRepository,
+  ReachRepository,
   SessionRepository,
   SystemRepository,
   TenderRepository,

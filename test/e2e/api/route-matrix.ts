@@ -134,6 +134,9 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
 
   // Without a worker nobody answers within the second.
   'GET /tenders/:id/teams': { id: 'published', query: ({ business }) => `?for=${business}`, statuses: '401 404 202 202 202 404' },
+  // No worker answers here: after a second there is the operation.
+  'GET /tenders/:id/reach': { id: 'draft', statuses: '401 404 202 403 403 202' },
+  'POST /tenders/:id/what-if': { id: 'draft', statuses: '401 404 202 403 403 202', body: () => ({ changes: { title: 'Changed' } }) },
 
   'POST /consortia': {
     id: 'joint',

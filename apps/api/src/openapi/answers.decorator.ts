@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { OperationView } from '../operation/operation.view.dto.js';
 import { ProblemView } from '../problem/problem.dto.js';
 
 type ViewClass = abstract new () => object;
@@ -15,6 +16,8 @@ interface Answers {
   readonly refusals?: readonly number[];
   /** The answer carries the ETag of a version. */
   readonly etag?: boolean;
+  /** It may take longer than a second: then 202 with the operation. */
+  readonly later?: boolean;
   /** `If-Match` must name the version that is changed. */
   readonly ifMatch?: boolean;
 }
@@ -28,10 +31,11 @@ const REFUSALS: Readonly<Record<number, string>> = {
   412: 'Changed since it was read',
   422: 'Fields need attention',
   428: 'If-Match is missing',
+  429: 'Asked too often; Retry-After says when again',
 };
 
 /** Documents a route: its answer, and its refusals as problem documents. */
-export function Answers({ operationId, summary, status, view, unready, refusals = [], etag = false, ifMatch = false }: Answers): MethodDecorator {
+export function Answers({ operationId, summary, status, view, unready, refusals = [], etag = false, ifMatch = false, later = false }: Answers): MethodDecorator {
   const refused = new Set([400, 401, 422, ...(ifMatch ? [403, 404, 409, 412, 428] : []), ...refusals]);
   const headers = {
     ...(etag ? { ETag: { description: 'The version, e.g. "3"', schema: { type: 'string' as const } } } : {}),
@@ -41,6 +45,7 @@ export function Answers({ operationId, summary, status, view, unready, refusals 
     ApiOperation({ operationId, summary }),
     ApiExtraModels(ProblemView),
     ApiResponse({ status, description: summary, headers, ...(view ? { type: view } : {}) }),
+    ...(later ? [ApiResponse({ status: 202, description: 'It is being worked out; Location says where the answer will be', headers: { Location: { description: 'The operation', schema: { type: 'string' as const } } }, type: OperationView })] : []),
     ...(unready ? [ApiResponse({ status: 503, description: 'Something that is needed does not answer', type: unready })] : []),
     ...[...refused].sort((a, b) => a - b).map(problemResponse),
     ...(ifMatch ? [ApiHeader({ name: 'If-Match', required: true, description: 'The ETag last read, e.g. "3"', schema: { type: 'string' } })] : []),

@@ -31,7 +31,8 @@ const DATABASE_AWAY =
 /** Reads any thrown value as a failure; what is not known is a bare 500. */
 export function readFailure(thrown: unknown): Failure {
   if (thrown instanceof DomainError) {
-    const { status, headers = {} } = STATUS_OF_KIND[thrown.kind];
+    const { status, headers: usual = {} } = STATUS_OF_KIND[thrown.kind];
+    const headers = thrown.retryAfterSeconds === undefined ? usual : { ...usual, 'retry-after': String(thrown.retryAfterSeconds) };
     return { status, headers, code: thrown.code, detail: thrown.message, problems: thrown.problems, unknown: false };
   }
   if (thrown instanceof HttpProblem) {

@@ -28,6 +28,8 @@ export class DomainError extends Error {
     readonly code: string,
     message: string,
     readonly problems: readonly Problem[] = [],
+    /** For `limited`: seconds after which it may be tried again. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(message);
   }

@@ -1,6 +1,8 @@
 import { findTeams } from './find-teams.js';
+import { answerQuestion } from './answer-question.js';
 import { matchBusiness } from './match-business.js';
 import { matchTender } from './match-tender.js';
+import { noteReach } from './note-reach.js';
 import { notifyAnswered } from './notify-answered.js';
 import { notifyChanged } from './notify-changed.js';
 import { notifyMatched } from './notify-matched.js';
@@ -15,6 +17,8 @@ export const jobDefinitions = {
   [runImport.name]: runImport,
   [notifyChanged.name]: notifyChanged,
   [notifyAnswered.name]: notifyAnswered,
+  [answerQuestion.name]: answerQuestion,
+  [noteReach.name]: noteReach,
 } as const;
 
 export type JobName = keyof typeof jobDefinitions;

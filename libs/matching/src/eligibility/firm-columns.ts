@@ -36,6 +36,11 @@ export class FirmColumns {
     return this.firms.length;
   }
 
+  /** Firms held. */
+  get live(): number {
+    return this.rows.size;
+  }
+
   /** Adds the firm, or puts this version in its place. An older version than the one held changes nothing. */
   put(business: Business): void {
     const known = this.rows.get(business.id);

@@ -26,6 +26,7 @@ export const policy = {
   'tender.read_draft': { of: 'buyer', roles: ['owner', 'editor', 'viewer', 'officer'] },
   'tender.draft': { of: 'buyer', roles: ['owner', 'editor', 'officer'] },
   'tender.publish': { of: 'buyer', roles: ['owner', 'officer'] },
+  'tender.reach': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.answer': { of: 'buyer', roles: ['owner', 'officer'] },
 } as const satisfies Record<string, Permission>;
 

@@ -6,6 +6,8 @@ import { MatchBusinessService } from '../match/match-business.service.js';
 import { MatchTenderService } from '../match/match-tender.service.js';
 import { NotifyService } from '../notification/notify.service.js';
 import { TeamSearchService } from '../team/team-search.service.js';
+import { AnswerQuestionService } from '../question/answer-question.service.js';
+import { AnswerReachService } from '../reach/answer-reach.service.js';
 import { jobNameOf } from './dispatch.service.js';
 
 type Handlers = { readonly [Name in JobName]: (payload: PayloadOf<Name>, outboxId: string) => Promise<void> };
@@ -23,6 +25,8 @@ export class RunJobService {
     notify: NotifyService,
     uploads: UploadService,
     teams: TeamSearchService,
+    questions: AnswerQuestionService,
+    reach: AnswerReachService,
   ) {
     this.handlers = {
       'match.tender': (payload, outboxId) => tenders.run(payload, outboxId),
@@ -32,6 +36,8 @@ export class RunJobService {
       'notify.answered': (payload, outboxId) => notify.answered(payload, outboxId),
       'teams.find': (payload, outboxId) => teams.run(payload, outboxId),
       'import.run': (payload, outboxId) => uploads.run(payload, outboxId),
+      'question.answer': (payload, outboxId) => questions.run(payload, outboxId),
+      'reach.note': (payload, outboxId) => reach.note(payload, outboxId),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { move, refuseIf, tenderTransitions, type Tender } from '@app/domain';
-import { matchTender, type PayloadOf } from '@app/jobs';
+import { matchTender, noteReach, type PayloadOf } from '@app/jobs';
 import { OutboxRepository, TenderRepository } from '@app/store';
 import type { Actor } from '../common/actor.js';
 import { Knowledge } from '../knowledge/knowledge.js';
@@ -28,6 +28,7 @@ export class PublishTenderService {
       await this.tenders.append({ tender, index: indexTender(tender, this.knowledge), editedBy: accountId });
       const payload: PayloadOf<typeof matchTender.name> = { tenderId: tender.id, version: tender.version };
       await this.outbox.add(matchTender.name, [payload]);
+      await this.outbox.add(noteReach.name, [payload]);
       return tender;
     });
   }

@@ -87,6 +87,30 @@ export class BusinessRepository {
     return rows.map((row) => ({ business: toBusiness(row), score: row.score }));
   }
 
+  /** The mark from which the next `changedSince` has to begin so that nothing is missed: what is committing now has a later number. */
+  async changeMark(): Promise<string> {
+    const [row] = await this.work.sql<{ mark: string }>(`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark`);
+    return row?.mark ?? '0';
+  }
+
+  /** How many firms there are. */
+  async count(): Promise<number> {
+    const [row] = await this.work.sql<{ firms: number }>(`SELECT count(*)::int AS firms FROM businesses`);
+    return row?.firms ?? 0;
+  }
+
+  /** Firms whose current version was written at or after the mark, in id order, in pages; some may be old news. */
+  async *changedSince(mark: string, pageSize: number): AsyncGenerator<readonly Business[]> {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const rows = await this.work.sql<StoredBusiness>(`${CURRENT} WHERE v.transaction_id >= $1::bigint AND b.id > $2 ORDER BY b.id LIMIT $3`, [mark, after, pageSize]);
+      if (rows.length > 0) yield rows.filter(({ profile }) => 'name' in profile).map(toBusiness);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < pageSize) return;
+      after = last.id;
+    }
+  }
+
   private async addVersion({ id, version, ...profile }: Business, profileHash: string, editedBy?: AccountId): Promise<void> {
     await this.work.sql(
       `INSERT INTO business_versions (business_id, version, profile, profile_hash, edited_by) VALUES ($1, $2, $3, $4, $5)`,

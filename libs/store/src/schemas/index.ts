@@ -10,6 +10,7 @@ import { AlertSettingsSchema, ArtifactSchema, MarkSchema, MatchInputsSchema, Mat
 import { IdempotencySchema, OperationSchema } from './operation.schema.js';
 import { BusinessSchema, BusinessVersionSchema, BuyerSchema, BuyerVerificationSchema, MembershipSchema } from './organisation.schema.js';
 import { KeptSizeSchema, RateSchema } from './rulebook.schema.js';
+import { PublicationReachSchema, ReachRunSchema, ReservationRequestSchema } from './reach.schema.js';
 import { TenderSchema, TenderVersionSchema } from './tender.schema.js';
 
 /** Every table that the migrations make; the drift check compares the two. */
@@ -45,6 +46,9 @@ export const schemas = [
   AlertStopSchema,
   MailSuppressionSchema,
   ServerKeySchema,
+  ReachRunSchema,
+  PublicationReachSchema,
+  ReservationRequestSchema,
   OutboxSchema,
   DeliverySchema,
   NotificationSchema,

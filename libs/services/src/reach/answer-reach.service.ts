@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { bidTargets, DomainError, fromDocument, type Tender, type TenderNotice } from '@app/domain';
+import { HistoryRepository, OutboxRepository, ReachRepository, TenderRepository, UnitOfWork, type ShownCounts } from '@app/store';
+import type { NoteReachPayload } from '@app/jobs';
+import { applyPatch, type Patch } from '../common/patch.js';
+import { Knowledge } from '../knowledge/knowledge.js';
+import type { PreparedAnswer } from '../question/answer-question.service.js';
+import { EMPTIED_NOTICE } from '../tender/emptied-notice.js';
+import { countReach, type Reach } from './count-reach.js';
+import { FIRM_COLUMNS, type FirmColumnsSource } from './firm-columns-source.js';
+import { changeOf, flatten, holdTo, presentReach, presentShownChange } from './guard-counts.js';
+import { onPublicSteps, type CountedAs } from './public-steps.js';
+import type { ReachRequest } from './reach.service.js';
+import { reachWarnings, type ReachWarning } from './reach-warnings.js';
+
+interface Counted {
+  readonly tender: Tender;
+  readonly moved: readonly CountedAs[];
+  readonly reach: Reach;
+}
+
+/** Counts the firms that a tender reaches. Runs where the firms are held as columns. */
+@Injectable()
+export class AnswerReachService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly outbox: OutboxRepository,
+    private readonly tenders: TenderRepository,
+    private readonly history: HistoryRepository,
+    private readonly runs: ReachRepository,
+    @Inject(FIRM_COLUMNS) private readonly firms: FirmColumnsSource,
+    private readonly knowledge: Knowledge,
+  ) {}
+
+  async prepare(request: unknown): Promise<PreparedAnswer> {
+    const { tenderId, version, changes } = request as ReachRequest;
+    const tender = await this.history.tender(tenderId, version);
+    if (tender === undefined) throw new DomainError('not_found', 'tender.not_found', 'There is no such tender.');
+    const now = await this.tenders.now();
+    const before = await this.count(tender, now);
+    if (changes === undefined) {
+      const warnings = await this.warnings(before, now);
+      return { finish: (operationId) => this.finish(operationId, tender, [before], warnings) };
+    }
+    const after = await this.count(applyPatch<Tender>(tender, fromDocument<Patch<TenderNotice>>(changes), EMPTIED_NOTICE), now);
+    const warnings = await this.warnings(after, now);
+    return { finish: (operationId) => this.finish(operationId, tender, [before, after], warnings) };
+  }
+
+  /** Enters in the record whether fewer than three firms could bid on what was published. Can run twice. */
+  async note({ tenderId, version }: NoteReachPayload, outboxId: string): Promise<void> {
+    const tender = await this.history.tender(tenderId, version);
+    const now = await this.tenders.now();
+    const columns = await this.firms.current();
+    // Of the notice as it is: nobody learns more from this than that there are few.
+    const reach = tender && countReach(columns, tender, now.slice(0, 10), this.knowledge.rulebook);
+    await this.work.run(async () => {
+      if (!(await this.outbox.settle(outboxId)) || reach === undefined) return;
+      await this.runs.notePublication(tenderId, version, reach.solo + reach.joint < 3);
+    });
+  }
+
+  private async count(asked: Tender, now: string): Promise<Counted> {
+    const { tender, moved } = onPublicSteps(asked);
+    const columns = await this.firms.current();
+    return { tender, moved, reach: countReach(columns, tender, now.slice(0, 10), this.knowledge.rulebook) };
+  }
+
+  private async warnings({ tender, reach }: Counted, now: string): Promise<readonly ReachWarning[]> {
+    const categories = [...new Set(tender.classifications.map(({ scheme, id }) => this.knowledge.codes.normalise({ scheme, id })).map(({ scheme, id }) => (scheme === 'CPV' ? `CPV:${id.slice(0, 3)}00000` : `${scheme}:${id}`)))];
+    const like = await this.runs.daysOfLikeTenders(tender.id, tender.economy, categories);
+    return reachWarnings({ tender, reach, columns: await this.firms.current(), asOf: now.slice(0, 10), now, rulebook: this.knowledge.rulebook, like });
+  }
+
+  /** What is given out is held to what was, one run of the tender after the other. */
+  private async finish(operationId: string, tender: Tender, counted: readonly [Counted, Counted?], warnings: readonly ReachWarning[]): Promise<object> {
+    const [first, second] = counted;
+    await this.runs.lock(tender.id);
+    const shown = await this.runs.shown(tender.id);
+    const before = holdTo(shown, flatten(first.reach));
+    const record = await this.runs.publications(tender.id);
+    const teams = { feasible: bidTargets(tender).some(({ jointBid }) => jointBid?.allowed === true) ? 'unknown' : 'no', smallest: null };
+    const about = { tenderVersion: tender.version, countedAs: (second ?? first).moved, warnings, record };
+    if (second === undefined) {
+      await this.runs.keepShown(operationId, [before]);
+      return { ...presentReach(before), teams, ...about };
+    }
+    const after = holdTo([before, ...shown], flatten(second.reach));
+    const change: ShownCounts = holdTo(shown, changeOf(first.reach.able, second.reach.able));
+    await this.runs.keepShown(operationId, [before, after, change]);
+    return { before: { ...presentReach(before), teams }, after: { ...presentReach(after), teams }, ...presentShownChange(change), ...about };
+  }
+}

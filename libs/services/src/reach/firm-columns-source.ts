@@ -1,0 +1,10 @@
+import type { FirmColumns } from '@app/matching';
+
+/** Where the process says who holds the firms as columns. */
+export const FIRM_COLUMNS = Symbol('FIRM_COLUMNS');
+
+/** Holds all firms as columns. */
+export interface FirmColumnsSource {
+  /** The columns with everything that was committed before the call. */
+  current(): Promise<FirmColumns>;
+}

@@ -1,0 +1,117 @@
+import { minorDigits, moneyToJson, type IsoDate, type IsoInstant, type Message, type Money, type Rulebook, type Tender } from '@app/domain';
+import type { FirmColumns } from '@app/matching';
+import { countReach, microAble, sizeColumn, SIZES, without, type Reach } from './count-reach.js';
+import { SMALLEST_SHOWN } from './guard-counts.js';
+
+/** Something an officer should know before publishing; never a refusal. */
+export interface ReachWarning {
+  readonly code: 'removes_micro' | 'turnover_multiple' | 'deadline_short' | 'single_bid_risk' | 'fewer_than_five' | 'lot_size';
+  /** The requirement or lot that it is about. */
+  readonly about?: string;
+  readonly message: Message;
+}
+
+export interface WarningFacts {
+  readonly tender: Tender;
+  readonly reach: Reach;
+  readonly columns: FirmColumns;
+  readonly asOf: IsoDate;
+  readonly now: IsoInstant;
+  readonly rulebook: Rulebook;
+  readonly like: { readonly tenders: number; readonly medianDays: number | undefined };
+}
+
+/** A requirement that leaves less than this part of the micro-enterprises is pointed out. */
+const MICRO_LEFT = 0.5;
+/** Twice the value is the most that Directive 2014/24/EU, Article 58(3), lets a buyer ask for as turnover without a reason. */
+const TURNOVER_MULTIPLE = 2;
+/** A deadline below this part of the usual one is called short. */
+const SHORT_DEADLINE = 0.75;
+/** With fewer able firms than this, one bid or none is likely: few of the able come. */
+const FEW_FIRMS = 10;
+
+/** Everything that stands out, each with its numbers; none of them is of fewer than five firms. */
+export function reachWarnings(facts: WarningFacts): readonly ReachWarning[] {
+  return [...fewFirms(facts), ...removesMicro(facts), ...turnoverMultiple(facts), ...deadlineShort(facts), ...lotSize(facts)];
+}
+
+function warning(code: ReachWarning['code'], text: string, params: Message['params'], about?: string): ReachWarning {
+  return { code, ...(about === undefined ? {} : { about }), message: { key: `reach.${code}`, params, text } };
+}
+
+function fewFirms({ reach }: WarningFacts): readonly ReachWarning[] {
+  const able = reach.solo + reach.joint;
+  if (able < SMALLEST_SHOWN) {
+    return [warning('fewer_than_five', 'Fewer than five firms here could bid, alone or in a team. If they are fewer than three when you publish, that is entered in the record.', { least: SMALLEST_SHOWN })];
+  }
+  if (able >= FEW_FIRMS) return [];
+  return [warning('single_bid_risk', `Fewer than ${FEW_FIRMS} firms here could bid, alone or in a team: one bid or none is likely.`, { least: FEW_FIRMS })];
+}
+
+function removesMicro({ tender, reach, columns, asOf, rulebook }: WarningFacts): readonly ReachWarning[] {
+  const left = microAble(columns, reach, asOf, rulebook);
+  return tender.requirements.flatMap((requirement) => {
+    const all = microAble(columns, countReach(columns, without(tender, requirement), asOf, rulebook), asOf, rulebook);
+    const gone = all - left;
+    if (gone < SMALLEST_SHOWN || left >= all * MICRO_LEFT) return [];
+    const percent = Math.round((100 * gone) / all / 5) * 5;
+    const text = `The requirement "${requirement.id}" leaves out about ${percent} % of the micro-enterprises that could bid without it.`;
+    return [warning('removes_micro', text, { requirement: requirement.id, percent }, requirement.id)];
+  });
+}
+
+function turnoverMultiple({ tender }: WarningFacts): readonly ReachWarning[] {
+  return tender.requirements.flatMap((requirement) => {
+    if (requirement.kind !== 'turnover') return [];
+    const value = tender.lots.find(({ id }) => id === requirement.lotId)?.value ?? tender.value;
+    if (value === undefined || value.minor <= 0n || value.currency !== requirement.amount.currency) return [];
+    const multiple = Number((requirement.amount.minor * 10n) / value.minor) / 10;
+    if (requirement.amount.minor <= value.minor * BigInt(TURNOVER_MULTIPLE)) return [];
+    const text = `The turnover asked for, ${said(requirement.amount)}, is ${multiple} times the value of ${said(value)}; beyond ${TURNOVER_MULTIPLE} times a buyer is usually asked to give a reason (Directive 2014/24/EU, Article 58(3)).`;
+    return [warning('turnover_multiple', text, { requirement: requirement.id, multiple, usual: TURNOVER_MULTIPLE }, requirement.id)];
+  });
+}
+
+function deadlineShort({ tender, now, like }: WarningFacts): readonly ReachWarning[] {
+  const { endDate } = tender.tenderPeriod;
+  if (endDate === undefined || like.tenders < SMALLEST_SHOWN || like.medianDays === undefined) return [];
+  const days = Math.floor((Date.parse(endDate) - Date.parse(tender.publishedAt ?? now)) / 86_400_000);
+  if (days >= like.medianDays * SHORT_DEADLINE) return [];
+  const usual = Math.round(like.medianDays);
+  return [warning('deadline_short', `${days} days to bid; half of ${like.tenders} like tenders gave ${usual} or more.`, { days, usual, tenders: like.tenders })];
+}
+
+/** The largest contract that half of the micro-enterprises take on alone, where enough of them say. */
+function lotSize({ tender, columns, asOf, rulebook }: WarningFacts): readonly ReachWarning[] {
+  const parts = tender.lots.length === 0 ? [{ id: undefined, value: tender.value }] : tender.lots.map(({ id, value }) => ({ id, value }));
+  return parts.flatMap(({ id, value }) => {
+    if (value === undefined) return [];
+    const limits = limitsOfMicro(columns, value.currency, asOf, rulebook);
+    const able = limits.filter((limit) => limit >= value.minor).length;
+    if (limits.length < 4 * SMALLEST_SHOWN || able >= limits.length / 4) return [];
+    const half = roundDown(limits[Math.floor(limits.length / 2)] ?? 0n, value.currency);
+    if (half <= 0n) return [];
+    const text = `${id === undefined ? 'The contract' : `Lot ${id}`} of ${said(value)} is beyond what most micro-enterprises take on; lots of ${said({ minor: half, currency: value.currency })} would be within the limit of half of them.`;
+    return [warning('lot_size', text, { value: moneyToJson(value).amount, half: moneyToJson({ minor: half, currency: value.currency }).amount, currency: value.currency }, id)];
+  });
+}
+
+function limitsOfMicro(columns: FirmColumns, currency: string, asOf: IsoDate, rulebook: Rulebook): readonly bigint[] {
+  const sizes = sizeColumn(columns, asOf, rulebook);
+  const limits = columns.firms.flatMap((firm, row) => {
+    const limit = sizes[row] === SIZES.indexOf('micro') ? firm?.maxContractValue : undefined;
+    return limit?.currency === currency ? [limit.minor] : [];
+  });
+  return limits.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** To one figure and zeros, so that it is no firm's own. */
+function roundDown(minor: bigint, currency: string): bigint {
+  const power = 10n ** BigInt(Math.max(minorDigits(currency), minor.toString().length - 1));
+  return (minor / power) * power;
+}
+
+function said(money: Money): string {
+  const { amount, currency } = moneyToJson(money);
+  return `${currency} ${amount}`;
+}
