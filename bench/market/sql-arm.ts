@@ -2,7 +2,7 @@ import { chmod, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { clausesOf, type Business, type Rulebook } from '@app/domain';
+import { admissionClauses, type Business, type Rulebook } from '@app/domain';
 import { digitOf } from '@app/matching';
 import { startPostgres } from '../../test/faults/environment/postgres.js';
 import { benchTarget } from './bench-firm.js';
@@ -75,7 +75,7 @@ async function writeRows(file: string, firms: readonly Business[], asOf: string,
   const array = (values: readonly string[]): string => `{${values.map((value) => `"${value}"`).join(',')}}`;
   let lines: string[] = [];
   for (const [row, firm] of firms.entries()) {
-    const size = clausesOf({ group: [firm], members: [{ business: firm }], target, asOf, rulebook }).find(({ finding }) => finding.clause === 'reservedFor.sizes');
+    const size = admissionClauses({ group: [firm], members: [{ business: firm }], target, asOf, rulebook }).find(({ finding }) => finding.clause === 'reservedFor.sizes');
     const verdict = size === undefined ? 0 : digitOf(size.finding);
     const [turnover] = firm.figures;
     const limit = firm.maxContractValue;

@@ -11,9 +11,11 @@ describe('eligibility by columns', () => {
   const rulebook = loadRulebook(join(projectRoot(), 'rulebook'));
 
   it(`is that of assess(), pair by pair (seed ${SEED})`, () => {
-    const compared = comparePairs(SEED, 8_000, rulebook);
+    const compared = comparePairs(SEED, 2_000, rulebook);
     expect(compared.differing).toEqual([]);
-    expect(compared.pairs).toBe(8_000);
+    expect(compared.pairs).toBe(2_000);
+    // No clause was too hard for the columns.
+    expect(compared.askedSingly).toBe(0);
     // Every role is among them, or the comparison would say little.
     expect(Math.min(compared.solo, compared.joint, compared.nearMiss)).toBeGreaterThan(50);
   });

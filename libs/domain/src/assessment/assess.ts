@@ -19,15 +19,8 @@ const NOTHING_KNOWN: BidFacts = {};
  * @throws DomainError `assessment.empty_group` for a group without members
  */
 export function assess(group: Group, target: BidTarget, asOf: IsoDate, rulebook: Rulebook, facts: BidFacts = NOTHING_KNOWN): Assessment {
-  const members = membersOf(group);
-  const bidders = members.filter(bids).map(({ business }) => business);
-  const context = { group: bidders, members, target, asOf, rulebook };
-  const admission = admissionClauses(context);
-  const requirements = requirementClauses(context);
-  const { rule, clauses: joint } = fewestFails(rulesFor(target, rulebook, asOf, facts), (candidate) => jointClauses({ ...context, rule: candidate, facts }));
-  const all = [...admission, ...joint, ...requirements];
-  const mayJoin = groupsMayBid(target, rule).verdict === 'pass';
-  const { role, clauses } = bidders.length === 1 ? roleAlone(all, mayJoin) : roleTogether(all, mayJoin);
+  const { clauses: all, mayJoin, bidders } = clausesOf(group, target, asOf, rulebook, facts);
+  const { role, clauses } = bidders === 1 ? roleAlone(all, mayJoin) : roleTogether(all, mayJoin);
   const findings = clauses.map(({ finding }) => finding);
   return {
     findings,
@@ -35,6 +28,23 @@ export function assess(group: Group, target: BidTarget, asOf: IsoDate, rulebook:
     coverage: coverageOf(clauses, target),
     toConfirm: findings.filter(({ verdict }) => verdict === 'unknown').length,
   };
+}
+
+/** Every clause that applies to the group, in the order in which it is told: admission, joint bid, requirements. What the role follows from. */
+export function clausesOf(
+  group: Group,
+  target: BidTarget,
+  asOf: IsoDate,
+  rulebook: Rulebook,
+  facts: BidFacts = NOTHING_KNOWN,
+): { readonly clauses: readonly Clause[]; readonly mayJoin: boolean; readonly bidders: number } {
+  const members = membersOf(group);
+  const bidders = members.filter(bids).map(({ business }) => business);
+  const context = { group: bidders, members, target, asOf, rulebook };
+  const admission = admissionClauses(context);
+  const requirements = requirementClauses(context);
+  const { rule, clauses: joint } = fewestFails(rulesFor(target, rulebook, asOf, facts), (candidate) => jointClauses({ ...context, rule: candidate, facts }));
+  return { clauses: [...admission, ...joint, ...requirements], mayJoin: groupsMayBid(target, rule).verdict === 'pass', bidders: bidders.length };
 }
 
 /** The rules that the bid may go by; the one it is made under, where that is one of them. */

@@ -1,17 +1,19 @@
 import {
+  applicableRules,
   askedAlone,
+  clausesOf,
   measuringOf,
   toDocument,
   type BidTarget,
   type Business,
   type BusinessId,
-  type JointBid,
+  type Finding,
   type Requirement,
   type RequirementKind,
   type Reservation,
 } from '@app/domain';
-import { amountColumn, constantColumn, derivedColumn, listColumn, valueColumn, type ClauseColumn } from './clause-column.js';
-import { ABSENT, judgeOf, type Question } from './digit.js';
+import { amountColumn, derivedColumn, isJoint, jointColumn, listColumn, Sentences, valueColumn, type ClauseColumn } from './clause-column.js';
+import { judgeOf, type Question } from './digit.js';
 import type { Credential, FirmColumns } from './firm-columns.js';
 
 /** Makes one clause a column; undefined where the target does not have it. */
@@ -19,17 +21,17 @@ type Compile<Given> = (given: Given, columns: FirmColumns, question: Question) =
 
 /** Every clause of the target that can be judged by columns, in the order in which `assess` tells them. */
 export function clauseColumns(columns: FirmColumns, question: Question): readonly ClauseColumn[] {
-  const { reservedFor = {}, jointBid, requirements } = question.target;
+  const { reservedFor = {}, requirements } = question.target;
   const made = [
     ...Object.values(RESERVATION).map((compile) => compile(reservedFor, columns, question)),
-    ...(jointBid ? Object.values(JOINT_BID).map((compile) => compile(jointBid, columns, question)) : []),
+    ...jointColumns(columns, question),
     ...requirements.map((requirement) => REQUIREMENT[requirement.kind](requirement, columns, question)),
   ];
   return made.filter((column) => column !== undefined);
 }
 
 const RESERVATION: Readonly<Record<Exclude<keyof Reservation, 'definition'>, Compile<Reservation>>> = {
-  sizes: ({ sizes = [], definition }, columns, question) => (sizes.length === 0 ? undefined : sizeColumn('reservedFor.sizes', { sizes, definition }, columns, question)),
+  sizes: ({ sizes = [], definition }, columns, question) => (sizes.length === 0 ? undefined : reservedSizesColumn({ sizes, definition }, columns, question)),
   regions: ({ regions = [] }, columns, question) =>
     regions.length === 0 ? undefined : listColumn('reservedFor.regions', columns.regions, judgeList('reservedFor.regions', question, 'regions'), 'any'),
   ownership: ({ ownership = [] }, columns, question) =>
@@ -41,16 +43,27 @@ const RESERVATION: Readonly<Record<Exclude<keyof Reservation, 'definition'>, Com
   },
 };
 
-/** What binds a firm that bids alone; bounds of a group's size are the same for every firm. */
-const JOINT_BID: Readonly<Record<'minMembers' | 'maxMembers' | 'memberSizes' | 'foreignMembers', Compile<JointBid>>> = {
-  minMembers: (_, __, question) => sameForAll('jointBid.minMembers', question),
-  maxMembers: (_, __, question) => sameForAll('jointBid.maxMembers', question),
-  memberSizes: ({ memberSizes = [] }, columns, question) => {
-    const { reservedFor, jointBid } = question.target;
-    return memberSizes.length === 0 ? undefined : sizeColumn('jointBid.memberSizes', { definition: reservedFor?.definition, jointBid }, columns, question);
-  },
-  foreignMembers: ({ foreignMembers }, columns, question) => (foreignMembers === false ? economyColumn('jointBid.foreignMembers', columns, question) : undefined),
-};
+/**
+ * What the tender and the law ask of groups, of a firm alone: it hangs together, for a firm goes by the rule under which it fails least. Where no law
+ * and no size is asked for it follows from the economy; else it is computed a firm once a day.
+ */
+function jointColumns(columns: FirmColumns, question: Question): readonly ClauseColumn[] {
+  const { target, asOf, rulebook } = question;
+  const narrow: BidTarget = { ...target, requirements: [] };
+  const judge = (firm: Business): readonly Finding[] => clausesOf([firm], narrow, asOf, rulebook).clauses.map(({ finding }) => finding);
+  if (applicableRules(target, rulebook, asOf).length === 0 && target.jointBid?.memberSizes === undefined) {
+    const ofEconomies = columns.economies.values.map((economy) => judge({ ...NOBODY, economy }));
+    if (!ofEconomies.some((findings) => findings.some(({ clause }) => isJoint(clause)))) return [];
+    const sentences = new Sentences();
+    const states = Uint8Array.from(ofEconomies, (findings) => sentences.numberOf(findings));
+    return [jointColumn({ numbers: columns.economy, states }, sentences)];
+  }
+  // Which law of joint bids holds follows from much of the tender, though not from its words.
+  const rest = { ...narrow, title: '', description: '', tender: { ...target.tender, title: '', description: '', requirements: [], lots: [], documents: [] } };
+  const key = keyOf('joint', rest, question);
+  const sentences = columns.keep(key, () => new Sentences());
+  return [jointColumn(columns.derive(key, (firm) => [sentences.numberOf(judge(firm)), 0]).low, sentences)];
+}
 
 const held: Compile<Requirement> = ({ id }, columns, question) => listColumn(id, columns.certificates, judgeList(id, question, 'certifications'), 'any');
 
@@ -107,23 +120,20 @@ function withoutNeed(requirement: Requirement): object {
 }
 
 /** Sizes by law: computed a firm once a day, for they look at everything that a definition may count. */
-function sizeColumn(clause: string, { jointBid, ...reservedFor }: Reservation & { readonly jointBid?: JointBid }, columns: FirmColumns, question: Question): ClauseColumn {
+function reservedSizesColumn(reservedFor: Reservation, columns: FirmColumns, question: Question): ClauseColumn {
   const { target } = question;
+  const { economy } = target.tender;
+  // Whose members may come from abroad decides by which definition they are classed.
   const foreignMembers = target.jointBid?.foreignMembers;
-  const narrow: BidTarget = { ...target, requirements: [], reservedFor, jointBid: jointBid ?? (foreignMembers === undefined ? undefined : { allowed: true, foreignMembers }) };
-  const judge = judgeOf(clause, { ...question, target: narrow });
-  const key = keyOf(clause, { reservedFor, jointBid: narrow.jointBid, economy: target.tender.economy }, question);
-  return derivedColumn(clause, columns.derive(key, (firm) => [judge(firm), 0]));
+  const jointBid = foreignMembers === undefined ? undefined : { allowed: true, foreignMembers };
+  const judge = judgeOf('reservedFor.sizes', { ...question, target: { ...target, requirements: [], reservedFor, jointBid } });
+  const key = keyOf('reservedFor.sizes', { reservedFor, foreignMembers, economy }, question);
+  return derivedColumn('reservedFor.sizes', columns.derive(key, (firm) => [judge(firm), 0]));
 }
 
 function economyColumn(clause: string, columns: FirmColumns, question: Question): ClauseColumn {
   const judge = judgeOf(clause, question);
   return valueColumn(clause, columns.economy, columns.economies.values, (economy) => judge({ ...NOBODY, economy }));
-}
-
-function sameForAll(clause: string, question: Question): ClauseColumn | undefined {
-  const digit = judgeOf(clause, { ...question, target: { ...question.target, requirements: [] } })(NOBODY);
-  return digit === ABSENT ? undefined : constantColumn(clause, digit);
 }
 
 type ListField = 'regions' | 'languages' | 'ownership' | 'certifications' | 'declarations';

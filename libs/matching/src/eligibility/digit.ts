@@ -1,4 +1,4 @@
-import { clausesOf, type BidTarget, type Business, type Finding, type IsoDate, type Rulebook } from '@app/domain';
+import { requirementClauses, admissionClauses, type BidTarget, type Business, type Clause, type Finding, type IsoDate, type Rulebook } from '@app/domain';
 
 /** What a clause can come to for a firm alone; a fail that also bars the firm from every group is another than one that does not. */
 export const PASS = 0;
@@ -22,10 +22,16 @@ export function digitOf({ verdict, everyMember }: Finding): number {
   return everyMember ? BARRED : FAIL;
 }
 
-/** Judges one clause of the target for a firm alone, by the very code that `assess` runs. */
+/** Judges one requirement or reservation of the target for a firm alone, by the very code that `assess` runs. */
 export function judgeOf(clause: string, { target, asOf, rulebook }: Question): (business: Business) => number {
   return (business) => {
-    const found = clausesOf({ group: [business], members: [{ business }], target, asOf, rulebook }).find(({ finding }) => finding.clause === clause);
-    return found === undefined ? ABSENT : digitOf(found.finding);
+    const context = { group: [business], members: [{ business }], target, asOf, rulebook };
+    const clauses = clause.startsWith('reservedFor.') ? admissionClauses(context) : requirementClauses(context);
+    return digitIn(clauses, clause);
   };
+}
+
+function digitIn(clauses: readonly Clause[], clause: string): number {
+  const found = clauses.find(({ finding }) => finding.clause === clause);
+  return found === undefined ? ABSENT : digitOf(found.finding);
 }

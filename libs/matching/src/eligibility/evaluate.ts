@@ -1,7 +1,7 @@
 import { assess, clausesOf, type Assessment, type Business, type Finding, type Role } from '@app/domain';
 import type { ClauseColumn } from './clause-column.js';
 import { clauseColumns } from './compile.js';
-import { DIGITS, digitOf, type Question } from './digit.js';
+import type { Question } from './digit.js';
 import type { FirmColumns } from './firm-columns.js';
 
 /** Roles as they stand in a column; `GONE` where the row has no firm. */
@@ -36,7 +36,7 @@ interface Kind {
  * a column that judged it otherwise than `assess` is put aside, and its clause asked firm by firm.
  */
 export function eligibility(columns: FirmColumns, question: Question, distrusted: ReadonlySet<string> = new Set()): Eligibility {
-  const clauses = clauseColumns(columns, question).filter(({ clause }) => !distrusted.has(clause));
+  const clauses = clauseColumns(columns, question).filter(({ name }) => !distrusted.has(name));
   const kindOf = kindsOf(columns, clauses);
   const kinds = new Map<number, Kind>();
   const open = new Set<string>();
@@ -80,7 +80,7 @@ export function eligibility(columns: FirmColumns, question: Question, distrusted
 function kindsOf(columns: FirmColumns, clauses: readonly ClauseColumn[]): Uint32Array {
   const kinds = columns.economy.values.slice(0, columns.size);
   const digits = new Uint8Array(STRETCH);
-  const splits = clauses.map(() => new Splitter());
+  const splits = clauses.map(({ states }) => new Splitter(states));
   for (let from = 0; from < columns.size; from += STRETCH) {
     const to = Math.min(from + STRETCH, columns.size);
     clauses.forEach((clause, index) => {
@@ -93,12 +93,16 @@ function kindsOf(columns: FirmColumns, clauses: readonly ClauseColumn[]): Uint32
 
 /** Numbers the pairs of a kind and a digit in the order of their first appearance. */
 class Splitter {
-  private numbers = new Int32Array(64 * DIGITS).fill(-1);
+  private numbers: Int32Array;
   private next = 0;
+
+  constructor(private readonly states: number) {
+    this.numbers = new Int32Array(64 * states).fill(-1);
+  }
 
   split(kinds: Uint32Array, digits: Uint8Array, from: number, to: number): void {
     for (let row = from; row < to; row++) {
-      const pair = (kinds[row] ?? 0) * DIGITS + (digits[row - from] ?? 0);
+      const pair = (kinds[row] ?? 0) * this.states + (digits[row - from] ?? 0);
       if (pair >= this.numbers.length) this.grow(pair);
       let number = this.numbers[pair] ?? -1;
       if (number < 0) {
@@ -132,16 +136,12 @@ function judge(
   digits: readonly number[],
 ): { readonly kind: Kind; readonly open: readonly string[] } | { readonly wrong: readonly string[] } {
   const { target, asOf, rulebook } = question;
-  const findings = clausesOf({ group: [firm], members: [{ business: firm }], target, asOf, rulebook }).map(({ finding }) => finding);
-  const found = new Map(findings.map((finding) => [finding.clause, finding]));
-  const wrong = clauses.flatMap(({ clause }, index) => {
-    const finding = found.get(clause);
-    return finding !== undefined && digitOf(finding) === digits[index] ? [] : [clause];
-  });
+  const findings = clausesOf([firm], target, asOf, rulebook).clauses.map(({ finding }) => finding);
+  const wrong = clauses.flatMap(({ name, agrees }, index) => (agrees(findings, digits[index] ?? 0) ? [] : [name]));
   if (wrong.length > 0) return { wrong };
-  const judged = new Set(clauses.map(({ clause }) => clause));
-  const decided = findings.some((finding) => judged.has(finding.clause) && decides(finding));
-  const open = findings.flatMap(({ clause }) => (judged.has(clause) ? [] : [clause]));
+  const judged = (clause: string): boolean => clauses.some(({ covers }) => covers(clause));
+  const decided = findings.some((finding) => judged(finding.clause) && decides(finding));
+  const open = findings.flatMap(({ clause }) => (judged(clause) ? [] : [clause]));
   const [role, toConfirm] = numbersOf(assess([firm], target, asOf, rulebook));
   return { kind: { role, toConfirm, open: open.length > 0 && !decided }, open };
 }

@@ -30,6 +30,7 @@ export class FirmColumns {
   readonly declarations = new TokenList<Declaration>();
   private readonly rows = new Map<string, number>();
   private readonly derived = new Map<string, Derived>();
+  private readonly kept = new Map<string, unknown>();
 
   /** Rows, those of firms that are gone included. */
   get size(): number {
@@ -78,9 +79,18 @@ export class FirmColumns {
     this.derived.delete(key);
     this.derived.set(key, column);
     const [oldest] = this.derived.keys();
-    if (this.derived.size > MOST_DERIVED && oldest !== undefined) this.derived.delete(oldest);
+    if (this.derived.size > MOST_DERIVED && oldest !== undefined) {
+      this.derived.delete(oldest);
+      this.kept.delete(oldest);
+    }
     column.fillUp(this.firms);
     return column;
+  }
+
+  /** What the column with this key numbers its values by: kept for as long as the column is. */
+  keep<Kept>(key: string, make: () => Kept): Kept {
+    if (!this.derived.has(key) || !this.kept.has(key)) this.kept.set(key, make());
+    return this.kept.get(key) as Kept;
   }
 }
 
