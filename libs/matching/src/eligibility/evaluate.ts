@@ -137,9 +137,9 @@ function judge(
 ): { readonly kind: Kind; readonly open: readonly string[] } | { readonly wrong: readonly string[] } {
   const { target, asOf, rulebook } = question;
   const findings = clausesOf([firm], target, asOf, rulebook).clauses.map(({ finding }) => finding);
-  const wrong = clauses.flatMap(({ name, agrees }, index) => (agrees(findings, digits[index] ?? 0) ? [] : [name]));
+  const wrong = clauses.flatMap((column, index) => (column.agrees(findings, digits[index] ?? 0) ? [] : [column.name]));
   if (wrong.length > 0) return { wrong };
-  const judged = (clause: string): boolean => clauses.some(({ covers }) => covers(clause));
+  const judged = (clause: string): boolean => clauses.some((column) => column.covers(clause));
   const decided = findings.some((finding) => judged(finding.clause) && decides(finding));
   const open = findings.flatMap(({ clause }) => (judged(clause) ? [] : [clause]));
   const [role, toConfirm] = numbersOf(assess([firm], target, asOf, rulebook));
