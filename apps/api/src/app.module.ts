@@ -42,6 +42,7 @@ import { BuyerController } from './organisation/buyer.controller.js';
 import { OwnMembershipController } from './organisation/own-membership.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { ReachController } from './reach/reach.controller.js';
+import { ReadinessController } from './readiness/readiness.controller.js';
 import { TenderOutcomeController } from './tender/tender-outcome.controller.js';
 import { TenderStepsController } from './tender/tender-steps.controller.js';
 import { ConsortiumController } from './consortium/consortium.controller.js';
@@ -71,6 +72,7 @@ const controllers: Type[] = [
   DocumentController,
   MatchController,
   ReachController,
+  ReadinessController,
   AlertsController,
   LiveController,
   NotificationController,

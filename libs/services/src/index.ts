@@ -47,6 +47,7 @@ export * from './pipeline/run-job.service.js';
 export * from './pipeline/sweep.service.js';
 export * from './reach/firm-columns-source.js';
 export * from './reach/reach.service.js';
+export * from './readiness/readiness.service.js';
 export * from './rulebook/index.js';
 export * from './sample/load-sample.service.js';
 export * from './services.module.js';

@@ -54,6 +54,7 @@ import { KeepSizeService } from './rulebook/keep-size.service.js';
 import { RateService } from './rulebook/rate.service.js';
 import { QuestionService } from './question/question.service.js';
 import { ReachService } from './reach/reach.service.js';
+import { ReadinessService } from './readiness/readiness.service.js';
 import { LoadSampleService } from './sample/load-sample.service.js';
 import { HealthService } from './system/health.service.js';
 import { SampleRecordService } from './system/sample-record.service.js';
@@ -113,6 +114,7 @@ const services: Provider[] = [
   RateService,
   QuestionService,
   ReachService,
+  ReadinessService,
   SampleRecordService,
   SessionService,
   SuggestCodesService,
