@@ -14,8 +14,8 @@ describe('eligibility by columns', () => {
     const compared = comparePairs(SEED, 2_000, rulebook);
     expect(compared.differing).toEqual([]);
     expect(compared.pairs).toBe(2_000);
-    // What no column judges, access to a market, is asked firm by firm; most firms need no asking.
-    expect(compared.askedSingly).toBeLessThan(compared.pairs / 2);
+    // What hangs on more of a firm than a column holds is asked firm by firm; few need that.
+    expect(compared.askedSingly).toBeLessThan(compared.pairs / 4);
     // Every role is among them, or the comparison would say little.
     expect(Math.min(compared.solo, compared.joint, compared.nearMiss)).toBeGreaterThan(50);
   });

@@ -1,6 +1,6 @@
 import type { Business, Finding } from '@app/domain';
 import type { Derived } from './derived.js';
-import { BARRED, DIGITS, digitOf, FAIL, PASS, UNKNOWN } from './digit.js';
+import { ABSENT, BARRED, DIGITS, digitOf, FAIL, PASS, UNKNOWN } from './digit.js';
 import type { Growing } from './growing.js';
 import type { TokenList } from './token-list.js';
 
@@ -26,7 +26,7 @@ function oneClause(name: string, fill: ClauseColumn['fill']): ClauseColumn {
     covers: (clause) => clause === name,
     agrees: (findings, state) => {
       const own = findings.filter(({ clause }) => clause === name);
-      return own.length === 1 && own.every((finding) => digitOf(finding) === state);
+      return own.length === 0 ? state === ABSENT : own.length === 1 && own.every((finding) => digitOf(finding) === state);
     },
   };
 }

@@ -24,6 +24,8 @@ export function clauseColumns(columns: FirmColumns, question: Question): readonl
   const { reservedFor = {}, requirements } = question.target;
   const made = [
     ...Object.values(RESERVATION).map((compile) => compile(reservedFor, columns, question)),
+    // Whether a firm from elsewhere is admitted follows from where it is based.
+    economyColumn('marketAccess', columns, { ...question, target: { ...question.target, requirements: [] } }),
     ...jointColumns(columns, question),
     ...requirements.map((requirement) => REQUIREMENT[requirement.kind](requirement, columns, question)),
   ];

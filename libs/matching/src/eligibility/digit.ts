@@ -26,7 +26,7 @@ export function digitOf({ verdict, everyMember }: Finding): number {
 export function judgeOf(clause: string, { target, asOf, rulebook }: Question): (business: Business) => number {
   return (business) => {
     const context = { group: [business], members: [{ business }], target, asOf, rulebook };
-    const clauses = clause.startsWith('reservedFor.') ? admissionClauses(context) : requirementClauses(context);
+    const clauses = clause.startsWith('reservedFor.') || clause === 'marketAccess' ? admissionClauses(context) : requirementClauses(context);
     return digitIn(clauses, clause);
   };
 }
