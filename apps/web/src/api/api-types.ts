@@ -277,6 +277,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/businesses/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would open most tenders to the firm */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/businesses/{id}/searches": {
         parameters: {
             query?: never;
@@ -1118,6 +1135,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenders/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many firms could bid */
+        get: operations["getReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenders/{id}/sign-contract": {
         parameters: {
             query?: never;
@@ -1180,6 +1214,23 @@ export interface paths {
         get: operations["listTenderVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many firms could bid before and after a change */
+        post: operations["askWhatIf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1390,7 +1441,7 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
             name: string;
-            scopes: ("business" | "business.alerts.edit" | "business.consent" | "business.edit" | "business.enquire" | "business.feeds.edit" | "business.mark" | "business.matches.read" | "business.members.invite" | "business.members.read" | "business.read" | "business.team" | "business.webhooks.edit" | "business.webhooks.read" | "buyer" | "buyer.members.invite" | "buyer.members.read" | "buyer.read" | "import" | "tender" | "tender.answer" | "tender.draft" | "tender.publish" | "tender.read_draft")[];
+            scopes: ("business" | "business.alerts.edit" | "business.consent" | "business.edit" | "business.enquire" | "business.feeds.edit" | "business.mark" | "business.matches.read" | "business.members.invite" | "business.members.read" | "business.read" | "business.team" | "business.webhooks.edit" | "business.webhooks.read" | "buyer" | "buyer.members.invite" | "buyer.members.read" | "buyer.read" | "import" | "tender" | "tender.answer" | "tender.draft" | "tender.publish" | "tender.reach" | "tender.read_draft")[];
         };
         ApiKeyView: {
             id: string;
@@ -1755,6 +1806,12 @@ export interface components {
              * @example lot-1
              */
             lotId?: string;
+        };
+        CountedAsView: {
+            asked: string;
+            counted: string;
+            field: string;
+            requirement: string;
         };
         CounterInput: {
             reason?: string;
@@ -2419,6 +2476,14 @@ export interface components {
             tenderId?: string;
             tenderVersion?: number;
         };
+        OpenedView: {
+            id: string;
+            lotId?: string;
+            /** @description A lot of the same tender that the firm may bid for as it is. */
+            openLot?: string;
+            title: string;
+            value?: components["schemas"]["MoneyView"];
+        };
         OperationView: {
             id: string;
             kind: string;
@@ -2508,6 +2573,11 @@ export interface components {
             title: string;
             type: string;
         };
+        PublicationRecordView: {
+            at: string;
+            fewerThanThree: boolean;
+            version: number;
+        };
         QuietHoursInput: {
             /** @example 18:30 */
             from: string;
@@ -2517,6 +2587,90 @@ export interface components {
         QuietHoursView: {
             from: string;
             to: string;
+        };
+        ReachCountsView: {
+            /** @description The same by region; a firm that serves several counts in each */
+            byRegion: {
+                [key: string]: number | ("<5" | "5+");
+            };
+            /** @description Firms that could bid, alone or in a team, by micro, small, medium, large, unknown */
+            bySize: {
+                [key: string]: number | ("<5" | "5+");
+            };
+            /** @description A number of firms; "<5" below five, "5+" where a number would give a hidden one away */
+            joint: number | ("<5" | "5+");
+            /** @description Lot by lot: solo, joint, nearMiss */
+            lots?: {
+                [key: string]: {
+                    [key: string]: number | ("<5" | "5+");
+                };
+            };
+            /** @description A number of firms; "<5" below five, "5+" where a number would give a hidden one away */
+            nearMiss: number | ("<5" | "5+");
+            /** @description A number of firms; "<5" below five, "5+" where a number would give a hidden one away */
+            solo: number | ("<5" | "5+");
+            teams: components["schemas"]["TeamsView"];
+            /** @description Of those that could bid: firms of which something is still to be confirmed */
+            unknown: number | ("<5" | "5+");
+        };
+        ReachView: {
+            /** @description The same by region; a firm that serves several counts in each */
+            byRegion: {
+                [key: string]: number | ("<5" | "5+");
+            };
+            /** @description Firms that could bid, alone or in a team, by micro, small, medium, large, unknown */
+            bySize: {
+                [key: string]: number | ("<5" | "5+");
+            };
+            countedAs: components["schemas"]["CountedAsView"][];
+            /** @description A number of firms; "<5" below five, "5+" where a number would give a hidden one away */
+            joint: number | ("<5" | "5+");
+            /** @description Lot by lot: solo, joint, nearMiss */
+            lots?: {
+                [key: string]: {
+                    [key: string]: number | ("<5" | "5+");
+                };
+            };
+            /** @description A number of firms; "<5" below five, "5+" where a number would give a hidden one away */
+            nearMiss: number | ("<5" | "5+");
+            record: components["schemas"]["PublicationRecordView"][];
+            /** @description A number of firms; "<5" below five, "5+" where a number would give a hidden one away */
+            solo: number | ("<5" | "5+");
+            teams: components["schemas"]["TeamsView"];
+            tenderVersion: number;
+            /** @description Of those that could bid: firms of which something is still to be confirmed */
+            unknown: number | ("<5" | "5+");
+            warnings: components["schemas"]["ReachWarningView"][];
+        };
+        ReachWarningView: {
+            /** @description The requirement or lot that it is about. */
+            about?: string;
+            /** @enum {string} */
+            code: "removes_micro" | "turnover_multiple" | "deadline_short" | "single_bid_risk" | "fewer_than_five" | "lot_size";
+            message: components["schemas"]["MessageView"];
+        };
+        ReadinessItemView: {
+            /**
+             * @description The smallest change that closes the gap
+             * @enum {string}
+             */
+            change: "certificate" | "partner" | "grow" | "place" | "language" | "statement";
+            /** @description The first of them. */
+            examples: components["schemas"]["OpenedView"][];
+            /** @description The kind of the condition that stands in the way. */
+            kind: string;
+            message: components["schemas"]["MessageView"];
+            /** @description How many open tenders, or lots of them, it stands before. */
+            opens: number;
+            /** @description Their public values, added up by currency. */
+            values: components["schemas"]["MoneyView"][];
+            /** @description Where it is had. */
+            where?: components["schemas"]["MessageView"];
+        };
+        ReadinessView: {
+            asOf: string;
+            items: components["schemas"]["ReadinessItemView"][];
+            tendersLookedAt: number;
         };
         ReadyView: {
             /** @description "ok", or what is wrong, by name */
@@ -3058,6 +3212,22 @@ export interface components {
             state: "active" | "disabled";
             url: string;
             version: number;
+        };
+        WhatIfInput: {
+            /** @description As for editing the tender: what is left out stays, null removes. */
+            changes: components["schemas"]["TenderPatch"];
+        };
+        WhatIfView: {
+            after: components["schemas"]["ReachCountsView"];
+            before: components["schemas"]["ReachCountsView"];
+            countedAs: components["schemas"]["CountedAsView"][];
+            /** @description A number of firms; "<5" below five, "5+" where a number would give a hidden one away */
+            gained: number | ("<5" | "5+");
+            /** @description A number of firms; "<5" below five, "5+" where a number would give a hidden one away */
+            lost: number | ("<5" | "5+");
+            record: components["schemas"]["PublicationRecordView"][];
+            tenderVersion: number;
+            warnings: components["schemas"]["ReachWarningView"][];
         };
         WhyAnswerView: {
             /** @description The moment that is answered for. */
@@ -4462,6 +4632,73 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would open most tenders to the firm */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessView"];
                 };
             };
             /** @description The request cannot be read */
@@ -8740,6 +8977,93 @@ export interface operations {
             };
         };
     };
+    getReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many firms could bid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachView"];
+                };
+            };
+            /** @description It is being worked out; Location says where the answer will be */
+            202: {
+                headers: {
+                    /** @description The operation */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Asked too often; Retry-After says when again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     signContract: {
         parameters: {
             query?: never;
@@ -9090,6 +9414,97 @@ export interface operations {
             };
             /** @description Fields need attention */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    askWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfInput"];
+            };
+        };
+        responses: {
+            /** @description How many firms could bid before and after a change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfView"];
+                };
+            };
+            /** @description It is being worked out; Location says where the answer will be */
+            202: {
+                headers: {
+                    /** @description The operation */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Asked too often; Retry-After says when again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
