@@ -88,7 +88,7 @@ export interface FitWeights {
   };
 }
 
-/** The weights in use. Learned from awards by `npm run evaluate:tune`, then rounded; docs/rules/fit.md says how, and what each is worth. */
+/** The weights in use. Points fitted to the awards of two markets by the method of `npm run evaluate:tune`, then rounded; docs/rules/fit.md says how. */
 export const FIT_WEIGHTS: FitWeights = {
   termsVersion: 2,
   max: { category: 20, words: 24, past: 18, place: 14, value: 8, record: 13, time: 3 },
