@@ -8,6 +8,7 @@ import { Alerts1764420000000 } from './1764420000000-alerts.js';
 import { RatesAndKeptSizes1764600000000 } from './1764600000000-rates-and-kept-sizes.js';
 import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day.js';
 import { Reach1764710000000 } from './1764710000000-reach.js';
+import { OneBidAFirm1765200000000 } from './1765200000000-one-bid-a-firm.js';
 
 /** In order; a migration that has been merged is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   RatesAndKeptSizes1764600000000,
   AnswersOfTheDay1764700000000,
   Reach1764710000000,
+  OneBidAFirm1765200000000,
 ] as const;

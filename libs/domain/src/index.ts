@@ -53,6 +53,7 @@ export * from './quantity/units.js';
 export * from './assessment/facts.js';
 export * from './rulebook/joint-bid-rule.js';
 export * from './assessment/joint/applicable-rules.js';
+export { exclusivityOf, type Exclusivity } from './assessment/joint/exclusive.js';
 export * from './assessment/joint/permission.js';
 export * from './rulebook/rates.js';
 export * from './assessment/joint/widened.js';

@@ -20,6 +20,7 @@ export * from './common/actor.js';
 export * from './common/ids.js';
 export * from './common/page.js';
 export * from './common/patch.js';
+export * from './consortium/commit-to-bid.js';
 export * from './consortium/consortium.service.js';
 export * from './consortium/invitation.service.js';
 export * from './import/import-files.service.js';

@@ -11,6 +11,7 @@ export * from './repositories/api-key.repository.js';
 export * from './repositories/business.repository.js';
 export * from './repositories/buyer.repository.js';
 export * from './repositories/buyer-verification.repository.js';
+export * from './repositories/bid-commitment.repository.js';
 export * from './repositories/consortium.repository.js';
 export * from './repositories/document.repository.js';
 export * from './repositories/enquiry.repository.js';

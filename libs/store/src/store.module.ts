@@ -10,6 +10,7 @@ import { ApiKeyRepository } from './repositories/api-key.repository.js';
 import { BusinessRepository } from './repositories/business.repository.js';
 import { BuyerVerificationRepository } from './repositories/buyer-verification.repository.js';
 import { BuyerRepository } from './repositories/buyer.repository.js';
+import { BidCommitmentRepository } from './repositories/bid-commitment.repository.js';
 import { ConsortiumRepository } from './repositories/consortium.repository.js';
 import { DocumentRepository } from './repositories/document.repository.js';
 import { EnquiryRepository } from './repositories/enquiry.repository.js';
@@ -46,6 +47,7 @@ const repositories = [
   BusinessRepository,
   BuyerRepository,
   BuyerVerificationRepository,
+  BidCommitmentRepository,
   ConsortiumRepository,
   DocumentRepository,
   EnquiryRepository,

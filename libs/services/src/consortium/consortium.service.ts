@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import {
   agreementText,
   assess,
-  bidTargets,
   DomainError,
+  exclusivityOf,
   groupProblems,
   isAgreed,
   move,
@@ -17,11 +17,13 @@ import {
   type Consortium,
   type ConsortiumMember,
   type ConsortiumTerms,
+  type Exclusivity,
   type LotId,
+  type OtherBid,
   type Problem,
   type Tender,
 } from '@app/domain';
-import { BusinessRepository, ConsortiumRepository, TenderRepository, UnitOfWork, type Invitation } from '@app/store';
+import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, TenderRepository, UnitOfWork, type Invitation } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -29,7 +31,7 @@ import { idOf, Ids, notFound } from '../common/ids.js';
 import { requireVersion } from '../common/patch.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
-import { bindOrRefuse } from './bind-or-refuse.js';
+import { commitToBid, targetsOf, type BidRules } from './commit-to-bid.js';
 import { openTender } from './open-tender.js';
 
 export interface MemberRequest {
@@ -66,6 +68,7 @@ export class ConsortiumService {
     private readonly tenders: TenderRepository,
     private readonly businesses: BusinessRepository,
     private readonly consortia: ConsortiumRepository,
+    private readonly commitments: BidCommitmentRepository,
     private readonly knowledge: Knowledge,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -90,19 +93,18 @@ export class ConsortiumService {
       await this.consortia.add({ id, tenderId, lotIds, leadId, agreementHash }, accountId);
       const [lead] = terms.filter(({ businessId }) => businessId === leadId);
       if (lead) await this.consortia.putMember(id, lead, 'lead', true);
-      await bindOrRefuse(this.consortia, { id, tenderId }, leadId);
+      await commitToBid(this.commitments, { tender, lotIds, businessId: leadId, consortiumId: id }, this.rules);
       for (const member of terms.filter(({ businessId }) => businessId !== leadId)) await this.add(id, member);
     });
-    return this.report(id);
+    return this.report(actor, id);
   }
 
   /** @throws DomainError `consortium.not_found` for whoever belongs to none of its firms, the buyer's people among them */
   async get(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
     signedIn(actor);
     const consortium = await this.consortia.find(idOf('consortium', id));
-    const reads = await Promise.all((consortium?.members ?? []).map(({ businessId }) => this.access.may(actor, 'business.read', businessId)));
-    if (!reads.includes(true)) throw notFound('consortium');
-    return this.report(id);
+    if (consortium === undefined || (await this.ownOf(actor, consortium)).size === 0) throw notFound('consortium');
+    return this.report(actor, id);
   }
 
   /** Asks one firm more, or one again on other terms. Everyone's consent is then asked anew. */
@@ -117,7 +119,7 @@ export class ConsortiumService {
       await this.add(id, terms);
       await this.renew(id);
     });
-    return this.report(id);
+    return this.report(actor, id);
   }
 
   /** Changes parts of members. @throws DomainError `precondition.stale` */
@@ -134,7 +136,7 @@ export class ConsortiumService {
       for (const member of members) await this.consortia.putMember(id, member, member.role, member.joined);
       await this.renew(id);
     });
-    return this.report(id);
+    return this.report(actor, id);
   }
 
   /** Ends it before the deadline, and sets its firms free. */
@@ -142,10 +144,10 @@ export class ConsortiumService {
     await this.asLead(actor, id, async (consortium) => {
       const status = move('consortium', consortiumTransitions, consortium.status, 'dissolved');
       await this.consortia.withdrawInvitations(id);
-      await this.consortia.release(id);
+      await this.commitments.release({ holderId: id });
       await this.consortia.change(id, status, consortium.agreementHash);
     });
-    return this.report(id);
+    return this.report(actor, id);
   }
 
   /** A firm drops out; the others are asked anew. @throws DomainError `consortium.lead_leaves` */
@@ -163,13 +165,13 @@ export class ConsortiumService {
       }
       await this.consortia.withdrawInvitations(id, businessId);
       await this.consortia.removeMember(id, businessId);
-      await this.consortia.release(id, businessId);
+      await this.commitments.release({ holderId: id, businessId });
       await this.renew(id);
     });
   }
 
   /** What everybody reads after a change; also used by the answers to invitations. */
-  async report(id: string): Promise<ConsortiumReport> {
+  async report(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
     const consortium = await this.consortia.find(id);
     const tender = consortium && (await this.tenders.find(consortium.tenderId));
     if (consortium === undefined || tender === undefined) throw notFound('consortium');
@@ -182,8 +184,14 @@ export class ConsortiumService {
       const business = firms.get(businessId);
       return isIn && business ? [{ business, role, sharePct, scope }] : [];
     });
-    const targets = bidTargets(tender).filter(({ lotId }) => consortium.lotIds.length === 0 || (lotId !== undefined && consortium.lotIds.includes(lotId)));
-    const assessments = joined.length === 0 ? [] : targets.map((target) => ({ lotId: target.lotId, assessment: assess(joined, target, this.clock.today(), this.knowledge.rulebook) }));
+    const own = await this.ownOf(actor, consortium);
+    const others = await this.commitments.otherBids(tender.id, joined.map(({ business }) => business.id), id);
+    const { asOf, rulebook } = this.rules;
+    const assessments = targetsOf(tender, consortium.lotIds).flatMap((target) => {
+      if (joined.length === 0) return [];
+      const otherBids = shownBids(others, own, exclusivityOf(target, rulebook, asOf));
+      return [{ lotId: target.lotId, assessment: assess(joined, target, asOf, rulebook, otherBids === undefined ? {} : { otherBids }) }];
+    });
     return {
       consortium,
       names: new Map([...firms].map(([businessId, { name }]) => [businessId, name])),
@@ -198,6 +206,16 @@ export class ConsortiumService {
     const agreementHash = hashOf(agreementText(consortium));
     const status = isAgreed({ members: consortium.members, agreementHash }) ? 'agreed' : 'forming';
     await this.consortia.change(id, consortium.status === status ? status : move('consortium', consortiumTransitions, consortium.status, status), agreementHash);
+  }
+
+  /** The day and the rules that bids go by now. */
+  get rules(): BidRules {
+    return { asOf: this.clock.today(), rulebook: this.knowledge.rulebook };
+  }
+
+  private async ownOf(actor: Actor | undefined, { members }: Consortium): Promise<ReadonlySet<BusinessId>> {
+    const may = await Promise.all(members.map(({ businessId }) => this.access.may(actor, 'business.read', businessId)));
+    return new Set(members.filter((_, index) => may[index]).map(({ businessId }) => businessId));
   }
 
   private async asLead(actor: Actor | undefined, id: string, effect: (consortium: Consortium, tender: Tender) => Promise<void>): Promise<void> {
@@ -231,8 +249,7 @@ export class ConsortiumService {
 
   /** @param asked true where one firm is asked: the others' shares may be changed afterwards, and nobody can consent until they add up */
   private async check(tender: Tender, lotIds: readonly LotId[], leadId: BusinessId, members: readonly (ConsortiumTerms | ConsortiumMember)[], asked = false): Promise<void> {
-    const target = bidTargets(tender).filter(({ lotId }) => lotIds.length === 0 || (lotId !== undefined && lotIds.includes(lotId)));
-    if (target.some(({ jointBid }) => jointBid?.allowed !== true)) {
+    if (targetsOf(tender, lotIds).some(({ jointBid }) => jointBid?.allowed !== true)) {
       throw new DomainError('conflict', 'consortium.not_joint', 'This tender, or one of these lots, does not admit joint bids.');
     }
     const problems: Problem[] = [];
@@ -248,6 +265,13 @@ export class ConsortiumService {
     const open = new Set(asked ? ['share.some', 'group.shares'] : []);
     refuseIf([...problems, ...shareProblems(members, 'members'), ...groupProblems(group, 'members')].filter(({ code }) => !open.has(code)));
   }
+}
+
+/** Where a second bid is barred there is none. Where it is not, a member's other bid is told to that member's own people alone, and who knows of none knows nothing. */
+function shownBids(others: readonly OtherBid[], own: ReadonlySet<BusinessId>, exclusivity: Exclusivity | undefined): readonly OtherBid[] | undefined {
+  if (exclusivity?.breach === 'fail') return others;
+  const shown = others.filter(({ bidders }) => bidders.some((id) => own.has(id))).map((bid) => ({ ...bid, bidders: bid.bidders.filter((id) => own.has(id)) }));
+  return shown.length > 0 ? shown : undefined;
 }
 
 function toTerms({ businessId, sharePct, scope }: MemberRequest): ConsortiumTerms {

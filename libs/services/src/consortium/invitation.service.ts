@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, invitationTransitions, move, sharesStand, type BusinessId, type Consortium, type Decimal, type InvitationStatus } from '@app/domain';
-import { ConsortiumRepository, TenderRepository, UnitOfWork, type Invitation } from '@app/store';
+import { BidCommitmentRepository, ConsortiumRepository, TenderRepository, UnitOfWork, type Invitation } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
 import { fromCursor, limitOf, toCursor, toPage, UUID, type Page, type PageRequest } from '../common/page.js';
-import { bindOrRefuse } from './bind-or-refuse.js';
+import { commitToBid } from './commit-to-bid.js';
 import { ConsortiumService, type ConsortiumReport } from './consortium.service.js';
 import { openTender } from './open-tender.js';
 
@@ -35,6 +35,7 @@ export class InvitationService {
     private readonly access: AccessService,
     private readonly tenders: TenderRepository,
     private readonly consortia: ConsortiumRepository,
+    private readonly commitments: BidCommitmentRepository,
     private readonly forming: ConsortiumService,
   ) {}
 
@@ -58,17 +59,17 @@ export class InvitationService {
     requireUnderstood(consent);
     const at = await this.tenders.now();
     await this.work.run(async () => {
-      await openTender(this.tenders, invitation.tenderId, at);
+      const tender = await openTender(this.tenders, invitation.tenderId, at);
       const consortium = await this.unchanged(invitation.consortiumId, consent.agreementHash);
       const { status } = await this.current(id);
       if (status === 'accepted') return;
       move('invitation', invitationTransitions, status, 'accepted');
-      await bindOrRefuse(this.consortia, consortium, invitation.businessId);
+      await commitToBid(this.commitments, { tender, lotIds: consortium.lotIds, businessId: invitation.businessId, consortiumId: consortium.id }, this.forming.rules);
       await this.consortia.answerInvitation(id, 'accepted');
       await this.consortia.consent(consortium.id, invitation.businessId, { hash: consent.agreementHash, by: accountId, at });
       await this.forming.renew(consortium.id);
     });
-    return this.forming.report(invitation.consortiumId);
+    return this.forming.report(actor, invitation.consortiumId);
   }
 
   /** Consents for a firm that is in, the lead or one whose earlier consent a change has voided. */
@@ -86,7 +87,7 @@ export class InvitationService {
       await this.consortia.consent(consortiumId, businessId, { hash: consent.agreementHash, by: accountId, at });
       await this.forming.renew(consortiumId);
     });
-    return this.forming.report(consortiumId);
+    return this.forming.report(actor, consortiumId);
   }
 
   /** Stays out; the others' terms change by it. */

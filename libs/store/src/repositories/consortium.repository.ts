@@ -117,29 +117,6 @@ export class ConsortiumRepository {
     );
   }
 
-  /**
-   * Binds the firm to this bid. False where another bid of the same scope has it already: the key decides, whoever asks at once.
-   *
-   * @param lots the lots that the rule tells apart; one empty id where a firm may take part in one bid of the whole procedure
-   */
-  async bind(consortiumId: string, tenderId: TenderId, lots: readonly string[], businessId: BusinessId): Promise<boolean> {
-    await this.work.sql(
-      `INSERT INTO bid_commitments (tender_id, lot_id, business_id, consortium_id) SELECT $1, lot, $3, $4 FROM unnest($2::text[]) AS lot ORDER BY lot
-       ON CONFLICT ON CONSTRAINT pk_bid_commitments DO NOTHING`,
-      [tenderId, lots, businessId, consortiumId],
-    );
-    const [row] = await this.work.sql<{ count: number }>(
-      `SELECT count(*)::int AS count FROM bid_commitments WHERE tender_id = $1 AND lot_id = ANY($2) AND business_id = $3 AND consortium_id = $4`,
-      [tenderId, lots, businessId, consortiumId],
-    );
-    return row?.count === lots.length;
-  }
-
-  /** Sets the firm free, or every firm of the bid. */
-  async release(consortiumId: string, businessId?: BusinessId): Promise<void> {
-    await this.work.sql(`DELETE FROM bid_commitments WHERE consortium_id = $1 AND ($2::uuid IS NULL OR business_id = $2)`, [consortiumId, businessId ?? null]);
-  }
-
   async invite(id: string, consortiumId: string, { businessId, sharePct, scope }: ConsortiumTerms): Promise<void> {
     await this.work.sql(`INSERT INTO invitations (id, consortium_id, business_id, share_pct, scope) VALUES ($1, $2, $3, $4, $5)`, [
       id,

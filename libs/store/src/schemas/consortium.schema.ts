@@ -124,13 +124,18 @@ export const InvitationSchema = new EntitySchema<InvitationRow>({
   checks: [{ name: 'ck_invitations_status', expression: `status = ANY (ARRAY['open'::text, 'countered'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])` }],
 });
 
-/** Which firm is bound to which bid. The key is what makes a firm take part in one alone, whatever happens at once. */
+/** Which firm is bound to which bid, a joint one or its own. The unique index is what makes a firm take part in one alone, whatever happens at once. */
 export interface BidCommitmentRow {
   tenderId: TenderId;
   /** Empty where a firm may take part in one bid of the whole procedure. */
   lotId: string;
   businessId: BusinessId;
-  consortiumId: string;
+  /** The consortium, or the firm itself where it bids alone. */
+  holderId: string;
+  /** Absent: the firm bids alone. */
+  consortiumId?: string;
+  /** False where the law does not shut out a second bid: it is noted, and may be asked about. */
+  exclusive: boolean;
   createdAt: IsoInstant;
 }
 
@@ -140,8 +145,15 @@ export const BidCommitmentSchema = new EntitySchema<BidCommitmentRow>({
     tenderId: uuid({ primary: true }),
     lotId: text({ primary: true }),
     businessId: uuid({ primary: true }),
-    consortiumId: uuid(),
+    holderId: uuid({ primary: true }),
+    consortiumId: uuid(optionally),
+    exclusive: bool({ default: true }),
     createdAt: createdAt(),
   },
   foreignKeys: [{ target: 'consortia', columnNames: ['consortiumId'], referencedColumnNames: ['id'] }],
+  indices: [
+    { name: 'ix_bid_commitments_exclusive', columns: ['tenderId', 'lotId', 'businessId'], unique: true, where: '(exclusive = true)' },
+    { name: 'ix_bid_commitments_holder_id', columns: ['holderId'] },
+  ],
+  checks: [{ name: 'ck_bid_commitments_holder', expression: 'holder_id = COALESCE(consortium_id, business_id)' }],
 });
