@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bidTargets } from '@app/domain';
+import { bidTargets, CRITERIA } from '@app/domain';
 import type { Business, Decimal, Tender } from '@app/domain';
 import { blankBusiness, blankTender, CONTEXT, targetOf } from '../../../test/scenarios/fit/fit-fixtures.js';
 import { firmFeatures } from './features/firm-features.js';
@@ -31,6 +31,7 @@ const businesses: fc.Arbitrary<Business> = fc
     regions,
     activity: perhaps(code),
     maxContractValue: perhaps(money),
+    emphasis: perhaps(fc.dictionary(fc.constantFrom(...CRITERIA), fc.integer({ min: 0, max: 200 }))),
     pastContracts: fc.array(
       fc.record({ title: text, classifications: codes, value: perhaps(money), sharePct: perhaps(fc.constantFrom('12.5' as Decimal, '100' as Decimal)) }),
       { maxLength: 2 },
@@ -137,6 +138,24 @@ describe('any fit', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('an emphasis', () => {
+  it('shifts points between criteria and leaves their sum, and what says that the trade is the same, as they were', () => {
+    let shifted = 0;
+    fc.assert(
+      fc.property(businesses, tenders, (business, tender) => {
+        const target = targetFeatures(targetOf(tender), CONTEXT);
+        const [own, common] = [business, { ...business, emphasis: undefined }].map((one) => firmFeatures(one, CONTEXT)) as [ReturnType<typeof firmFeatures>, ReturnType<typeof firmFeatures>];
+        const max = fitOf(own, target, asOf, CONTEXT).points.map((points) => points.max);
+        expect(max.reduce((sum, points) => sum + points, 0)).toBe(100);
+        expect(fitScore(own, target, asOf, CONTEXT).trade).toBe(fitScore(common, target, asOf, CONTEXT).trade);
+        if (own.max) shifted += 1;
+      }),
+      runs,
+    );
+    expect(shifted).toBeGreaterThan(50);
   });
 });
 

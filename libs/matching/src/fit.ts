@@ -11,6 +11,7 @@ import { value } from './criteria/value.js';
 import { sharedWeight, words, wordsPartOf } from './criteria/words.js';
 import type { FirmFeatures } from './features/firm-features.js';
 import type { TargetFeatures } from './features/target-features.js';
+import type { MostPoints } from './emphasis.js';
 import type { FitWeights } from './weights.js';
 
 /** A criterion added to the domain does not compile until its judge stands here. */
@@ -25,7 +26,7 @@ export function fit(business: FirmFeatures, target: TargetFeatures, asOf: IsoIns
   const pair = pairOf(business, target, asOf, context.weights);
   const points = CRITERIA.map((criterion): FitPoints => {
     const message = JUDGES[criterion].explain(pair);
-    const max = pair.weights.max[criterion];
+    const max = mostPoints(pair)[criterion];
     return { criterion, points: Math.round(max * JUDGES[criterion].part(pair)), max, evidence: message.text, message };
   });
   return { score: points.reduce((total, { points }) => total + points, 0), points };
@@ -44,10 +45,11 @@ export interface FitScore {
 /** The score of `fit` in a fraction of the time: for sieving candidates, and for ordering them. */
 export function fitScore(business: FirmFeatures, target: TargetFeatures, asOf: IsoInstant, context: Pick<FitContext, 'weights'>): FitScore {
   const pair = pairOf(business, target, asOf, context.weights);
+  const max = mostPoints(pair);
   let score = 0;
   let exact = 0;
   for (const criterion of CRITERIA) {
-    const given = pair.weights.max[criterion] * JUDGES[criterion].part(pair);
+    const given = max[criterion] * JUDGES[criterion].part(pair);
     exact += given;
     score += Math.round(given);
   }
@@ -60,6 +62,12 @@ export function fitParts(business: FirmFeatures, target: TargetFeatures, asOf: I
   return Object.fromEntries(CRITERIA.map((criterion) => [criterion, JUDGES[criterion].part(pair)])) as Record<Criterion, number>;
 }
 
+/** Those of the firm where it has its own, else everybody's. */
+function mostPoints({ firm, weights }: Pair): MostPoints {
+  return firm.max ?? weights.max;
+}
+
+/** By everybody's points: whether the trade is the same is no matter of taste. */
 function tradePoints(pair: Pair): number {
   const given = (criterion: 'words' | 'category' | 'past'): number => Math.round(pair.weights.max[criterion] * JUDGES[criterion].part(pair));
   return given('words') + given('category') + (pair.firm.past.length > 0 ? given('past') : 0);

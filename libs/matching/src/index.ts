@@ -1,5 +1,6 @@
 export * from './context.js';
 export * from './eligibility/index.js';
+export * from './emphasis.js';
 export * from './features/code-path.js';
 export * from './criteria/category.js';
 export * from './criteria/past.js';

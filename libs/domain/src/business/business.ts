@@ -1,6 +1,7 @@
 import type { BusinessId, EconomyCode, IsoDate } from '../common/brand.js';
 import type { Classification } from '../common/classification.js';
 import type { Decimal } from '../money/decimal.js';
+import type { Emphasis } from '../match/match.js';
 import type { Money } from '../money/money.js';
 import type { Metric } from './metric.js';
 
@@ -108,4 +109,6 @@ export interface BusinessProfile {
 export interface Business extends BusinessProfile {
   readonly id: BusinessId;
   readonly version: number;
+  /** Learned, not edited: its own way of weighing tenders. A change of it is a version like any other, so that scores stay functions of versions. */
+  readonly emphasis?: Emphasis;
 }

@@ -4,6 +4,12 @@ import type { Coverage, Finding, Message, Role } from '../assessment/finding.js'
 export const CRITERIA = ['category', 'words', 'past', 'place', 'value', 'record', 'time'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
+/**
+ * How much a criterion counts for one firm, in percent of what it counts for everybody: whole numbers; what is not named counts 100.
+ * Learned from what the firm kept, hid and bid for.
+ */
+export type Emphasis = Readonly<Partial<Record<Criterion, number>>>;
+
 /** What one criterion gives, and why. */
 export interface FitPoints {
   readonly criterion: Criterion;

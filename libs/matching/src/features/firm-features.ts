@@ -1,6 +1,8 @@
 import type { Business, Classification, EconomyCode, IsoDate, Money, PastContract } from '@app/domain';
 import type { CodeLanguage, FitContext } from '../context.js';
 import { tokenise } from '../text/tokenise.js';
+import { emphasised } from '../emphasis.js';
+import type { MostPoints } from '../emphasis.js';
 import type { TextTerms } from '../text/tokenise.js';
 import type { FitWeights } from '../weights.js';
 import { codePath, codeTerm, codeTerms } from './code-path.js';
@@ -52,6 +54,8 @@ export interface FirmFeatures {
   readonly maxContractValue?: Money;
   readonly lastCompletedOn?: IsoDate;
   readonly preparationDays?: number;
+  /** Its own most points of each criterion; absent where they are everybody's. */
+  readonly max?: MostPoints;
 }
 
 /** Codes read of one firm. */
@@ -91,6 +95,7 @@ export function firmFeatures(business: Business, context: Pick<FitContext, 'weig
     maxContractValue: business.maxContractValue,
     lastCompletedOn: ends.at(-1),
     preparationDays: business.bidPreparationDays,
+    max: emphasised(context.weights.max, business.emphasis),
   };
 }
 

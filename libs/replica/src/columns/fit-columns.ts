@@ -1,3 +1,4 @@
+import { CRITERIA } from '@app/domain';
 import { economyOf, type FirmFeatures } from '@app/matching';
 import type { Dictionary } from '../dictionary.js';
 import type { ColumnGroup, RowWriter } from './column-group.js';
@@ -38,6 +39,8 @@ export const fitColumns: ColumnGroup = {
     'fit.last': 'f64',
     /** Days; NaN where not stated. */
     'fit.preparation': 'f64',
+    /** Most points of each criterion, in their order, where the firm has its own; empty where they are everybody's. */
+    'fit.max': 'list',
   },
   write(row, { features }, numbers) {
     row.number('fit.economy', numbers.of(KIND.economy, features.economy));
@@ -49,6 +52,7 @@ export const fitColumns: ColumnGroup = {
     row.list('fit.regions', regionsOf(features, numbers));
     row.list('fit.kinds', [...features.kinds].flatMap(([kind, share]) => [numbers.of(KIND.work, kind), ...halves(share)]));
     row.list('fit.values', features.values.flatMap(({ currency, contracts, logMedian }) => [numbers.of(KIND.currency, currency), contracts, ...halves(logMedian)]));
+    row.list('fit.max', features.max ? CRITERIA.map((criterion) => features.max?.[criterion] ?? 0) : []);
     writeLimits(row, features, numbers);
   },
 };

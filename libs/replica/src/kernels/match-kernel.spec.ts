@@ -41,6 +41,7 @@ const firm: fc.Arbitrary<Partial<Business>> = fc.record({
   maxContractValue: perhaps(money),
   bidPreparationDays: perhaps(fc.constantFrom(0, 3, 30)),
   pastContracts: fc.array(contract, { maxLength: 5 }),
+  emphasis: perhaps(fc.record({ place: fc.integer({ min: 50, max: 150 }), words: fc.integer({ min: 50, max: 150 }) })),
 });
 const tender: fc.Arbitrary<Tender> = fc
   .record({

@@ -1,3 +1,4 @@
+import { CRITERIA, type Criterion } from '@app/domain';
 import { listColumn, numberColumn, type ListColumn, type Segment } from '../segment/segment.js';
 import type { TargetInNumbers } from './target-in-numbers.js';
 import { FULL_IMPACT, type TargetTables } from './target-tables.js';
@@ -9,6 +10,8 @@ const COUNTED = 3;
 /** The score of a firm, and the points that say that the trade is the same. */
 export interface RowScore {
   score: number;
+  /** The sum before rounding: orders firms of one score. */
+  exact: number;
   trade: number;
 }
 
@@ -29,6 +32,7 @@ export class FirmScorer {
   private readonly limits: Float64Array;
   private readonly lasts: Float64Array;
   private readonly preparations: Float64Array;
+  private readonly max: ListColumn;
   private readonly top = new Float64Array(COUNTED);
   private readonly halves = new Uint32Array(2);
   private readonly double = new Float64Array(this.halves.buffer);
@@ -37,7 +41,7 @@ export class FirmScorer {
   private readonly pastMost: number;
   private readonly homeEconomies: ReadonlySet<number>;
   /** Where the last answer stands; one object for all, since there are millions. */
-  readonly answer: RowScore = { score: 0, trade: 0 };
+  readonly answer: RowScore = { score: 0, exact: 0, trade: 0 };
 
   constructor(
     segment: Segment,
@@ -56,6 +60,7 @@ export class FirmScorer {
     this.limits = numberColumn(segment, 'fit.limit') as Float64Array;
     this.lasts = numberColumn(segment, 'fit.last') as Float64Array;
     this.preparations = numberColumn(segment, 'fit.preparation') as Float64Array;
+    this.max = listColumn(segment, 'fit.max');
     const { weights } = target;
     this.logKnee = Math.log1p(1 / weights.words.knee);
     this.pastWeights = Array.from({ length: COUNTED }, (_, n) => (n + 1) ** -weights.past.decay);
@@ -80,19 +85,32 @@ export class FirmScorer {
     const words = Math.round(max.words * wordsPart);
     const category = Math.round(max.category * categoryPart);
     const hasPast = this.hasPast(row);
-    const past = Math.round(max.past * (hasPast ? this.pastPart(row) : this.newcomerPart(categoryPart, wordsPart)));
-    this.answer.trade = words + category + (hasPast ? past : 0);
+    const pastPart = hasPast ? this.pastPart(row) : this.newcomerPart(categoryPart, wordsPart);
+    this.answer.trade = words + category + (hasPast ? Math.round(max.past * pastPart) : 0);
     this.answer.score = 0;
+    this.answer.exact = 0;
     if (this.answer.trade < leastTrade) return this.answer;
-    this.answer.score =
-      words +
-      category +
-      past +
-      Math.round(max.place * this.placePart(row)) +
-      Math.round(max.value * this.valuePart(row)) +
-      Math.round(max.record * this.recordPart(row)) +
-      Math.round(max.time * this.timePart(row));
+    // Whether the trade is the same goes by everybody's points, the score by the firm's own where it has some.
+    const own = this.maxOf(row) ?? max;
+    this.give(own.category * categoryPart);
+    this.give(own.words * wordsPart);
+    this.give(own.past * pastPart);
+    this.give(own.place * this.placePart(row));
+    this.give(own.value * this.valuePart(row));
+    this.give(own.record * this.recordPart(row));
+    this.give(own.time * this.timePart(row));
     return this.answer;
+  }
+
+  private give(points: number): void {
+    this.answer.exact += points;
+    this.answer.score += Math.round(points);
+  }
+
+  private maxOf(row: number): Readonly<Record<Criterion, number>> | undefined {
+    const start = this.max.at[row] ?? 0;
+    if (start === (this.max.at[row + 1] ?? 0)) return undefined;
+    return Object.fromEntries(CRITERIA.map((criterion, i) => [criterion, this.max.values[start + i] ?? 0])) as Record<Criterion, number>;
   }
 
   wordsPart(sum: number): number {
