@@ -14,6 +14,7 @@ export function testConfig(database: TestDatabase, { redisUrl, deployment = 'emb
     host: '127.0.0.1',
     apiUrl: 'http://127.0.0.1',
     publicUrl: 'https://tandem.example',
+    ocidPrefix: 'ocds-tandem',
     mailFrom: 'Tandem <alerts@tandem.example>',
     // Peers of tests are on this machine; what keeps others out has tests of its own.
     webhooksMayBePrivate: true,

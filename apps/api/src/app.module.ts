@@ -33,6 +33,7 @@ import { ProcessFigures } from './metrics/process-figures.js';
 import { RequestDurations } from './metrics/request-durations.js';
 import { LiveController } from './notification/live.controller.js';
 import { NotificationController } from './notification/notification.controller.js';
+import { OcdsController } from './ocds/ocds.controller.js';
 import { OperationController } from './operation/operation.controller.js';
 import { OperatorController } from './operator/operator.controller.js';
 import { BusinessMemberController } from './organisation/business-member.controller.js';
@@ -82,6 +83,7 @@ const controllers: Type[] = [
   SearchController,
   StopController,
   WebhookController,
+  OcdsController,
   OperationController,
   ImportController,
   OperatorController,

@@ -66,7 +66,7 @@ function adapter(https: boolean): FastifyAdapter {
     genReqId: () => randomUUID(),
     return503OnClosing: true,
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 100 },
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 256 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       setResponseHeaders(request, reply, https);
       filter.answer(error, request, reply);

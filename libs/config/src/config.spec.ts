@@ -12,9 +12,9 @@ describe('loadConfig', () => {
   });
 
   it('names every fault at once, with the way to mend it', () => {
-    const read = (): unknown => loadConfig({ API_PORT: '80a', REDIS_URL: 'http://x', DEPLOYMENT: 'moon' });
+    const read = (): unknown => loadConfig({ API_PORT: '80a', REDIS_URL: 'http://x', DEPLOYMENT: 'moon', OCID_PREFIX: 'mine' });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(/DATABASE_URL is missing[^]*JWT_SECRET needs[^]*|API_PORT/);
-    for (const name of ['DATABASE_URL', 'JWT_SECRET', 'API_PORT', 'REDIS_URL', 'DEPLOYMENT']) expect(read).toThrow(new RegExp(name));
+    for (const name of ['DATABASE_URL', 'JWT_SECRET', 'API_PORT', 'REDIS_URL', 'DEPLOYMENT', 'OCID_PREFIX']) expect(read).toThrow(new RegExp(name));
   });
 });

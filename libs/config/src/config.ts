@@ -24,6 +24,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Under what address the API is reached from outside: for the links in mails and feeds. */
   readonly publicUrl: string;
+  /** What our OCIDs begin with: the publisher's own prefix, as registered for OCDS. */
+  readonly ocidPrefix: string;
   /** Part of the address at which a mail provider reports bounces and complaints. Absent: none are taken. */
   readonly mailEventsSecret?: string;
   /** For tests and for one's own machine: webhooks may go to private addresses and over plain http. */
@@ -77,6 +79,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:'], fault),
     mailFrom: sender(environment, fault),
     publicUrl: (url(environment, 'PUBLIC_URL', ['http:', 'https:'], fault) ?? url(environment, 'API_URL', ['http:', 'https:'], () => undefined) ?? `http://127.0.0.1:${apiPort}`).replace(/\/+$/, ''),
+    ocidPrefix: ocidPrefix(environment, fault),
     mailEventsSecret: mailEventsSecret(environment, fault),
     webhooksMayBePrivate: choice(environment, 'WEBHOOKS_MAY_BE_PRIVATE', ['true', 'false'], 'false', fault) === 'true',
     dataDir: resolve(environment['DATA_DIR'] ?? '.data'),
@@ -107,6 +110,14 @@ function sender(environment: Environment, fault: Fault): string {
   if (value !== '') fault('MAIL_FROM is neither an address nor "Name <address>"');
   else if (environment['SMTP_URL']) fault('MAIL_FROM is missing: with SMTP_URL set, say what mail is from, e.g. "Tandem <alerts@example.org>"');
   return 'Tandem <alerts@localhost.invalid>';
+}
+
+function ocidPrefix(environment: Environment, fault: Fault): string {
+  const value = environment['OCID_PREFIX'];
+  if (value === undefined || value === '') return 'ocds-tandem';
+  if (/^ocds-[a-z0-9]{6}$/.test(value)) return value;
+  fault('OCID_PREFIX is "ocds-" and the six letters or digits that the Open Contracting Partnership gave you');
+  return 'ocds-tandem';
 }
 
 function mailEventsSecret(environment: Environment, fault: Fault): string | undefined {

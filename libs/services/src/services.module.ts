@@ -16,6 +16,8 @@ import { VerifyBuyerService } from './buyer/verify-buyer.service.js';
 import { Clock } from './common/clock.js';
 import { ConsortiumService } from './consortium/consortium.service.js';
 import { InvitationService } from './consortium/invitation.service.js';
+import { OcdsExportService } from './ocds/ocds-export.service.js';
+import { OcdsIdentity } from './ocds/ocds-identity.js';
 import { Deployment } from './common/deployment.js';
 import { Ids } from './common/ids.js';
 import { ImportBatchService } from './import/import-batch.service.js';
@@ -106,6 +108,7 @@ const services: Provider[] = [
   MemberService,
   LiveNotices,
   NotificationService,
+  OcdsExportService,
   OperationService,
   OperatorService,
   OwnerEmails,
@@ -155,12 +158,13 @@ export class ServicesModule {
           useValue: new AlertAddresses((config.webUrl ?? `http://127.0.0.1:${config.webPort}`).replace(/\/+$/, ''), config.publicUrl, domainOf(config.mailFrom)),
         },
         { provide: MailEventsDoor, useValue: new MailEventsDoor(config.mailEventsSecret) },
+        { provide: OcdsIdentity, useValue: new OcdsIdentity(config.ocidPrefix, `${config.publicUrl}/v1/ocds`) },
         { provide: WebhookRules, useValue: new WebhookRules(config.webhooksMayBePrivate) },
         { provide: SecretBox, useFactory: () => new SecretBox(config.jwtSecret, 'webhook secrets') },
         { provide: Pseudonyms, useValue: new Pseudonyms(config.jwtSecret) },
         { provide: Deployment, useValue: new Deployment(config.deployment) },
       ],
-      exports: [...services, AlertAddresses, AlertChannels, SecretBox, Knowledge, Deployment, StoreModule],
+      exports: [...services, AlertAddresses, AlertChannels, OcdsIdentity, SecretBox, Knowledge, Deployment, StoreModule],
     };
   }
 }

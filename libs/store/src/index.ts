@@ -35,6 +35,7 @@ export * from './repositories/reach.repository.js';
 export * from './repositories/session.repository.js';
 export * from './repositories/system.repository.js';
 export * from './repositories/tender.repository.js';
+export * from './repositories/tender-export.repository.js';
 export * from './repositories/tender-search.repository.js';
 export * from './repositories/webhook.repository.js';
 export * from './store.module.js';

@@ -30,6 +30,7 @@ import { ReachRepository } from './repositories/reach.repository.js';
 import { SessionRepository } from './repositories/session.repository.js';
 import { SystemRepository } from './repositories/system.repository.js';
 import { TenderRepository } from './repositories/tender.repository.js';
+import { TenderExportRepository } from './repositories/tender-export.repository.js';
 import { TenderSearchRepository } from './repositories/tender-search.repository.js';
 import { WebhookRepository } from './repositories/webhook.repository.js';
 import { FeedRepository } from './repositories/feed.repository.js';
@@ -67,6 +68,7 @@ const repositories = [
   SessionRepository,
   SystemRepository,
   TenderRepository,
+  TenderExportRepository,
   TenderSearchRepository,
   DeliveryLogRepository,
   FeedRepository,

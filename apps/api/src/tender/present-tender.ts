@@ -90,7 +90,7 @@ function presentLot(lot: Lot, valueShown: boolean): LotView {
   };
 }
 
-function presentReservation(reservation: Reservation): ReservationView {
+export function presentReservation(reservation: Reservation): ReservationView {
   const { sizes, definition, ownership, registrations, regions } = reservation;
   return {
     sizes: sizes && [...sizes],
@@ -101,7 +101,7 @@ function presentReservation(reservation: Reservation): ReservationView {
   };
 }
 
-function presentJointBid(jointBid: JointBid): JointBidView {
+export function presentJointBid(jointBid: JointBid): JointBidView {
   const { allowed, required, minMembers, maxMembers, memberSizes, memberSizesQuantifier, foreignMembers, leadMinPct, eachMinPct } = jointBid;
   const { rule, domesticMinPct, licence, sharesDeclared, leadLargestShare, mostExperiencedMinPct, workShares, oneBidPer, liability } = jointBid;
   return {

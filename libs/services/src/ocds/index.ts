@@ -1,5 +1,7 @@
 export * from './licence.js';
 export * from './move-deadlines.js';
+export * from './ocds-export.service.js';
+export * from './ocds-identity.js';
 export * from './place-names.js';
 export type { ReleaseBuyer } from './read-buyer.js';
 export * from './read-file.js';
