@@ -122,7 +122,7 @@ describe('every route', () => {
     const at = await places(expectation.id);
     const [method = '', path = ''] = route.split(' ');
     const prefix = /^\/(health|metrics)/.test(path) ? '' : '/v1';
-    const url = prefix + path.replace(':id', at[expectation.id ?? 'business']).replace(':tenderId', at.published).replace(':number', '0').replace(':code', 'MY') + (expectation.query?.(at) ?? '');
+    const url = prefix + path.replace(':id', at[expectation.id ?? 'business']).replace(':tenderId', at.published).replace(':number', '0').replace(':code', 'MY').replace(':ocid', `ocds-tandem-${at.published}`) + (expectation.query?.(at) ?? '');
     // Closing a session must not sign the others out.
     const token = path === '/sessions/current' && role !== 'anonymous' ? (await signUp(api)).token : as(role);
     const answer = await api.send({

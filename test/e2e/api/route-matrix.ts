@@ -103,6 +103,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
 
   'GET /classifications': { statuses: '422 422 422 422 422 422' },
   'GET /market-access': { statuses: '422 422 422 422 422 422' },
+  'GET /ocds/releases': { statuses: '200 200 200 200 200 200' },
+  'GET /ocds/records/:ocid': { id: 'published', statuses: '200 200 200 200 200 200' },
 
   'GET /economies': { statuses: '200 200 200 200 200 200' },
   'GET /economies/:code': { statuses: '200 200 200 200 200 200' },
