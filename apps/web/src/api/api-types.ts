@@ -859,6 +859,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ocds/records/{ocid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of an imported notice too, under its publisher's ocid. */
+        get: operations["getRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ocds/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every public version of the tenders posted here, in the order in which they became visible. */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/{id}": {
         parameters: {
             query?: never;
@@ -2502,6 +2536,10 @@ export interface components {
             kind: "business" | "buyer";
             name: string;
         };
+        OrganizationReferenceView: {
+            id: string;
+            name: string;
+        };
         OwnMembershipPageView: {
             items: components["schemas"]["OwnMembershipView"][];
             /** @description The cursor of the next part; null at the end */
@@ -2510,6 +2548,10 @@ export interface components {
         OwnMembershipView: {
             organisation: components["schemas"]["OrganisationView"];
             roles: ("owner" | "editor" | "viewer" | "officer" | "opener")[];
+        };
+        PackageLinksView: {
+            /** @description Where the next page is. */
+            next?: string;
         };
         PastContractInput: {
             buyer?: string;
@@ -2577,6 +2619,9 @@ export interface components {
             at: string;
             fewerThanThree: boolean;
             version: number;
+        };
+        PublisherView: {
+            name: string;
         };
         QuietHoursInput: {
             /** @example 18:30 */
@@ -2679,8 +2724,55 @@ export interface components {
             };
             ready: boolean;
         };
+        RecordPackageView: {
+            extensions: string[];
+            /** @description Under which the data may be used, where its publisher says so. */
+            license?: string;
+            publishedDate: string;
+            publisher: components["schemas"]["PublisherView"];
+            records: components["schemas"]["RecordView"][];
+            uri: string;
+            version: string;
+        };
+        RecordView: {
+            compiledRelease: components["schemas"]["ReleaseView"];
+            ocid: string;
+            releases: components["schemas"]["ReleaseView"][];
+        };
         RefreshInput: {
             refreshToken: string;
+        };
+        ReleasePackageView: {
+            extensions: string[];
+            links: components["schemas"]["PackageLinksView"];
+            /** @description The cursor of the next page; null on the last. */
+            next: string | null;
+            publishedDate: string;
+            publisher: components["schemas"]["PublisherView"];
+            releases: components["schemas"]["ReleaseView"][];
+            uri: string;
+            version: string;
+        };
+        ReleaseView: {
+            awards?: {
+                [key: string]: unknown;
+            }[];
+            buyer: components["schemas"]["OrganizationReferenceView"];
+            contracts?: {
+                [key: string]: unknown;
+            }[];
+            date: string;
+            id: string;
+            initiationType: string;
+            language?: string;
+            ocid: string;
+            parties: {
+                [key: string]: unknown;
+            }[];
+            tag: string[];
+            tender: {
+                [key: string]: unknown;
+            };
         };
         RequirementView: {
             /** @enum {string} */
@@ -7430,6 +7522,115 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ocid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A record package with all public releases of a process */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPackageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A release package */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePackageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
