@@ -19,6 +19,9 @@ import type { PreparedSet } from './evaluate/prepared-set.js';
 const RANKED = 250;
 const LEARNED = ['category', 'words', 'past', 'place', 'value'] as const;
 const TIME = FIT_WEIGHTS.max.time;
+/** The weights in use, with all of the record's part for the kind of work, or for how lately there was some. */
+const KIND_ALONE = { weights: { ...FIT_WEIGHTS, record: { ...FIT_WEIGHTS.record, kind: 1 } } };
+const LATELY_ALONE = { weights: { ...FIT_WEIGHTS, record: { ...FIT_WEIGHTS.record, kind: 0 } } };
 
 const args = process.argv.slice(2);
 const codes = loadCodes(join(projectRoot(), 'rulebook'));
@@ -29,8 +32,7 @@ for (const folder of args.filter((arg) => !arg.startsWith('-'))) {
   sets.push(choicesOf(prepare(await readAwardSet(folder), base)));
 }
 // A folder with fewer tenders says each of them louder.
-const most = Math.max(...sets.map(({ length }) => length));
-const choices = sets.flatMap((set) => Array.from({ length: Math.round(most / set.length) }, () => set).flat());
+const choices = sets.flatMap((set) => set.map((choice) => ({ ...choice, weight: 1 / set.length })));
 const weights = conditionalLogit(choices, LEARNED.length + 2).map((weight) => Math.max(0, weight));
 const [kind = 0, lately = 0] = weights.slice(LEARNED.length);
 const logits: Record<Exclude<Criterion, 'time'>, number> = {
@@ -49,13 +51,14 @@ function choicesOf({ firms, queries, context }: PreparedSet): Choice[] {
   return queries.flatMap(({ target, asOf, relevant }) => {
     const bidders = [...relevant].filter((id) => byId.has(id));
     if (bidders.length === 0) return [];
-    const ids = [...new Set([...index.rank({ target, asOf, relevant }, RANKED).slice(0, RANKED).map(({ id }) => id), ...bidders])];
+    const ids = [...new Set([...index.rank({ target, asOf }, RANKED).slice(0, RANKED).map(({ id }) => id), ...bidders])];
     const candidates = ids.flatMap((id) => {
       const firm = byId.get(id);
       if (!firm) return [];
-      const recordOf = (part: number): number => fitParts(firm, target, asOf, { weights: { ...FIT_WEIGHTS, record: { ...FIT_WEIGHTS.record, kind: part } } }).record;
-      const parts = fitParts(firm, target, asOf, context);
-      return [[...LEARNED.map((criterion) => parts[criterion]), recordOf(1), recordOf(0)]];
+      const parts = fitParts(firm, target, asOf, KIND_ALONE);
+      // How lately is asked of the firm without its titles: they have no part in it, and take the time.
+      const lately = fitParts({ ...firm, past: [] }, target, asOf, LATELY_ALONE).record;
+      return [[...LEARNED.map((criterion) => parts[criterion]), parts.record, lately]];
     });
     return [{ candidates, chosen: ids.map((id) => (relevant.has(id) ? 1 / bidders.length : 0)) }];
   });

@@ -2,6 +2,8 @@
 export interface Choice {
   readonly candidates: readonly (readonly number[])[];
   readonly chosen: readonly number[];
+  /** What it counts beside the others; 1 where not said. */
+  readonly weight?: number;
 }
 
 /**
@@ -10,10 +12,11 @@ export interface Choice {
  */
 export function conditionalLogit(choices: readonly Choice[], features: number, ridge = 1e-3): readonly number[] {
   let weights = Array.from({ length: features }, () => 1);
+  const all = choices.reduce((sum, { weight = 1 }) => sum + weight, 0);
   for (let round = 0; round < 40; round++) {
     const slope = weights.map((weight) => -ridge * weight);
     const bend = weights.map((_, i) => weights.map((__, j) => (i === j ? ridge : 0)));
-    for (const choice of choices) addChoice(choice, weights, slope, bend, 1 / choices.length);
+    for (const choice of choices) addChoice(choice, weights, slope, bend, (choice.weight ?? 1) / all);
     const step = solve(bend, slope);
     weights = weights.map((weight, i) => weight + (step[i] ?? 0));
     if (Math.max(...step.map(Math.abs)) < 1e-5) break;
@@ -21,20 +24,37 @@ export function conditionalLogit(choices: readonly Choice[], features: number, r
   return weights;
 }
 
+/** Adds a choice's slope and bend: the mean difference of what was chosen, and the spread of the features by their chances. */
 function addChoice({ candidates, chosen }: Choice, weights: readonly number[], slope: number[], bend: number[][], part: number): void {
-  const scores = candidates.map((features) => features.reduce((sum, feature, i) => sum + feature * (weights[i] ?? 0), 0));
-  const most = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - most));
-  const all = odds.reduce((sum, odd) => sum + odd, 0);
-  const mean = weights.map((_, i) => candidates.reduce((sum, features, c) => sum + ((odds[c] ?? 0) / all) * (features[i] ?? 0), 0));
+  const size = weights.length;
+  const odds = new Float64Array(candidates.length);
+  let most = Number.NEGATIVE_INFINITY;
+  candidates.forEach((features, c) => {
+    let score = 0;
+    for (let i = 0; i < size; i++) score += (features[i] ?? 0) * (weights[i] ?? 0);
+    odds[c] = score;
+    most = Math.max(most, score);
+  });
+  let all = 0;
+  for (let c = 0; c < odds.length; c++) all += odds[c] = Math.exp((odds[c] ?? 0) - most);
+  const mean = new Float64Array(size);
+  const spread = new Float64Array(size * size);
   candidates.forEach((features, c) => {
     const chance = (odds[c] ?? 0) / all;
-    features.forEach((feature, i) => {
+    for (let i = 0; i < size; i++) {
+      const feature = features[i] ?? 0;
+      mean[i] = (mean[i] ?? 0) + chance * feature;
       slope[i] = (slope[i] ?? 0) + part * ((chosen[c] ?? 0) - chance) * feature;
-      const row = bend[i];
-      if (row) features.forEach((other, j) => (row[j] = (row[j] ?? 0) + part * chance * (feature - (mean[i] ?? 0)) * (other - (mean[j] ?? 0))));
-    });
+      for (let j = 0; j <= i; j++) spread[i * size + j] = (spread[i * size + j] ?? 0) + chance * feature * (features[j] ?? 0);
+    }
   });
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) {
+      const [high, low] = i > j ? [i, j] : [j, i];
+      const row = bend[i] ?? [];
+      row[j] = (row[j] ?? 0) + part * ((spread[high * size + low] ?? 0) - (mean[i] ?? 0) * (mean[j] ?? 0));
+    }
+  }
 }
 
 /** Gauss with pivots; the matrix is symmetric and, with a ridge, never singular. */

@@ -1,103 +1,60 @@
-import { categoryPartOf, FULL_IMPACT, fitScore, newcomerPart, sharedCodesPart, wordsPartOf } from '@app/matching';
-import type { FirmFeatures, FitContext, FitScore, TargetFeatures } from '@app/matching';
+import type { Business } from '@app/domain';
+import type { FirmFeatures, FitContext, FitScore } from '@app/matching';
+import { buildSegment, Dictionary, FirmScorer, targetInNumbers, TargetTables, type Segment } from '@app/replica';
 import type { PreparedQuery } from './prepared-set.js';
 
 export interface RankedFirm extends FitScore {
   readonly id: string;
 }
 
-interface Postings {
-  readonly firms: number[];
-  readonly impacts: number[];
-}
-
 /**
- * Ranks firms for a target without scoring them all. From postings of words and codes follows a bound that no firm's score can
- * pass; firms are scored by the product's own fit in the order of their bounds, until no bound is above what is asked for. So the
- * answer is that of scoring every firm: it is a short cut and no other method.
+ * Ranks firms for a target by scoring every one of them, in the product's own columns with the product's own scorer: the one that answers
+ * a tender's job, and gives what `fit` gives to the last bit.
  */
 export class FirmIndex {
-  private readonly words = new Map<string, Postings>();
-  private readonly codes = new Map<string, Postings>();
+  private readonly numbers = new Dictionary();
+  private readonly tables = new TargetTables();
+  private readonly segment: Segment;
+  private readonly exact: Float64Array;
+  private readonly scores: Uint8Array;
+  private readonly trades: Uint8Array;
 
   constructor(
     private readonly firms: readonly FirmFeatures[],
     private readonly context: Pick<FitContext, 'weights'>,
   ) {
-    firms.forEach((firm, index) => {
-      post(this.words, firm.words, index);
-      post(this.codes, firm.codes, index);
-    });
+    // The ids of a folder are no UUIDs; rows are known by their place here.
+    const known = (features: FirmFeatures): Business => ({ id: NOBODY, version: features.version }) as Business;
+    this.segment = buildSegment(firms.map((features) => ({ business: known(features), features })), this.numbers);
+    this.exact = new Float64Array(firms.length);
+    this.scores = new Uint8Array(firms.length);
+    this.trades = new Uint8Array(firms.length);
   }
 
   /** At least the best `most` and every firm of `least` points or more; best first, by the score before rounding, then by id. */
-  rank({ target, asOf }: PreparedQuery, most: number, least = 101): RankedFirm[] {
-    const bounds = this.bounds(target);
-    const order = Array.from(this.firms.keys()).sort((a, b) => (bounds[b] ?? 0) - (bounds[a] ?? 0) || a - b);
+  rank({ target, asOf }: Pick<PreparedQuery, 'target' | 'asOf'>, most: number, least = 101): RankedFirm[] {
+    const inNumbers = targetInNumbers(target, asOf, this.context.weights, this.numbers);
+    this.tables.with(inNumbers, () => this.score(new FirmScorer(this.segment, inNumbers, this.tables)));
+    const floor = this.exact.toSorted().at(-most) ?? Number.NEGATIVE_INFINITY;
     const found: RankedFirm[] = [];
-    let sortedUpTo = 0;
-    let floor = Number.NEGATIVE_INFINITY;
-    for (const index of order) {
-      // The scores found are put in order now and then only; the floor may lag behind, which costs a few scorings.
-      if (found.length - sortedUpTo >= 64 && found.length >= most) {
-        found.sort(byExactThenId);
-        sortedUpTo = found.length;
-        floor = Math.min(found[most - 1]?.exact ?? floor, least - ROUNDING);
-      }
-      if ((bounds[index] ?? 0) < floor) break;
-      const firm = this.firms[index];
-      if (firm) found.push({ id: firm.businessId, ...fitScore(firm, target, asOf, this.context) });
-    }
+    this.firms.forEach(({ businessId: id }, row) => {
+      const [exact = 0, score = 0, trade = 0] = [this.exact[row], this.scores[row], this.trades[row]];
+      if (exact >= floor || score >= least) found.push({ id, score, exact, trade });
+    });
     return found.sort(byExactThenId);
   }
 
-  private bounds(target: TargetFeatures): Float64Array {
-    const { weights } = this.context;
-    const { max } = weights;
-    const rest = max.place + max.value + max.record + max.time;
-    const { sums: words, matched } = accumulate(this.words, target.words, this.firms.length);
-    const { sums: codes } = accumulate(this.codes, target.codes, this.firms.length);
-    const bounds = new Float64Array(this.firms.length);
-    this.firms.forEach((firm, index) => {
-      const wordsPart = wordsPartOf(words[index] ?? 0, target, weights);
-      const byCodes = sharedCodesPart(codes[index] ?? 0, target);
-      // Zero codes is the common case, and then who could still score at all is asked exactly.
-      const categoryPart = byCodes > 0 ? Math.max(byCodes, weights.category.standIn * wordsPart, weights.category.crossScheme) : categoryPartOf(firm, target, wordsPart, weights);
-      const text = target.wordsTotal === 0 ? 0 : (matched[index] ?? 0) / target.wordsTotal;
-      const likeness = firm.past.some((work) => work.codes.size > 0) ? Math.min(1, (1 - weights.past.codes) * text + weights.past.codes) : text;
-      const past = firm.past.length === 0 ? newcomerPart({ categoryPart, wordsPart, weights }) : Math.sqrt(Math.max(text, likeness));
-      bounds[index] = max.words * wordsPart + max.category * categoryPart + max.past * past + rest;
-    });
-    return bounds;
+  private score(scorer: FirmScorer): void {
+    for (let row = 0; row < this.segment.rows; row += 1) {
+      const { exact, score, trade } = scorer.row(row);
+      this.exact[row] = exact;
+      this.scores[row] = score;
+      this.trades[row] = trade;
+    }
   }
 }
 
-/** Seven criteria are rounded, each by at most a half. */
-const ROUNDING = 3.5;
-
-function post(index: Map<string, Postings>, impacts: ReadonlyMap<string, number>, firm: number): void {
-  for (const [term, impact] of impacts) {
-    const postings = index.get(term) ?? { firms: [], impacts: [] };
-    if (postings.firms.length === 0) index.set(term, postings);
-    postings.firms.push(firm);
-    postings.impacts.push(impact);
-  }
-}
-
-/** Sums of weight times impact, and of the weights that match at all, by firm. */
-function accumulate(index: ReadonlyMap<string, Postings>, terms: TargetFeatures['codes'], firms: number): { sums: Float64Array; matched: Float64Array } {
-  const sums = new Float64Array(firms);
-  const matched = new Float64Array(firms);
-  for (const { term, weight } of terms) {
-    const postings = index.get(term);
-    if (!postings) continue;
-    postings.firms.forEach((firm, at) => {
-      sums[firm] = (sums[firm] ?? 0) + weight * (postings.impacts[at] ?? FULL_IMPACT);
-      matched[firm] = (matched[firm] ?? 0) + weight;
-    });
-  }
-  return { sums, matched };
-}
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export function byExactThenId(a: RankedFirm, b: RankedFirm): number {
   return b.exact - a.exact || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -26,7 +26,7 @@ function shareAmongTen({ firms, lines, queries, context }: PreparedSet, declares
   let found = 0;
   let all = 0;
   for (const { target, asOf, relevant } of queries) {
-    const best = index.rank({ target, asOf, relevant }, 11);
+    const best = index.rank({ target, asOf }, 11);
     for (const id of relevant) {
       const newcomer = newcomers.get(id);
       if (!newcomer) continue;
