@@ -9,6 +9,7 @@ import { RatesAndKeptSizes1764600000000 } from './1764600000000-rates-and-kept-s
 import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day.js';
 import { Reach1764710000000 } from './1764710000000-reach.js';
 import { OneBidAFirm1765200000000 } from './1765200000000-one-bid-a-firm.js';
+import { InvitationsVeiled1765210000000 } from './1765210000000-invitations-veiled.js';
 
 /** In order; a migration that has been merged is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AnswersOfTheDay1764700000000,
   Reach1764710000000,
   OneBidAFirm1765200000000,
+  InvitationsVeiled1765210000000,
 ] as const;

@@ -98,7 +98,7 @@ describe('teams for a tender', () => {
     const where = { id: 'place', kind: 'region', aggregation: 'each', anyOf: ['MY-09'] } as const;
     const tender = await publish(system, office, { ...asked, requirements: [{ ...(POOLED[0] as Requirement), id: 'output' }, where] });
     await system.drain();
-    expect(await teamsFor(own.owner, tender.id, own.firm.id)).toMatchObject({ status: 'infeasible', teams: [], blocking: ['output'] });
+    expect(await teamsFor(own.owner, tender.id, own.firm.id)).toMatchObject({ status: 'infeasible', teams: [], blocking: ['output'], reasons: [{ text: expect.stringMatching(/^All 3 firms found for this tender together reach less than 100 % of this: 1000 MTK\/MON/) }] });
     await system.get(BusinessService).create(own.owner, { ...own.firm, name: 'A fourth one (demo)' });
     await system.drain();
     expect((await teamsFor(own.owner, tender.id, own.firm.id)).teams[0]?.members).toHaveLength(4);

@@ -14,6 +14,7 @@ import { BusinessService } from './business/business.service.js';
 import { BuyerService } from './buyer/buyer.service.js';
 import { VerifyBuyerService } from './buyer/verify-buyer.service.js';
 import { Clock } from './common/clock.js';
+import { ConsortiumReports } from './consortium/consortium-reports.js';
 import { ConsortiumService } from './consortium/consortium.service.js';
 import { InvitationService } from './consortium/invitation.service.js';
 import { OcdsExportService } from './ocds/ocds-export.service.js';
@@ -85,6 +86,7 @@ const services: Provider[] = [
   CancelTenderService,
   ChangeTender,
   Clock,
+  ConsortiumReports,
   ConsortiumService,
   DecideTenderService,
   DocumentService,

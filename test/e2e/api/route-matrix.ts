@@ -154,6 +154,10 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /consortia/:id/leave': { id: 'consortium', statuses: '401 404 409 403 403 404', body: ({ business }) => ({ businessId: business }) },
   'POST /consortia/:id/dissolve': { id: 'consortium', statuses: '401 404 200 200 403 404' },
   'GET /businesses/:id/invitations': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'GET /businesses/:id/consortia': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'POST /invitations/:id/interest': { id: 'invitation', statuses: '401 404 200 200 403 404' },
+  // Of the lead, which the firm is not; test/medium/invitations.spec.ts takes one back.
+  'POST /invitations/:id/withdraw': { id: 'invitation', statuses: '401 404 404 404 404 404' },
   'POST /invitations/:id/accept': { id: 'invitation', statuses: '401 404 200 403 403 404', body: ({ agreement }) => ({ agreementHash: agreement, understood: true }) },
   'POST /invitations/:id/decline': { id: 'invitation', statuses: '401 404 200 200 403 404', body: () => ({ reason: 'No time' }) },
   'POST /invitations/:id/counter': { id: 'invitation', statuses: '401 404 200 200 403 404', body: () => ({ sharePct: '40' }) },

@@ -28,7 +28,7 @@ export class ConsortiumController {
   @Access('business.team')
   @Answers({ operationId: 'formConsortium', summary: 'The consortium, its members invited', status: 201, view: ConsortiumView, etag: true, refusals: [403, 404, 409] })
   async create(@CurrentActor() actor: Actor, @Body() input: ConsortiumInput): Promise<Answer> {
-    const report = await this.consortia.create(actor, { ...input, members: input.members.map(given) });
+    const report = await this.consortia.create(actor, { ...input, members: input.members.map(given), shareByOffers: input.shareByOffers ?? undefined });
     return created(`/v1/consortia/${report.consortium.id}`, presentConsortium(report), report.consortium.version);
   }
 
@@ -85,6 +85,6 @@ function shown(report: ConsortiumReport): Answer {
 }
 
 /** A client sends null for absent. */
-function given({ businessId, sharePct, scope }: MemberInput) {
-  return { businessId, sharePct: sharePct === undefined || sharePct === null ? undefined : String(sharePct), scope: scope ?? undefined };
+function given({ businessId, pseudonym, sharePct, scope }: MemberInput) {
+  return { businessId: businessId ?? undefined, pseudonym: pseudonym ?? undefined, sharePct: sharePct === undefined || sharePct === null ? undefined : String(sharePct), scope: scope ?? undefined };
 }

@@ -1,14 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Exact, Flag, Formed, FormedList, ListOf, Text, TextList } from '../input/fields.js';
 import { LOCAL_ID, RESOURCE_ID } from '../input/forms.js';
+import { MoneyView } from '../input/common.view.dto.js';
 import { FindingView } from '../match/finding.view.dto.js';
 
 const SHARE = ['0', '100'] as const;
 
 /** A firm's part in a joint bid. */
 export class MemberInput {
-  @Formed(RESOURCE_ID)
-  businessId!: string;
+  /** This or the pseudonym. */
+  @Formed(RESOURCE_ID, { optional: true })
+  businessId?: string;
+
+  /** Of a firm that a team search suggested without its name. It learns who asks, and is not named to you until it answers or says that it is interested. */
+  @Text(40, { optional: true })
+  pseudonym?: string;
 
   /** Percent of the contract's value, two places at most; all members' together are 100. */
   @Exact(...SHARE, { optional: true })
@@ -32,6 +38,10 @@ export class ConsortiumInput {
   /** The lead among them. */
   @ListOf(MemberInput, 20)
   members!: MemberInput[];
+
+  /** Give each a share by what it brings, where no share is given. What firms do not show counts by its band. */
+  @Flag({ optional: true })
+  shareByOffers?: boolean;
 }
 
 export class ConsortiumPatch {
@@ -85,7 +95,9 @@ export class InvitationView {
   readonly id!: string;
   readonly consortiumId!: string;
   readonly tenderId!: string;
-  readonly businessId!: string;
+  /** Absent where the firm has not let itself be known: then there is a pseudonym. */
+  readonly businessId?: string;
+  readonly pseudonym?: string;
   @ApiProperty({ type: String, enum: ['open', 'countered', 'accepted', 'declined', 'withdrawn'] })
   readonly status!: string;
   readonly sharePct?: string;
@@ -93,6 +105,8 @@ export class InvitationView {
   readonly reason?: string;
   @ApiProperty({ type: () => CounterView, required: false })
   readonly counter?: CounterView;
+  /** When the firm let the others see who it is, before any answer. */
+  readonly interestedAt?: string;
   readonly createdAt!: string;
   readonly answeredAt?: string;
 }
@@ -103,9 +117,11 @@ export class InvitationPageView {
   readonly next!: string | null;
 }
 
+/** By id and name, or by a pseudonym where it is asked and has not let itself be known. */
 export class ConsortiumMemberView {
-  readonly businessId!: string;
-  readonly name!: string;
+  readonly businessId?: string;
+  readonly name?: string;
+  readonly pseudonym?: string;
   @ApiProperty({ type: String, enum: ['lead', 'member'] })
   readonly role!: string;
   readonly sharePct?: string;
@@ -115,6 +131,11 @@ export class ConsortiumMemberView {
   /** True: it has consented to the terms as they stand. */
   readonly consented!: boolean;
   readonly consentedAt?: string;
+  /** By what each brings, within what the rules ask of shares; 100 together. */
+  readonly proposedSharePct?: string;
+  /** Its part of the value by its share; all parts together are the value. */
+  @ApiProperty({ type: () => MoneyView, required: false })
+  readonly value?: MoneyView;
 }
 
 /** Of those who have joined; the figures of one who is only invited are in nobody's sight. */
@@ -132,6 +153,9 @@ export class ConsortiumView {
   readonly id!: string;
   readonly version!: number;
   readonly tenderId!: string;
+  readonly tenderTitle!: string;
+  /** Until when it can be formed, changed and left. */
+  readonly endDate?: string;
   readonly lotIds!: string[];
   @ApiProperty({ type: String, enum: ['forming', 'agreed', 'bid_submitted', 'opened', 'awarded', 'not_awarded', 'dissolved'] })
   readonly status!: string;
@@ -144,4 +168,28 @@ export class ConsortiumView {
   readonly invitations!: InvitationView[];
   readonly assessments!: ConsortiumAssessmentView[];
   readonly createdAt!: string;
+}
+
+/** A joint bid in a firm's list. */
+export class ConsortiumSummaryView {
+  readonly id!: string;
+  readonly tenderId!: string;
+  readonly tenderTitle!: string;
+  readonly endDate?: string;
+  @ApiProperty({ type: String, enum: ['forming', 'agreed', 'bid_submitted', 'opened', 'awarded', 'not_awarded', 'dissolved'] })
+  readonly status!: string;
+  readonly leadName!: string;
+  readonly members!: number;
+  /** Whether the firm is in; else it is only asked. */
+  readonly joined!: boolean;
+  /** Whether the firm has to consent to the terms as they stand. */
+  readonly consentAsked!: boolean;
+  /** The firm's own invitation, where it waits for an answer. */
+  readonly invitationId?: string;
+}
+
+export class ConsortiumPageView {
+  readonly items!: ConsortiumSummaryView[];
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next part; null at the end' })
+  readonly next!: string | null;
 }

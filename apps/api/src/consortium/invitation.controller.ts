@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Brand, BusinessId } from '@app/domain';
-import { InvitationService } from '@app/services';
+import { ConsortiumReports, InvitationService } from '@app/services';
 import type { Actor } from '@app/services';
 import { Access } from '../access/access.decorator.js';
 import { CurrentActor } from '../access/request-actor.js';
@@ -11,8 +11,8 @@ import { PageQuery } from '../input/page.dto.js';
 import { presentPage } from '../input/present-common.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
-import { ConsentInput, ConsortiumView, CounterInput, DeclineInput, InvitationPageView, InvitationView } from './consortium.dto.js';
-import { presentConsortium, presentInvitation } from './present-consortium.js';
+import { ConsentInput, ConsortiumPageView, ConsortiumView, CounterInput, DeclineInput, InvitationPageView, InvitationView } from './consortium.dto.js';
+import { presentConsortium, presentInvitation, presentSummary } from './present-consortium.js';
 
 type Id = Brand<'InvitationId'>;
 
@@ -20,13 +20,23 @@ type Id = Brand<'InvitationId'>;
 @ApiTags('Joint bids')
 @Controller()
 export class InvitationController {
-  constructor(private readonly invitations: InvitationService) {}
+  constructor(
+    private readonly invitations: InvitationService,
+    private readonly reports: ConsortiumReports,
+  ) {}
 
   @Get('businesses/:id/invitations')
   @Access('business.read')
   @Answers({ operationId: 'listInvitations', summary: 'What the firm was asked, newest first', status: 200, view: InvitationPageView, refusals: [403, 404] })
   async list(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Query() query: PageQuery): Promise<InvitationPageView> {
     return presentPage(await this.invitations.list(actor, id, query), presentInvitation);
+  }
+
+  @Get('businesses/:id/consortia')
+  @Access('business.read')
+  @Answers({ operationId: 'listConsortia', summary: 'The joint bids that the firm is in or asked into, the youngest first', status: 200, view: ConsortiumPageView, refusals: [403, 404] })
+  async listConsortia(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Query() query: PageQuery): Promise<ConsortiumPageView> {
+    return presentPage(await this.reports.list(actor, id, query), presentSummary(id));
   }
 
   /** Joins, and consents to the terms that were read. */
@@ -36,6 +46,26 @@ export class InvitationController {
   @Answers({ operationId: 'acceptInvitation', summary: 'The consortium, with the firm in it', status: 200, view: ConsortiumView, etag: true, refusals: [403, 404, 409] })
   async accept(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: Id, @Body() { agreementHash, understood }: ConsentInput): Promise<Answer> {
     const report = await this.invitations.accept(actor, id, { agreementHash, understood });
+    return versioned(presentConsortium(report), report.consortium.version);
+  }
+
+  /** The others see who it is; nothing else follows. */
+  @Post('invitations/:id/interest')
+  @HttpCode(200)
+  @Access('business.team')
+  @Answers({ operationId: 'showInterest', summary: 'The consortium, in which the firm is known by its name from now on', status: 200, view: ConsortiumView, etag: true, refusals: [403, 404, 409] })
+  async interest(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: Id): Promise<Answer> {
+    const report = await this.invitations.showInterest(actor, id);
+    return versioned(presentConsortium(report), report.consortium.version);
+  }
+
+  /** For the lead. */
+  @Post('invitations/:id/withdraw')
+  @HttpCode(200)
+  @Access('business.team')
+  @Answers({ operationId: 'withdrawInvitation', summary: 'The consortium without the firm', status: 200, view: ConsortiumView, etag: true, refusals: [403, 404, 409] })
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: Id): Promise<Answer> {
+    const report = await this.invitations.withdraw(actor, id);
     return versioned(presentConsortium(report), report.consortium.version);
   }
 

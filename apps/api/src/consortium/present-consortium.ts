@@ -1,30 +1,66 @@
-import type { ConsortiumReport, Invitation } from '@app/services';
+import type { BusinessId } from '@app/domain';
+import { moneyToJson } from '@app/domain';
+import type { ConsortiumReport, ConsortiumSummary, Invitation } from '@app/services';
 import { LIABILITY_SENTENCE } from '@app/services';
 import { presentFinding } from '../match/present-finding.js';
-import type { ConsortiumView, InvitationView } from './consortium.dto.js';
+import type { ConsortiumSummaryView, ConsortiumView, InvitationView } from './consortium.dto.js';
 
-export function presentConsortium({ consortium, names, invitations, assessments }: ConsortiumReport): ConsortiumView {
+export function presentConsortium({ consortium, tender, names, veiled, invitations, assessments, proposal, values }: ConsortiumReport): ConsortiumView {
   const { id, version, tenderId, lotIds, status, leadId, members, agreementHash, createdAt } = consortium;
   return {
     id,
     version,
     tenderId,
+    tenderTitle: tender.title,
+    endDate: tender.tenderPeriod.endDate,
     lotIds: [...lotIds],
     status,
     leadId,
     members: members.map(({ businessId, role, sharePct, scope, joined, consent }) => {
       const consented = consent?.hash === agreementHash;
-      return { businessId, name: names.get(businessId) ?? '', role, sharePct, scope: [...(scope ?? [])], joined, consented, consentedAt: consented ? consent?.at : undefined };
+      const value = values?.get(businessId);
+      return {
+        ...nameOf(businessId, veiled),
+        name: names.get(businessId),
+        role,
+        sharePct,
+        scope: [...(scope ?? [])],
+        joined,
+        consented,
+        consentedAt: consented ? consent?.at : undefined,
+        proposedSharePct: proposal?.get(businessId),
+        value: value && moneyToJson(value),
+      };
     }),
     agreementHash,
     consentText: LIABILITY_SENTENCE,
-    invitations: invitations.map(presentInvitation),
+    invitations: invitations.map((invitation) => ({ ...presentInvitation(invitation), ...nameOf(invitation.businessId, veiled) })),
     assessments: assessments.map(({ lotId, assessment: { role, coverage, toConfirm, findings } }) => ({ lotId, role, coverage, toConfirm, findings: findings.map(presentFinding) })),
     createdAt,
   };
 }
 
-export function presentInvitation({ id, consortiumId, tenderId, businessId, status, sharePct, scope, reason, counter, createdAt, answeredAt }: Invitation): InvitationView {
+export function presentSummary(businessId: BusinessId): (summary: ConsortiumSummary) => ConsortiumSummaryView {
+  return ({ consortium: { id, tenderId, status, members, agreementHash }, tender, leadName, invitation }) => {
+    const own = members.find((member) => member.businessId === businessId);
+    const forming = status === 'forming' || status === 'agreed';
+    return {
+      id,
+      tenderId,
+      tenderTitle: tender.title,
+      endDate: tender.tenderPeriod.endDate,
+      status,
+      leadName,
+      members: members.length,
+      joined: own?.joined === true,
+      consentAsked: forming && own?.joined === true && own.consent?.hash !== agreementHash,
+      invitationId: invitation?.id,
+    };
+  };
+}
+
+/** What the firm itself sees of an invitation. */
+export function presentInvitation({ id, consortiumId, tenderId, businessId, status, sharePct, scope, reason, counter, interestedAt, createdAt, answeredAt }: Invitation): InvitationView {
   return {
     id,
     consortiumId,
@@ -35,7 +71,13 @@ export function presentInvitation({ id, consortiumId, tenderId, businessId, stat
     scope: [...scope],
     reason,
     counter: counter && { sharePct: counter.sharePct, scope: counter.scope && [...counter.scope] },
+    interestedAt,
     createdAt,
     answeredAt,
   };
+}
+
+function nameOf(businessId: BusinessId, veiled: ConsortiumReport['veiled']): { readonly businessId?: string; readonly pseudonym?: string } {
+  const pseudonym = veiled.get(businessId);
+  return pseudonym === undefined ? { businessId } : { businessId: undefined, pseudonym };
 }

@@ -59,6 +59,9 @@ export class TeamsView {
   readonly teams!: TeamView[];
   /** Where infeasible: the fewest clauses that no group meets together. */
   readonly blocking!: string[];
+  /** The same in sentences: how far the firms that were found are from each. */
+  @ApiProperty({ type: () => [MessageView] })
+  readonly reasons!: MessageView[];
   readonly lotId?: string;
   readonly tenderVersion!: number;
   readonly asOf!: string;

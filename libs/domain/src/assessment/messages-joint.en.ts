@@ -88,4 +88,10 @@ export const JOINT_EN = {
   'paper_form.official': 'by the office',
   'need.plain': '{text}',
   'list.all': ', ',
+  'team.blocked.nobody': 'None of the {count} firms found for this tender brings this: {need}.',
+  'team.blocked.short': 'All {count} firms found for this tender together reach less than {pct} % of this: {need}.',
+  'team.blocked.together': 'No group of the {count} firms found for this tender meets this together with what else is named here: {need}.',
+  'team.blocked.members': 'The number of members that a group must or may have leaves none.',
+  'team.blocked.closed': 'This tender does not admit joint bids.',
+  'team.blocked.bound': 'Your firm takes part in another bid for this tender already.',
 } as const satisfies Readonly<Record<string, string>>;

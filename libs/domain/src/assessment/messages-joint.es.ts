@@ -90,4 +90,10 @@ export const JOINT_ES: Readonly<Record<keyof typeof JOINT_EN, string>> = {
   'paper_form.official': 'oficial',
   'need.plain': '{text}',
   'list.all': ', ',
+  'team.blocked.nobody': 'Ninguna de las {count} empresas encontradas para esta licitación aporta esto: {need}.',
+  'team.blocked.short': 'Las {count} empresas encontradas para esta licitación alcanzan juntas menos del {pct} % de esto: {need}.',
+  'team.blocked.together': 'Ningún grupo de las {count} empresas encontradas para esta licitación cumple esto junto con lo demás que se nombra aquí: {need}.',
+  'team.blocked.members': 'El número de miembros que un grupo debe o puede tener no deja ninguno.',
+  'team.blocked.closed': 'Esta licitación no admite ofertas conjuntas.',
+  'team.blocked.bound': 'Su empresa ya participa en otra oferta para esta licitación.',
 };

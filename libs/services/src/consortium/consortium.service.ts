@@ -2,58 +2,40 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   agreementText,
-  assess,
   DomainError,
-  exclusivityOf,
   groupProblems,
   isAgreed,
   move,
   consortiumTransitions,
   refuseIf,
   shareProblems,
-  type Assessment,
-  type Business,
   type BusinessId,
   type Consortium,
   type ConsortiumMember,
   type ConsortiumTerms,
-  type Exclusivity,
   type LotId,
-  type OtherBid,
   type Problem,
   type Tender,
 } from '@app/domain';
-import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, TenderRepository, UnitOfWork, type Invitation } from '@app/store';
+import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
-import { Clock } from '../common/clock.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
 import { requireVersion } from '../common/patch.js';
-import { Knowledge } from '../knowledge/knowledge.js';
+import { Pseudonyms } from '../team/pseudonyms.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
 import { commitToBid, targetsOf, type BidRules } from './commit-to-bid.js';
+import { ConsortiumReports, type ConsortiumReport } from './consortium-reports.js';
+import { named, namedMembers, type MemberRequest, type NamedMember } from './named-member.js';
 import { openTender } from './open-tender.js';
-
-export interface MemberRequest {
-  readonly businessId: string;
-  readonly sharePct?: string;
-  readonly scope?: readonly string[];
-}
 
 export interface ConsortiumRequest {
   readonly tenderId: string;
   readonly lotIds?: readonly string[];
   readonly leadId: string;
   readonly members: readonly MemberRequest[];
-}
-
-/** A consortium as those who take part in it see it. */
-export interface ConsortiumReport {
-  readonly consortium: Consortium;
-  readonly names: ReadonlyMap<BusinessId, string>;
-  readonly invitations: readonly Invitation[];
-  /** Of those who have joined, lot by lot: the figures of one who is only invited are shown to nobody. */
-  readonly assessments: readonly { readonly lotId?: LotId; readonly assessment: Assessment }[];
+  /** Shares by what each brings, where none are given. */
+  readonly shareByOffers?: boolean;
 }
 
 const MOST_MEMBERS = 20;
@@ -69,8 +51,8 @@ export class ConsortiumService {
     private readonly businesses: BusinessRepository,
     private readonly consortia: ConsortiumRepository,
     private readonly commitments: BidCommitmentRepository,
-    private readonly knowledge: Knowledge,
-    private readonly clock: Clock,
+    private readonly reports: ConsortiumReports,
+    private readonly pseudonyms: Pseudonyms,
     private readonly ids: Ids,
   ) {}
 
@@ -83,50 +65,44 @@ export class ConsortiumService {
     const { accountId } = await this.access.require(actor, 'business.team', leadId);
     const { id: tenderId } = await this.reads.get(actor, request.tenderId);
     const at = await this.tenders.now();
-    const terms = request.members.map(toTerms);
     const id = this.ids.next<string>();
     await this.work.run(async () => {
       const tender = await openTender(this.tenders, tenderId, at);
       const lotIds = lotsOf(tender, request.lotIds);
+      const members = await namedMembers(request.members, tenderId, lotKeys(tender, lotIds), this.businesses, this.pseudonyms);
+      const terms = request.shareByOffers === true ? await this.withShares(members, leadId, tender, lotIds) : members.map((member) => member.terms);
       await this.check(tender, lotIds, leadId, terms);
       const agreementHash = hashOf(agreementText({ tenderId, lotIds, leadId, members: terms }));
       await this.consortia.add({ id, tenderId, lotIds, leadId, agreementHash }, accountId);
       const [lead] = terms.filter(({ businessId }) => businessId === leadId);
       if (lead) await this.consortia.putMember(id, lead, 'lead', true);
       await commitToBid(this.commitments, { tender, lotIds, businessId: leadId, consortiumId: id }, this.rules);
-      for (const member of terms.filter(({ businessId }) => businessId !== leadId)) await this.add(id, member);
+      for (const [index, member] of terms.entries()) if (member.businessId !== leadId) await this.add(id, member, members[index]?.veiled);
     });
-    return this.report(actor, id);
-  }
-
-  /** @throws DomainError `consortium.not_found` for whoever belongs to none of its firms, the buyer's people among them */
-  async get(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
-    signedIn(actor);
-    const consortium = await this.consortia.find(idOf('consortium', id));
-    if (consortium === undefined || (await this.ownOf(actor, consortium)).size === 0) throw notFound('consortium');
-    return this.report(actor, id);
+    return this.reports.of(actor, id);
   }
 
   /** Asks one firm more, or one again on other terms. Everyone's consent is then asked anew. */
   async invite(actor: Actor | undefined, id: string, request: MemberRequest): Promise<ConsortiumReport> {
-    const terms = toTerms(request);
     await this.asLead(actor, id, async (consortium, tender) => {
+      const [{ terms, veiled }] = (await namedMembers([request], tender.id, lotKeys(tender, consortium.lotIds), this.businesses, this.pseudonyms)) as readonly [NamedMember];
       const known = consortium.members.find(({ businessId }) => businessId === terms.businessId);
       if (known?.joined === true) throw new DomainError('conflict', 'consortium.member', 'This firm is in already. Change its part instead.');
       const members = [...consortium.members.filter(({ businessId }) => businessId !== terms.businessId), terms];
       await this.check(tender, consortium.lotIds, consortium.leadId, members, true);
       await this.consortia.withdrawInvitations(id, terms.businessId);
-      await this.add(id, terms);
+      await this.add(id, terms, veiled);
       await this.renew(id);
     });
-    return this.report(actor, id);
+    return this.reports.of(actor, id);
   }
 
   /** Changes parts of members. @throws DomainError `precondition.stale` */
   async change(actor: Actor | undefined, id: string, expectedVersion: number, requests: readonly MemberRequest[]): Promise<ConsortiumReport> {
-    const changed = requests.map(toTerms);
     await this.asLead(actor, id, async (consortium, tender) => {
       requireVersion(expectedVersion, consortium.version);
+      const among = (pseudonym: string) => consortium.members.find(({ businessId }) => this.pseudonyms.of(tender.id, businessId) === pseudonym)?.businessId;
+      const changed = requests.map((request, index) => named(request, index, among).terms);
       const strangers = changed.flatMap(({ businessId }, index): Problem[] =>
         consortium.members.some((member) => member.businessId === businessId) ? [] : [{ path: `members[${index}].businessId`, code: 'consortium.no_member', message: 'This firm is not in the consortium. Invite it first.' }],
       );
@@ -136,7 +112,7 @@ export class ConsortiumService {
       for (const member of members) await this.consortia.putMember(id, member, member.role, member.joined);
       await this.renew(id);
     });
-    return this.report(actor, id);
+    return this.reports.of(actor, id);
   }
 
   /** Ends it before the deadline, and sets its firms free. */
@@ -147,7 +123,7 @@ export class ConsortiumService {
       await this.commitments.release({ holderId: id });
       await this.consortia.change(id, status, consortium.agreementHash);
     });
-    return this.report(actor, id);
+    return this.reports.of(actor, id);
   }
 
   /** A firm drops out; the others are asked anew. @throws DomainError `consortium.lead_leaves` */
@@ -170,36 +146,6 @@ export class ConsortiumService {
     });
   }
 
-  /** What everybody reads after a change; also used by the answers to invitations. */
-  async report(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
-    const consortium = await this.consortia.find(id);
-    const tender = consortium && (await this.tenders.find(consortium.tenderId));
-    if (consortium === undefined || tender === undefined) throw notFound('consortium');
-    const firms = new Map<BusinessId, Business>();
-    for (const { businessId } of consortium.members) {
-      const business = await this.businesses.find(businessId);
-      if (business) firms.set(businessId, business);
-    }
-    const joined = consortium.members.flatMap(({ businessId, role, sharePct, scope, joined: isIn }) => {
-      const business = firms.get(businessId);
-      return isIn && business ? [{ business, role, sharePct, scope }] : [];
-    });
-    const own = await this.ownOf(actor, consortium);
-    const others = await this.commitments.otherBids(tender.id, joined.map(({ business }) => business.id), id);
-    const { asOf, rulebook } = this.rules;
-    const assessments = targetsOf(tender, consortium.lotIds).flatMap((target) => {
-      if (joined.length === 0) return [];
-      const otherBids = shownBids(others, own, exclusivityOf(target, rulebook, asOf));
-      return [{ lotId: target.lotId, assessment: assess(joined, target, asOf, rulebook, otherBids === undefined ? {} : { otherBids }) }];
-    });
-    return {
-      consortium,
-      names: new Map([...firms].map(([businessId, { name }]) => [businessId, name])),
-      invitations: await this.consortia.invitationsOf(id),
-      assessments,
-    };
-  }
-
   /** The terms changed: their new hash, and the state that follows from who has consented to it. */
   async renew(id: string): Promise<void> {
     const consortium = await this.locked(id);
@@ -210,12 +156,11 @@ export class ConsortiumService {
 
   /** The day and the rules that bids go by now. */
   get rules(): BidRules {
-    return { asOf: this.clock.today(), rulebook: this.knowledge.rulebook };
+    return this.reports.rules;
   }
 
-  private async ownOf(actor: Actor | undefined, { members }: Consortium): Promise<ReadonlySet<BusinessId>> {
-    const may = await Promise.all(members.map(({ businessId }) => this.access.may(actor, 'business.read', businessId)));
-    return new Set(members.filter((_, index) => may[index]).map(({ businessId }) => businessId));
+  get(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
+    return this.reports.get(actor, id);
   }
 
   private async asLead(actor: Actor | undefined, id: string, effect: (consortium: Consortium, tender: Tender) => Promise<void>): Promise<void> {
@@ -242,9 +187,22 @@ export class ConsortiumService {
     return consortium;
   }
 
-  private async add(id: string, terms: ConsortiumTerms): Promise<void> {
+  private async add(id: string, terms: ConsortiumTerms, veiled = false): Promise<void> {
     await this.consortia.putMember(id, terms, 'member', false);
-    await this.consortia.invite(this.ids.next<string>(), id, terms);
+    await this.consortia.invite(this.ids.next<string>(), id, terms, veiled);
+  }
+
+  /** Shares by what each brings, where nobody was given one; what a firm does not show counts by its band. */
+  private async withShares(members: readonly NamedMember[], leadId: BusinessId, tender: Tender, lotIds: readonly LotId[]): Promise<readonly ConsortiumTerms[]> {
+    const terms = members.map((member) => member.terms);
+    if (terms.some(({ sharePct }) => sharePct !== undefined)) return terms;
+    const firms = [];
+    for (const { businessId } of terms) {
+      const business = await this.businesses.find(businessId);
+      if (business) firms.push({ business, shown: business.openToPartners || businessId === leadId });
+    }
+    const shares = firms.length === terms.length ? this.reports.propose(firms, terms.findIndex(({ businessId }) => businessId === leadId), targetsOf(tender, lotIds)) : undefined;
+    return terms.map((member, index) => ({ ...member, ...(shares?.[index] === undefined ? {} : { sharePct: shares[index] }) }));
   }
 
   /** @param asked true where one firm is asked: the others' shares may be changed afterwards, and nobody can consent until they add up */
@@ -267,19 +225,9 @@ export class ConsortiumService {
   }
 }
 
-/** Where a second bid is barred there is none. Where it is not, a member's other bid is told to that member's own people alone, and who knows of none knows nothing. */
-function shownBids(others: readonly OtherBid[], own: ReadonlySet<BusinessId>, exclusivity: Exclusivity | undefined): readonly OtherBid[] | undefined {
-  if (exclusivity?.breach === 'fail') return others;
-  const shown = others.filter(({ bidders }) => bidders.some((id) => own.has(id))).map((bid) => ({ ...bid, bidders: bid.bidders.filter((id) => own.has(id)) }));
-  return shown.length > 0 ? shown : undefined;
-}
-
-function toTerms({ businessId, sharePct, scope }: MemberRequest): ConsortiumTerms {
-  return {
-    businessId: idOf<BusinessId>('business', businessId),
-    ...(sharePct === undefined ? {} : { sharePct: sharePct as NonNullable<ConsortiumTerms['sharePct']> }),
-    ...(scope === undefined || scope.length === 0 ? {} : { scope }),
-  };
+/** The lots in which firms match: one empty id where the tender has none. */
+function lotKeys(tender: Tender, lotIds: readonly LotId[]): readonly string[] {
+  return targetsOf(tender, lotIds).map(({ lotId }) => lotId ?? '');
 }
 
 /** @throws DomainError `input.invalid` for a lot that is not there */

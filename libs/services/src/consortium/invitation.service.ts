@@ -6,7 +6,8 @@ import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
 import { fromCursor, limitOf, toCursor, toPage, UUID, type Page, type PageRequest } from '../common/page.js';
 import { commitToBid } from './commit-to-bid.js';
-import { ConsortiumService, type ConsortiumReport } from './consortium.service.js';
+import { ConsortiumReports, type ConsortiumReport } from './consortium-reports.js';
+import { ConsortiumService } from './consortium.service.js';
 import { openTender } from './open-tender.js';
 
 /** What is said at consent, in one plain sentence. */
@@ -37,6 +38,7 @@ export class InvitationService {
     private readonly consortia: ConsortiumRepository,
     private readonly commitments: BidCommitmentRepository,
     private readonly forming: ConsortiumService,
+    private readonly reports: ConsortiumReports,
   ) {}
 
   /** What a firm was asked, newest first. */
@@ -66,10 +68,11 @@ export class InvitationService {
       move('invitation', invitationTransitions, status, 'accepted');
       await commitToBid(this.commitments, { tender, lotIds: consortium.lotIds, businessId: invitation.businessId, consortiumId: consortium.id }, this.forming.rules);
       await this.consortia.answerInvitation(id, 'accepted');
+      await this.consortia.unveil(id);
       await this.consortia.consent(consortium.id, invitation.businessId, { hash: consent.agreementHash, by: accountId, at });
       await this.forming.renew(consortium.id);
     });
-    return this.forming.report(actor, invitation.consortiumId);
+    return this.reports.of(actor, invitation.consortiumId);
   }
 
   /** Consents for a firm that is in, the lead or one whose earlier consent a change has voided. */
@@ -87,7 +90,7 @@ export class InvitationService {
       await this.consortia.consent(consortiumId, businessId, { hash: consent.agreementHash, by: accountId, at });
       await this.forming.renew(consortiumId);
     });
-    return this.forming.report(actor, consortiumId);
+    return this.reports.of(actor, consortiumId);
   }
 
   /** Stays out; the others' terms change by it. */
@@ -100,7 +103,45 @@ export class InvitationService {
 
   /** Would join on other terms; the lead may ask again on these. */
   async counter(actor: Actor | undefined, id: string, { sharePct, scope, reason }: CounterOffer): Promise<Invitation> {
-    return this.answer(actor, id, 'countered', { reason, counter: { sharePct: sharePct as Decimal | undefined, scope } }, () => Promise.resolve());
+    return this.answer(actor, id, 'countered', { reason, counter: { sharePct: sharePct as Decimal | undefined, scope } }, () => this.consortia.unveil(id));
+  }
+
+  /** Lets the others see who it is, before any answer. Once more changes nothing. */
+  async showInterest(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
+    const invitation = await this.asked(actor, id, 'business.team');
+    const at = await this.tenders.now();
+    await this.work.run(async () => {
+      await openTender(this.tenders, invitation.tenderId, at);
+      await this.consortia.lock(invitation.consortiumId);
+      const { status } = await this.current(id);
+      if (status !== 'open' && status !== 'countered') throw new DomainError('conflict', 'invitation.settled', `This invitation is ${status}.`);
+      await this.consortia.unveil(id);
+    });
+    return this.reports.of(actor, invitation.consortiumId);
+  }
+
+  /** The lead takes an invitation back; the others' terms change by it. @throws DomainError `invitation.illegal_transition` once it was answered */
+  async withdraw(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
+    signedIn(actor);
+    const invitation = await this.consortia.findInvitation(idOf('invitation', id));
+    const consortium = invitation && (await this.consortia.find(invitation.consortiumId));
+    if (invitation === undefined || consortium === undefined) throw notFound('invitation');
+    await this.access.require(actor, 'business.team', consortium.leadId).catch((error: unknown) => {
+      throw error instanceof DomainError && error.kind === 'not_found' ? notFound('invitation') : error;
+    });
+    const at = await this.tenders.now();
+    await this.work.run(async () => {
+      await openTender(this.tenders, invitation.tenderId, at);
+      await this.consortia.lock(invitation.consortiumId);
+      const { status } = await this.current(id);
+      if (status === 'accepted') throw new DomainError('conflict', 'invitation.illegal_transition', 'The firm has accepted. It can leave; you cannot put it out.');
+      if (status === 'withdrawn') return;
+      move('invitation', invitationTransitions, status, 'withdrawn');
+      await this.consortia.withdrawInvitations(invitation.consortiumId, invitation.businessId);
+      await this.consortia.removeMember(invitation.consortiumId, invitation.businessId);
+      await this.forming.renew(invitation.consortiumId);
+    });
+    return this.reports.of(actor, invitation.consortiumId);
   }
 
   private async answer(

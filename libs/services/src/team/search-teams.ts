@@ -1,6 +1,7 @@
-import type { BusinessId, IsoDate, LotId, TenderId } from '@app/domain';
+import { message, type BusinessId, type IsoDate, type LotId, type Message, type TenderId } from '@app/domain';
 import { rankTeams, type Exhausted, type RankedTeam, type RankedTeams, type TeamStatus } from '@app/matching';
 import { assessTeam, disclosedTeam, type DisclosedTeam, type Disclosure } from './disclosed-team.js';
+import { blockedReason } from './blocked-reason.js';
 import { couldLead, teamInstanceOf, type Certainty, type TeamFirm, type TeamRules } from './team-instance-of.js';
 
 /** Teams for a firm and a tender, or what blocks every team. */
@@ -14,6 +15,8 @@ export interface TeamsFound {
   readonly status: TeamStatus;
   readonly teams: readonly DisclosedTeam[];
   readonly blocking: readonly string[];
+  /** The same in sentences: how far the firms that were found are from each. Absent in answers of before. */
+  readonly reasons?: readonly Message[];
 }
 
 export interface TeamsWanted extends Disclosure {
@@ -35,10 +38,11 @@ export function searchTeams(firms: readonly TeamFirm[], rules: TeamRules, wanted
   const { target, asOf } = rules;
   const found = { tenderId: target.tender.id, ...(target.lotId === undefined ? {} : { lotId: target.lotId }), tenderVersion: target.tender.version, asOf };
   const own = firms.find(({ business }) => business.id === wanted.asker);
-  const barred = own === undefined ? [] : own.alone.findings.filter(({ verdict, everyMember }) => verdict === 'fail' && everyMember).map(({ clause }) => clause);
-  const nothing = (blocking: readonly string[]): TeamsFound => ({ ...found, candidates: Math.max(0, firms.length - 1), status: 'infeasible', teams: [], blocking });
-  if (target.jointBid?.allowed !== true) return nothing(['jointBid.allowed']);
-  if (barred.length > 0) return nothing(barred);
+  const barred = own === undefined ? [] : own.alone.findings.filter(({ verdict, everyMember }) => verdict === 'fail' && everyMember);
+  const candidates = Math.max(0, firms.length - 1);
+  const nothing = (blocking: readonly string[], reasons: readonly Message[]): TeamsFound => ({ ...found, candidates, status: 'infeasible', teams: [], blocking, reasons });
+  if (target.jointBid?.allowed !== true) return nothing(['jointBid.allowed'], [message('team.blocked.closed')]);
+  if (barred.length > 0) return nothing(barred.map(({ clause }) => clause), barred.map((finding) => finding.message));
   const teams = new Map<string, DisclosedTeam>();
   const rank = (certainty: Certainty): RankedTeams =>
     rankTeams(teamInstanceOf(firms, rules, certainty), {
@@ -50,7 +54,7 @@ export function searchTeams(firms: readonly TeamFirm[], rules: TeamRules, wanted
       exhausted: wanted.exhausted,
       accept: (team) => {
         const key = [...team.members].sort().join(' ');
-        const members = leadFirst(team, firms, rules, certainty);
+        const members = leadFirst(team, firms, rules, certainty, wanted.asker);
         const assessment = assessTeam(members, rules);
         if (assessment.role !== 'joint' || teams.has(key)) return false;
         teams.set(key, disclosedTeam(team, members, assessment, rules, wanted));
@@ -61,16 +65,17 @@ export function searchTeams(firms: readonly TeamFirm[], rules: TeamRules, wanted
   const possible = teams.size < wanted.count && !wanted.exhausted() ? rank('possible') : undefined;
   const status = teams.size === 0 ? (possible ?? sure).status : sure.teams.length > 0 ? sure.status : (possible ?? sure).status;
   const blocking = status === 'infeasible' ? (possible ?? sure).blocking.map((name) => CLAUSE_OF[name] ?? name) : [];
-  return { ...found, candidates: Math.max(0, firms.length - 1), status, teams: [...teams.values()], blocking };
+  return { ...found, candidates, status, teams: [...teams.values()], blocking, reasons: blocking.map((clause) => blockedReason(clause, blocking.length, firms, rules)) };
 }
 
 const CLAUSE_OF: Readonly<Record<string, string>> = { minMembers: 'jointBid.minMembers', maxMembers: 'jointBid.maxMembers' };
 
-/** The members with their lead first: the best suited of those who may lead, the asker among equals. */
-function leadFirst(team: RankedTeam, firms: readonly TeamFirm[], rules: TeamRules, certainty: Certainty): readonly TeamFirm[] {
+/** The members with their lead first: the asker where it may lead, for it is who would begin; else the best suited of those who may. */
+function leadFirst(team: RankedTeam, firms: readonly TeamFirm[], rules: TeamRules, certainty: Certainty, asker: BusinessId): readonly TeamFirm[] {
+  const own = ({ business }: TeamFirm) => (business.id === asker ? 1 : 0);
   const members = firms.filter(({ business }) => team.members.includes(business.id));
   const may = (firm: TeamFirm) => (couldLead(firm, rules, certainty) ? 1 : 0);
-  return [...members].sort((a, b) => may(b) - may(a) || b.score - a.score || compare(a.business.id, b.business.id));
+  return [...members].sort((a, b) => may(b) - may(a) || own(b) - own(a) || b.score - a.score || compare(a.business.id, b.business.id));
 }
 
 function compare(a: BusinessId, b: BusinessId): number {

@@ -13,6 +13,10 @@ export interface Invitation {
   readonly scope: readonly string[];
   readonly reason?: string;
   readonly counter?: { readonly sharePct?: Decimal; readonly scope?: readonly string[] };
+  /** Asked by its pseudonym, and not known to the others yet. */
+  readonly veiled: boolean;
+  /** When it let the others see who it is. */
+  readonly interestedAt?: IsoInstant;
   readonly createdAt: IsoInstant;
   readonly answeredAt?: IsoInstant;
 }
@@ -50,12 +54,14 @@ interface InvitationRecord {
   reason: string | null;
   counterSharePct: Decimal | null;
   counterScope: string[] | null;
+  veiled: boolean;
+  interestedAt: Date | null;
   createdAt: Date;
   answeredAt: Date | null;
 }
 
 const INVITATION = `SELECT i.id, i.consortium_id AS "consortiumId", c.tender_id AS "tenderId", i.business_id AS "businessId", i.status, i.share_pct AS "sharePct", i.scope, i.reason,
-  i.counter_share_pct AS "counterSharePct", i.counter_scope AS "counterScope", i.created_at AS "createdAt", i.answered_at AS "answeredAt"
+  i.counter_share_pct AS "counterSharePct", i.counter_scope AS "counterScope", i.veiled, i.interested_at AS "interestedAt", i.created_at AS "createdAt", i.answered_at AS "answeredAt"
   FROM invitations i JOIN consortia c ON c.id = i.consortium_id`;
 
 @Injectable()
@@ -117,13 +123,15 @@ export class ConsortiumRepository {
     );
   }
 
-  async invite(id: string, consortiumId: string, { businessId, sharePct, scope }: ConsortiumTerms): Promise<void> {
-    await this.work.sql(`INSERT INTO invitations (id, consortium_id, business_id, share_pct, scope) VALUES ($1, $2, $3, $4, $5)`, [
+  /** @param veiled asked by its pseudonym: the others learn who it is when it answers */
+  async invite(id: string, consortiumId: string, { businessId, sharePct, scope }: ConsortiumTerms, veiled = false): Promise<void> {
+    await this.work.sql(`INSERT INTO invitations (id, consortium_id, business_id, share_pct, scope, veiled) VALUES ($1, $2, $3, $4, $5, $6)`, [
       id,
       consortiumId,
       businessId,
       sharePct ?? null,
       scope ?? [],
+      veiled,
     ]);
   }
 
@@ -154,6 +162,22 @@ export class ConsortiumRepository {
     );
   }
 
+  /** The firm lets the others see who it is. */
+  async unveil(id: string): Promise<void> {
+    await this.work.sql(`UPDATE invitations SET veiled = false, interested_at = coalesce(interested_at, clock_timestamp()) WHERE id = $1`, [id]);
+  }
+
+  /** The joint bids that a firm is in or asked into, the youngest first. @param before the id of the last one read */
+  async ofFirm(businessId: BusinessId, before: string | undefined, limit: number): Promise<Consortium[]> {
+    const rows = await this.work.sql<{ id: string }>(
+      `SELECT c.id FROM consortium_members m JOIN consortia c ON c.id = m.consortium_id
+       WHERE m.business_id = $1 AND ($2::uuid IS NULL OR (c.created_at, c.id) < (SELECT created_at, id FROM consortia WHERE id = $2)) ORDER BY c.created_at DESC, c.id DESC LIMIT $3`,
+      [businessId, before ?? null, limit],
+    );
+    const found = await Promise.all(rows.map(({ id }) => this.find(id)));
+    return found.flatMap((consortium) => consortium ?? []);
+  }
+
   /** Takes back what still waits for this firm, or for all of them. */
   async withdrawInvitations(consortiumId: string, businessId?: BusinessId): Promise<void> {
     await this.work.sql(
@@ -175,13 +199,14 @@ function toMember({ businessId, role, sharePct, scope, joined, consentHash, cons
   };
 }
 
-function toInvitation({ sharePct, reason, counterSharePct, counterScope, createdAt, answeredAt, ...row }: InvitationRecord): Invitation {
+function toInvitation({ sharePct, reason, counterSharePct, counterScope, interestedAt, createdAt, answeredAt, ...row }: InvitationRecord): Invitation {
   const countered = counterSharePct !== null || counterScope !== null;
   return {
     ...row,
     ...(sharePct === null ? {} : { sharePct }),
     ...(reason === null ? {} : { reason }),
     ...(countered ? { counter: { ...(counterSharePct === null ? {} : { sharePct: counterSharePct }), ...(counterScope === null ? {} : { scope: counterScope }) } } : {}),
+    ...(interestedAt === null ? {} : { interestedAt: interestedAt.toISOString() }),
     createdAt: createdAt.toISOString(),
     ...(answeredAt === null ? {} : { answeredAt: answeredAt.toISOString() }),
   };

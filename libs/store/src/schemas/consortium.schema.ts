@@ -76,6 +76,7 @@ export const ConsortiumMemberSchema = new EntitySchema<ConsortiumMemberRow>({
     { target: 'consortia', columnNames: ['consortiumId'], referencedColumnNames: ['id'] },
     { target: 'businesses', columnNames: ['businessId'], referencedColumnNames: ['id'] },
   ],
+  indices: [{ name: 'ix_consortium_members_business_id', columns: ['businessId'] }],
   checks: [
     { name: 'ck_consortium_members_role', expression: `role = ANY (ARRAY['lead'::text, 'member'::text])` },
     { name: 'ck_consortium_members_consent', expression: `((consent_hash IS NULL) = (consent_by IS NULL)) AND ((consent_hash IS NULL) = (consent_at IS NULL))` },
@@ -94,6 +95,10 @@ export interface InvitationRow {
   reason?: string;
   counterSharePct?: string;
   counterScope?: string[];
+  /** Asked by its pseudonym, and not known to the others yet. */
+  veiled: boolean;
+  /** When it let the others see who it is, before any answer. */
+  interestedAt?: IsoInstant;
   createdAt: IsoInstant;
   answeredAt?: IsoInstant;
 }
@@ -110,6 +115,8 @@ export const InvitationSchema = new EntitySchema<InvitationRow>({
     reason: text(optionally),
     counterSharePct: text(optionally),
     counterScope: { type: 'text', array: true, nullable: true },
+    veiled: bool({ default: false }),
+    interestedAt: time(optionally),
     createdAt: createdAt(),
     answeredAt: time(optionally),
   },
