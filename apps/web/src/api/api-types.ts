@@ -139,6 +139,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/businesses/{id}/consortia": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The joint bids that the firm is in or asked into, the youngest first */
+        get: operations["listConsortia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/businesses/{id}/deliveries": {
         parameters: {
             query?: never;
@@ -802,6 +819,40 @@ export interface paths {
         put?: never;
         /** The invitation, declined */
         post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{id}/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The others see who it is; nothing else follows. */
+        post: operations["showInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For the lead. */
+        post: operations["withdrawInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1776,25 +1827,53 @@ export interface components {
             lotIds?: string[];
             /** @description The lead among them. */
             members: components["schemas"]["MemberInput"][];
+            /** @description Give each a share by what it brings, where no share is given. What firms do not show counts by its band. */
+            shareByOffers?: boolean;
             /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
             tenderId: string;
         };
         ConsortiumMemberView: {
-            businessId: string;
+            businessId?: string;
             /** @description True: it has consented to the terms as they stand. */
             consented: boolean;
             consentedAt?: string;
             /** @description False: invited, and not in yet. */
             joined: boolean;
-            name: string;
+            name?: string;
+            /** @description By what each brings, within what the rules ask of shares; 100 together. */
+            proposedSharePct?: string;
+            pseudonym?: string;
             /** @enum {string} */
             role: "lead" | "member";
             scope: string[];
             sharePct?: string;
+            /** @description Its part of the value by its share; all parts together are the value. */
+            value?: components["schemas"]["MoneyView"];
+        };
+        ConsortiumPageView: {
+            items: components["schemas"]["ConsortiumSummaryView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
         };
         ConsortiumPatch: {
             /** @description Those whose part changes. */
             members: components["schemas"]["MemberInput"][];
+        };
+        ConsortiumSummaryView: {
+            /** @description Whether the firm has to consent to the terms as they stand. */
+            consentAsked: boolean;
+            endDate?: string;
+            id: string;
+            /** @description The firm's own invitation, where it waits for an answer. */
+            invitationId?: string;
+            /** @description Whether the firm is in; else it is only asked. */
+            joined: boolean;
+            leadName: string;
+            members: number;
+            /** @enum {string} */
+            status: "forming" | "agreed" | "bid_submitted" | "opened" | "awarded" | "not_awarded" | "dissolved";
+            tenderId: string;
+            tenderTitle: string;
         };
         ConsortiumView: {
             /** @description Names the terms as they stand; a consent holds for these and no others. */
@@ -1803,6 +1882,8 @@ export interface components {
             /** @description What whoever consents has to have understood. */
             consentText: string;
             createdAt: string;
+            /** @description Until when it can be formed, changed and left. */
+            endDate?: string;
             id: string;
             invitations: components["schemas"]["InvitationView"][];
             leadId: string;
@@ -1811,6 +1892,7 @@ export interface components {
             /** @enum {string} */
             status: "forming" | "agreed" | "bid_submitted" | "opened" | "awarded" | "not_awarded" | "dissolved";
             tenderId: string;
+            tenderTitle: string;
             version: number;
         };
         ContractInput: {
@@ -2217,11 +2299,15 @@ export interface components {
         };
         InvitationView: {
             answeredAt?: string;
-            businessId: string;
+            /** @description Absent where the firm has not let itself be known: then there is a pseudonym. */
+            businessId?: string;
             consortiumId: string;
             counter?: components["schemas"]["CounterView"];
             createdAt: string;
             id: string;
+            /** @description When the firm let the others see who it is, before any answer. */
+            interestedAt?: string;
+            pseudonym?: string;
             reason?: string;
             scope: string[];
             sharePct?: string;
@@ -2416,8 +2502,13 @@ export interface components {
             understood: boolean;
         };
         MemberInput: {
-            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
-            businessId: string;
+            /**
+             * @description This or the pseudonym.
+             * @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10
+             */
+            businessId?: string;
+            /** @description Of a firm that a team search suggested without its name. It learns who asks, and is not named to you until it answers or says that it is interested. */
+            pseudonym?: string;
             /** @description Parts of the work: ids of requirements or lots, or codes of the work. */
             scope?: string[];
             /** @description Percent of the contract's value, two places at most; all members' together are 100. */
@@ -3017,6 +3108,8 @@ export interface components {
             /** @description How many firms could be in a team with this one. */
             candidates: number;
             lotId?: string;
+            /** @description The same in sentences: how far the firms that were found are from each. */
+            reasons: components["schemas"]["MessageView"][];
             /** @enum {string} */
             status: "optimal" | "feasible" | "infeasible" | "timeout";
             teams: components["schemas"]["TeamView"][];
@@ -4008,6 +4101,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertsView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listConsortia: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The joint bids that the firm is in or asked into, the youngest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumPageView"];
                 };
             };
             /** @description The request cannot be read */
@@ -7293,6 +7457,162 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consortium, in which the firm is known by its name from now on */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consortium without the firm */
+            200: {
+                headers: {
+                    /** @description The version, e.g. "3" */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumView"];
                 };
             };
             /** @description The request cannot be read */
