@@ -10,6 +10,7 @@ import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day
 import { Reach1764710000000 } from './1764710000000-reach.js';
 import { OneBidAFirm1765200000000 } from './1765200000000-one-bid-a-firm.js';
 import { InvitationsVeiled1765210000000 } from './1765210000000-invitations-veiled.js';
+import { OfficerNotifications1765400000000 } from './1765400000000-officer-notifications.js';
 
 /** In order; a migration that has been merged is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Reach1764710000000,
   OneBidAFirm1765200000000,
   InvitationsVeiled1765210000000,
+  OfficerNotifications1765400000000,
 ] as const;

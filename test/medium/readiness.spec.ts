@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { messageText } from '@app/domain';
 import { ReadinessService } from '@app/services';
 import { money } from '../factories/index.js';
 import { openOffice, publish, register } from './support/market.js';
@@ -33,6 +34,20 @@ describe('readiness', () => {
       ['partner', 1, ['MYR 500000']],
     ]);
     expect(items[0]?.gap).toMatchObject({ message: { text: 'Get ISO 9001.' }, where: { text: expect.stringContaining('accredited') } });
+    const spanish = items.map(({ gap }) => [messageText(gap.message, 'es'), gap.where && messageText(gap.where, 'es')]);
+    expect(spanish).toEqual([
+      ['Obtenga ISO 9001.', expect.stringContaining('acreditado')],
+      [expect.stringMatching(/^Alcance .*MYR.*; tiene .*, faltan .*MYR/), undefined],
+      [expect.stringMatching(/^Busque un socio que aporte .*ISO 9001/), 'Los equipos que la licitación le ofrece.'],
+    ]);
+    expect(spanish.join(' ')).not.toMatch(/\b(and|at least|or more|you have)\b/);
+
+    // The same in parts: nothing twice, nothing left out.
+    const first = await system.get(ReadinessService).of(owner, firm.id, { limit: 2 });
+    const rest = await system.get(ReadinessService).of(owner, firm.id, { limit: 2, cursor: first.next ?? '' });
+    expect([...first.items, ...rest.items].map(({ gap }) => gap.key)).toEqual(items.map(({ gap }) => gap.key));
+    expect(rest.next).toBeNull();
+    await expect(system.get(ReadinessService).of(owner, firm.id, { cursor: 'nonsense' })).rejects.toMatchObject({ code: 'cursor.invalid' });
   });
 
   it('is the firm\'s own', async () => {

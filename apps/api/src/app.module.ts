@@ -34,6 +34,7 @@ import { RequestDurations } from './metrics/request-durations.js';
 import { LiveController } from './notification/live.controller.js';
 import { NotificationController } from './notification/notification.controller.js';
 import { OcdsController } from './ocds/ocds.controller.js';
+import { OfficerNotificationController } from './notification/officer-notification.controller.js';
 import { OperationController } from './operation/operation.controller.js';
 import { OperatorController } from './operator/operator.controller.js';
 import { BusinessMemberController } from './organisation/business-member.controller.js';
@@ -44,6 +45,7 @@ import { OwnMembershipController } from './organisation/own-membership.controlle
 import { ProblemFilter } from './problem/problem.filter.js';
 import { ReachController } from './reach/reach.controller.js';
 import { ReadinessController } from './readiness/readiness.controller.js';
+import { ReservationRequestController } from './reservation/reservation-request.controller.js';
 import { TenderOutcomeController } from './tender/tender-outcome.controller.js';
 import { TenderStepsController } from './tender/tender-steps.controller.js';
 import { ConsortiumController } from './consortium/consortium.controller.js';
@@ -59,6 +61,8 @@ const controllers: Type[] = [
   BusinessMemberController,
   BuyerController,
   BuyerMemberController,
+  OfficerNotificationController,
+  ReservationRequestController,
   BuyerTenderController,
   ClassificationController,
   EconomyController,

@@ -5,7 +5,9 @@ import { FIRM_PAGES } from './firm/firm.pages.js';
 import { OFFICER_PAGES } from './officer/officer.pages.js';
 import { GENERAL_PAGES } from './pages/general.pages.js';
 import { REACH_PAGES } from './reach/reach.pages.js';
+import { READINESS_PAGES } from './readiness/readiness.pages.js';
+import { RESERVATION_PAGES } from './reservation/reservation.pages.js';
 import { TENDER_PAGES } from './tender/tender.pages.js';
 
 /** All pages, a list a topic. A controller with more fixed addresses stands before one that takes any. */
-export const PAGES: readonly Type[] = [...GENERAL_PAGES, ...ACCOUNT_PAGES, ...TENDER_PAGES, ...FIRM_PAGES, ...OFFICER_PAGES, ...REACH_PAGES, ...ECONOMY_PAGES];
+export const PAGES: readonly Type[] = [...GENERAL_PAGES, ...ACCOUNT_PAGES, ...TENDER_PAGES, ...FIRM_PAGES, ...OFFICER_PAGES, ...REACH_PAGES, ...READINESS_PAGES, ...RESERVATION_PAGES, ...ECONOMY_PAGES];

@@ -38,6 +38,7 @@ export * from './tender/tender.js';
 export * from './assessment/assess.js';
 export * from './assessment/business-size.js';
 export * from './assessment/message.js';
+export * from './assessment/words-of.js';
 export * from './assessment/messages.en.js';
 export * from './assessment/messages.es.js';
 export * from './assessment/size-class.js';

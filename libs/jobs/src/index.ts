@@ -6,6 +6,7 @@ export * from './definitions/match-business.js';
 export * from './definitions/match-tender.js';
 export * from './definitions/note-reach.js';
 export * from './definitions/notify-answered.js';
+export * from './definitions/notify-reservation.js';
 export * from './definitions/notify-changed.js';
 export * from './definitions/notify-matched.js';
 export * from './definitions/payload.js';

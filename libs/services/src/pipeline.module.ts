@@ -17,6 +17,7 @@ import { RunJobService } from './pipeline/run-job.service.js';
 import { SweepService } from './pipeline/sweep.service.js';
 import { AnswerQuestionService } from './question/answer-question.service.js';
 import { AnswerReachService } from './reach/answer-reach.service.js';
+import { TellReservationService } from './reservation/tell-reservation.service.js';
 import { FIRM_COLUMNS, type FirmColumnsSource } from './reach/firm-columns-source.js';
 import type { Provider, Type } from '@nestjs/common';
 import type { Matcher } from '@app/matching';
@@ -55,6 +56,7 @@ export class PipelineModule {
       OwedReasonsService,
       RunJobService,
       SweepService,
+      TellReservationService,
     ];
     return { module: PipelineModule, providers, exports: providers };
   }

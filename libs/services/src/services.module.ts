@@ -50,6 +50,7 @@ import { AlertVolume } from './notification/alert-volume.js';
 import { MarkService } from './notification/mark.service.js';
 import { LiveNotices } from './notification/live-notices.js';
 import { NotificationService } from './notification/notification.service.js';
+import { OfficerNotificationService } from './notification/officer-notification.service.js';
 import { IdempotencyService } from './operation/idempotency.service.js';
 import { OperationService } from './operation/operation.service.js';
 import { EconomyService } from './rulebook/economy.service.js';
@@ -58,6 +59,7 @@ import { RateService } from './rulebook/rate.service.js';
 import { QuestionService } from './question/question.service.js';
 import { ReachService } from './reach/reach.service.js';
 import { ReadinessService } from './readiness/readiness.service.js';
+import { ReservationRequestService } from './reservation/reservation-request.service.js';
 import { LoadSampleService } from './sample/load-sample.service.js';
 import { HealthService } from './system/health.service.js';
 import { SampleRecordService } from './system/sample-record.service.js';
@@ -111,6 +113,7 @@ const services: Provider[] = [
   LiveNotices,
   NotificationService,
   OcdsExportService,
+  OfficerNotificationService,
   OperationService,
   OperatorService,
   OwnerEmails,
@@ -120,6 +123,7 @@ const services: Provider[] = [
   QuestionService,
   ReachService,
   ReadinessService,
+  ReservationRequestService,
   SampleRecordService,
   SessionService,
   SuggestCodesService,

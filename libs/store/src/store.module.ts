@@ -21,12 +21,14 @@ import { KeptSizeRepository } from './repositories/kept-size.repository.js';
 import { MatchRepository } from './repositories/match.repository.js';
 import { MembershipRepository } from './repositories/membership.repository.js';
 import { NotificationRepository } from './repositories/notification.repository.js';
+import { OfficerNotificationRepository } from './repositories/officer-notification.repository.js';
 import { OperationRepository } from './repositories/operation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
 import { PreferenceRepository } from './repositories/preference.repository.js';
 import { RateRepository } from './repositories/rate.repository.js';
 import { ProfileFeedRepository } from './repositories/profile-feed.repository.js';
 import { ReachRepository } from './repositories/reach.repository.js';
+import { ReservationRequestRepository } from './repositories/reservation-request.repository.js';
 import { SessionRepository } from './repositories/session.repository.js';
 import { SystemRepository } from './repositories/system.repository.js';
 import { TenderRepository } from './repositories/tender.repository.js';
@@ -59,12 +61,14 @@ const repositories = [
   MatchRepository,
   MembershipRepository,
   NotificationRepository,
+  OfficerNotificationRepository,
   OperationRepository,
   OutboxRepository,
   PreferenceRepository,
   RateRepository,
   ProfileFeedRepository,
   ReachRepository,
+  ReservationRequestRepository,
   SessionRepository,
   SystemRepository,
   TenderRepository,

@@ -166,6 +166,12 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'GET /tenders/:id/enquiries': { id: 'draft', statuses: '404 404 200 200 200 200' },
   'POST /enquiries/:id/answer': { id: 'enquiry', statuses: '401 404 200 403 403 200', body: () => ({ answer: 'Clay tiles.' }) },
 
+  'POST /tenders/:id/reservation-requests': { id: 'published', statuses: '401 404 201 201 403 404', body: ({ business }) => ({ businessId: business, reason: 'Small firms do this work here.' }) },
+  'GET /tenders/:id/reservation-requests': { id: 'draft', statuses: '401 404 200 200 200 200' },
+  // Of a firm that is not there; reservation.spec.ts takes back one that is.
+  'DELETE /tenders/:id/reservation-requests/:businessId': { id: 'published', statuses: '401 404 404 404 404 404' },
+  'GET /buyers/:id/notifications': { id: 'buyer', statuses: '401 404 200 403 403 200' },
+
   'POST /tenders/:id/documents': { id: 'draft', statuses: '401 404 201 403 403 201', body: () => ({ title: 'Plan', sizeBytes: 5 }) },
   'GET /tenders/:id/documents': { id: 'draft', statuses: '404 404 200 200 200 200' },
   'GET /documents/:id': { id: 'upload', statuses: '401 404 200 403 403 200' },

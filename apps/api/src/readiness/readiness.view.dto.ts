@@ -24,6 +24,8 @@ export class ReadinessItemView {
   /** Their public values, added up by currency. */
   @ApiProperty({ type: () => [MoneyView] })
   readonly values!: MoneyView[];
+  /** How many of them give no value, or hide it. */
+  readonly unvalued!: number;
   /** The first of them. */
   @ApiProperty({ type: () => [OpenedView] })
   readonly examples!: OpenedView[];
@@ -35,4 +37,6 @@ export class ReadinessView {
   readonly tendersLookedAt!: number;
   @ApiProperty({ type: () => [ReadinessItemView] })
   readonly items!: ReadinessItemView[];
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next part; null at the end' })
+  readonly next!: string | null;
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { answered, ApiRefusal } from '../api/api-client.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
+import { isOpenNow } from '../tender/is-open.js';
 import { text } from '../text/languages.js';
 import { zonesOf } from '../text/zoned-time.js';
 import { field, type FormBody } from '../view/form-body.js';
@@ -24,14 +25,14 @@ export class ManageController {
     const { saved, drafting } = await loadWorking(visitor, id);
     if (drafting) return new Redirect(`/manage/${id}/check`);
     const path = { id };
-    const [versions, enquiries] = await Promise.all([
+    const [versions, enquiries, standing] = await Promise.all([
       answered(visitor.api.GET('/v1/tenders/{id}/versions', { params: { path, query: { limit: MOST_VERSIONS } } })),
       answered(visitor.api.GET('/v1/tenders/{id}/enquiries', { params: { path, query: { limit: 100 } } })),
+      answered(visitor.api.GET('/v1/tenders/{id}/reservation-requests', { params: { path } })),
     ]);
-    const open = saved.tenderPeriod.endDate !== undefined && Date.parse(saved.tenderPeriod.endDate) > Date.now();
     return new Page(
       'officer/manage',
-      { tender: saved, versions: versions.items, enquiries: enquiries.items, isOpen: saved.status === 'active' && open, done: DONE.find((known) => known === done) },
+      { tender: saved, versions: versions.items, enquiries: enquiries.items, standing, isOpen: isOpenNow(saved), done: DONE.find((known) => known === done) },
       200,
       saved.buyer.id,
     );

@@ -9,6 +9,7 @@ import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
 import { namesOf, writtenCode } from './categories.js';
 import { conditionsOf } from './conditions.js';
+import { isOpenNow } from './is-open.js';
 import { filterQuery, readFilters, SIZES, SORTS, type SearchFilters } from './search-filters.js';
 
 const PAGE_SIZE = 20;
@@ -64,8 +65,7 @@ export class TenderController {
     ]);
     const names = new Map(named.map((code) => [writtenCode(code), code.label]));
     const categories = tender.classifications.map((code) => [names.get(writtenCode(code)), `${code.scheme} ${code.id}`].filter(Boolean).join(', '));
-    const open = tender.status === 'active' && tender.tenderPeriod.endDate !== undefined && Date.parse(tender.tenderPeriod.endDate) > Date.now();
-    const shown = { tender, categories, isOpen: open, versions: versions.items, enquiries: enquiries.items, conditions: conditionsOf(tender, visitor.language) };
+    const shown = { tender, categories, isOpen: isOpenNow(tender), versions: versions.items, enquiries: enquiries.items, conditions: conditionsOf(tender, visitor.language) };
     return new Page('tender', { ...shown, ...standing, ...asking, asked: query['asked'] === 'true' }, asking.errors === undefined ? 200 : 422);
   }
 

@@ -5,6 +5,7 @@ import { FORMS_EN } from './en/forms.js';
 import { FRAME_EN } from './en/frame.js';
 import { OFFICER_EN } from './en/officer.js';
 import { PROBLEM_EN } from './en/problem.js';
+import { RESERVATION_EN } from './en/reservation.js';
 import { SEARCH_EN } from './en/search.js';
 import { TENDER_EN } from './en/tender.js';
 
@@ -18,5 +19,6 @@ export const EN = {
   ...FORMS_EN,
   ...OFFICER_EN,
   ...ECONOMY_EN,
+  ...RESERVATION_EN,
   ...PROBLEM_EN,
 } as const;

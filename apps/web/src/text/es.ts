@@ -5,6 +5,7 @@ import { FORMS_ES } from './es/forms.js';
 import { FRAME_ES } from './es/frame.js';
 import { OFFICER_ES } from './es/officer.js';
 import { PROBLEM_ES } from './es/problem.js';
+import { RESERVATION_ES } from './es/reservation.js';
 import { SEARCH_ES } from './es/search.js';
 import { TENDER_ES } from './es/tender.js';
 import type { Texts } from './texts.js';
@@ -19,5 +20,6 @@ export const ES: Texts = {
   ...FORMS_ES,
   ...OFFICER_ES,
   ...ECONOMY_ES,
+  ...RESERVATION_ES,
   ...PROBLEM_ES,
 };

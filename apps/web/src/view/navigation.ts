@@ -18,6 +18,7 @@ export interface Way {
 export const FIRM_WAYS: readonly Way[] = [
   { key: 'nav.matches', path: '/matches' },
   { key: 'nav.notifications', path: '/notifications', counts: true },
+  { key: 'nav.readiness', path: '/readiness' },
   { key: 'nav.firm', path: '' },
   { key: 'nav.members', path: '/members' },
 ];
@@ -25,6 +26,7 @@ export const FIRM_WAYS: readonly Way[] = [
 /** The pages of a buyer. */
 export const BUYER_WAYS: readonly Way[] = [
   { key: 'nav.ownTenders', path: '/tenders' },
+  { key: 'officerNotices.title', path: '/notifications' },
   { key: 'nav.members', path: '/members' },
 ];
 

@@ -1,5 +1,6 @@
 import { ACCESS_EN } from './messages-access.en.js';
 import { JOINT_EN } from './messages-joint.en.js';
+import { READINESS_EN } from './messages-readiness.en.js';
 import { REQUIREMENT_EN } from './messages-requirement.en.js';
 
 /** Every message of an assessment in English. `{name}` stands for a parameter of that name. */
@@ -7,6 +8,7 @@ export const MESSAGES_EN = {
   ...ACCESS_EN,
   ...REQUIREMENT_EN,
   ...JOINT_EN,
+  ...READINESS_EN,
   'finding.size.pass': 'Reserved by size for {need}: {have}.',
   'finding.size.fail': 'Reserved by size for {need}: {have}, so not admitted.',
   'finding.size.unknown': 'Reserved by size for {need}: the class is not settled ({have}).',

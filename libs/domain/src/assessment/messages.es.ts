@@ -1,5 +1,6 @@
 import { ACCESS_ES } from './messages-access.es.js';
 import { JOINT_ES } from './messages-joint.es.js';
+import { READINESS_ES } from './messages-readiness.es.js';
 import { REQUIREMENT_ES } from './messages-requirement.es.js';
 import type { MESSAGES_EN } from './messages.en.js';
 
@@ -8,6 +9,7 @@ export const MESSAGES_ES: Readonly<Record<keyof typeof MESSAGES_EN, string>> = {
   ...ACCESS_ES,
   ...REQUIREMENT_ES,
   ...JOINT_ES,
+  ...READINESS_ES,
   'finding.size.pass': 'Reservado por tamaño a {need}: {have}.',
   'finding.size.fail': 'Reservado por tamaño a {need}: {have}, por lo que no se admite.',
   'finding.size.unknown': 'Reservado por tamaño a {need}: la categoría no está determinada ({have}).',

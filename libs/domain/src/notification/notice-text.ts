@@ -19,8 +19,19 @@ const SPANISH: Readonly<Record<string, Write>> = {
   'notification.withdrawn': ({ title }) => `«${title}» fue retirada después del plazo.`,
   'notification.unsuccessful': ({ title }) => `«${title}» termina sin adjudicación.`,
   'notification.awarded': ({ title }) => `«${title}» fue adjudicada.`,
+  'notification.reservation_asked': ({ title, firms }) => `${firms} empresas piden que «${title}» se reserve a empresas pequeñas.`,
+  'reservation.rule.must': ({ law, confidence }) => `${law} lo exige cuando se cumplen sus términos. ${sureness(confidence)}`,
+  'reservation.rule.may': ({ law, confidence }) => `${law} lo permite. ${sureness(confidence)}`,
+  'reservation.rule.unknown': ({ law, confidence }) => `No se sabe si ${law} lo permite: compruébelo antes de confiar en ello. ${sureness(confidence)}`,
+  'reservation.rule.none': ({ economy }) => `Nuestro compendio no tiene ninguna ley de ${economy} que lo permita para una licitación como esta. Puede haberla de todos modos.`,
   'notification.contract_signed': ({ title }) => `«${title}» tiene contrato firmado.`,
 };
+
+const CONFIDENCE: Readonly<Record<string, string>> = { high: 'alta', medium: 'media', low: 'baja' };
+
+function sureness(confidence: string | number | undefined): string {
+  return `Nuestra confianza en esta entrada: ${CONFIDENCE[String(confidence)] ?? String(confidence)}.`;
+}
 
 const STATES: Readonly<Record<string, string>> = {
   cancelled: 'cancelada', unsuccessful: 'desierta', complete: 'terminada', withdrawn: 'retirada', draft: 'borrador',

@@ -1,4 +1,4 @@
-import type { BusinessId, IsoInstant, LotId, TenderId } from '../common/brand.js';
+import type { BusinessId, BuyerId, IsoInstant, LotId, TenderId } from '../common/brand.js';
 import type { Transitions } from '../common/states.js';
 import type { Message, Role } from '../assessment/finding.js';
 
@@ -29,6 +29,13 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** What a buyer's officers are told of. */
+export const OFFICER_NOTIFICATION_KINDS = [
+  /** Two firms asked for the tender to be reserved for small ones. */
+  'tender.reservation_asked',
+] as const;
+export type OfficerNotificationKind = (typeof OFFICER_NOTIFICATION_KINDS)[number];
+
 export const CHANNELS = ['in_app', 'email', 'webhook'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -46,6 +53,9 @@ export interface DeliveryKey {
   /** Tells repeats apart: the version an amendment made, the day of a reminder; `first` for the only one. */
   readonly occurrence: string;
 }
+
+/** The same of what a buyer's officers are told; its recipient is `buyer:<id>`. */
+export type OfficerDeliveryKey = Omit<DeliveryKey, 'kind'> & { readonly kind: OfficerNotificationKind };
 
 export type DeliveryState = 'pending' | 'claimed' | 'sent' | 'confirmed' | 'failed' | 'suppressed';
 
@@ -72,4 +82,14 @@ export interface Notification {
   readonly message: Message;
   readonly createdAt: IsoInstant;
   readonly readAt?: IsoInstant;
+}
+
+export interface OfficerNotification {
+  readonly id: string;
+  readonly buyerId: BuyerId;
+  readonly kind: OfficerNotificationKind;
+  readonly tenderId: TenderId;
+  readonly tenderVersion: number;
+  readonly message: Message;
+  readonly createdAt: IsoInstant;
 }

@@ -6,6 +6,7 @@ import { noteReach } from './note-reach.js';
 import { notifyAnswered } from './notify-answered.js';
 import { notifyChanged } from './notify-changed.js';
 import { notifyMatched } from './notify-matched.js';
+import { notifyReservation } from './notify-reservation.js';
 import { runImport } from './run-import.js';
 
 /** Every job there is, by name. A handler table typed by it cannot miss one. */
@@ -17,6 +18,7 @@ export const jobDefinitions = {
   [runImport.name]: runImport,
   [notifyChanged.name]: notifyChanged,
   [notifyAnswered.name]: notifyAnswered,
+  [notifyReservation.name]: notifyReservation,
   [answerQuestion.name]: answerQuestion,
   [noteReach.name]: noteReach,
 } as const;

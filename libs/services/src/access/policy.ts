@@ -14,6 +14,7 @@ export const policy = {
   'business.matches.read': { of: 'business', roles: ['owner', 'editor', 'viewer'] },
   'business.mark': { of: 'business', roles: ['owner', 'editor'] },
   'business.enquire': { of: 'business', roles: ['owner', 'editor'] },
+  'business.reservation': { of: 'business', roles: ['owner', 'editor'] },
   'business.team': { of: 'business', roles: ['owner', 'editor'] },
   'business.consent': { of: 'business', roles: ['owner'] },
   'business.alerts.edit': { of: 'business', roles: ['owner', 'editor'] },
@@ -23,10 +24,12 @@ export const policy = {
   'buyer.read': { of: 'buyer', roles: ['owner', 'editor', 'viewer', 'officer', 'opener'] },
   'buyer.members.read': { of: 'buyer', roles: ['owner', 'editor', 'viewer', 'officer', 'opener'] },
   'buyer.members.invite': { of: 'buyer', roles: ['owner'] },
+  'buyer.notifications.read': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.read_draft': { of: 'buyer', roles: ['owner', 'editor', 'viewer', 'officer'] },
   'tender.draft': { of: 'buyer', roles: ['owner', 'editor', 'officer'] },
   'tender.publish': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.reach': { of: 'buyer', roles: ['owner', 'officer'] },
+  'tender.reservations.read': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.answer': { of: 'buyer', roles: ['owner', 'officer'] },
 } as const satisfies Record<string, Permission>;
 

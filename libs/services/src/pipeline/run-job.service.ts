@@ -5,6 +5,7 @@ import { UploadService } from '../import/upload.service.js';
 import { MatchBusinessService } from '../match/match-business.service.js';
 import { MatchTenderService } from '../match/match-tender.service.js';
 import { NotifyService } from '../notification/notify.service.js';
+import { TellReservationService } from '../reservation/tell-reservation.service.js';
 import { TeamSearchService } from '../team/team-search.service.js';
 import { AnswerQuestionService } from '../question/answer-question.service.js';
 import { AnswerReachService } from '../reach/answer-reach.service.js';
@@ -27,6 +28,7 @@ export class RunJobService {
     teams: TeamSearchService,
     questions: AnswerQuestionService,
     reach: AnswerReachService,
+    reservations: TellReservationService,
   ) {
     this.handlers = {
       'match.tender': (payload, outboxId) => tenders.run(payload, outboxId),
@@ -34,6 +36,7 @@ export class RunJobService {
       'notify.matched': (payload, outboxId) => notify.matched(payload, outboxId),
       'notify.changed': (payload, outboxId) => notify.changed(payload, outboxId),
       'notify.answered': (payload, outboxId) => notify.answered(payload, outboxId),
+      'notify.reservation': (payload, outboxId) => reservations.run(payload, outboxId),
       'teams.find': (payload, outboxId) => teams.run(payload, outboxId),
       'import.run': (payload, outboxId) => uploads.run(payload, outboxId),
       'question.answer': (payload, outboxId) => questions.run(payload, outboxId),

@@ -1,4 +1,4 @@
-import type { BidTarget, Finding, Message, Requirement } from '@app/domain';
+import { message, sequence, wordsOf, type BidTarget, type Finding, type Message, type MessageKey, type Requirement } from '@app/domain';
 
 /** What would have to change, and by what. */
 export interface Gap {
@@ -10,7 +10,7 @@ export interface Gap {
   readonly where?: Message;
 }
 
-const CHANGES: Readonly<Partial<Record<Finding['kind'], Gap['change']>>> = {
+const CHANGES: Readonly<Partial<Record<Finding['kind'], Exclude<Gap['change'], 'partner'>>>> = {
   certification: 'certificate',
   licence: 'certificate',
   registration: 'certificate',
@@ -21,13 +21,13 @@ const CHANGES: Readonly<Partial<Record<Finding['kind'], Gap['change']>>> = {
 };
 
 /** Where certificates of a scheme are had; what is not here is asked of the buyer. */
-const WHERE: Readonly<Record<string, string>> = {
-  ISO: 'An accredited certification body; IAF CertSearch lists them.',
-  'MY-CIDB': 'The Construction Industry Development Board Malaysia (CIDB).',
-  'MY-MOF': 'The Ministry of Finance Malaysia, through ePerolehan.',
-  'PE-RNP': 'The Registro Nacional de Proveedores of Peru.',
-  'PE-REMYPE': 'The REMYPE of the Ministerio de Trabajo of Peru.',
-  'PH-PHILGEPS': 'PhilGEPS, the procurement system of the Philippines.',
+const WHERE: Readonly<Record<string, MessageKey>> = {
+  ISO: 'readiness.where.iso',
+  'MY-CIDB': 'readiness.where.my_cidb',
+  'MY-MOF': 'readiness.where.my_mof',
+  'PE-RNP': 'readiness.where.pe_rnp',
+  'PE-REMYPE': 'readiness.where.pe_remype',
+  'PH-PHILGEPS': 'readiness.where.ph_philgeps',
 };
 
 /** The one thing that stands between a firm and a tender. @param fails the clauses that it fails; several can be met by a partner alone */
@@ -35,44 +35,38 @@ export function gapOf(fails: readonly Finding[], target: BidTarget, mayJoin: boo
   const [only, ...others] = fails;
   if (only === undefined) return undefined;
   if (mayJoin || others.length > 0) return partner(fails);
-  const requirement = target.requirements.find(({ id }) => id === only.clause);
   const change = CHANGES[only.kind] ?? 'grow';
-  const text = `${SAY[change](only)}.`;
-  const place = change === 'certificate' ? whereOf(requirement) : undefined;
+  const requirement = target.requirements.find(({ id }) => id === only.clause);
   return {
     key: `${only.kind} ${only.need}`,
     kind: only.kind,
     change,
-    message: { key: `readiness.${change}`, params: { need: only.need, have: only.have, gap: only.gap ?? '' }, text },
-    ...(place === undefined ? {} : { where: place }),
+    message: saidOf(change, only),
+    ...(change === 'certificate' ? { where: whereOf(requirement) } : {}),
   };
 }
 
-const SAY: Readonly<Record<Gap['change'], (finding: Finding) => string>> = {
-  certificate: ({ need, gap }) => `Get ${need}${gap?.startsWith('expired') ? ` anew: ${gap}` : ''}`,
-  partner: ({ need }) => `Find a partner who brings ${need}`,
-  grow: ({ need, have, gap }) => `Reach ${need}; you have ${have}${gap === undefined ? '' : `, ${gap} are missing`}`,
-  place: ({ need }) => `Serve ${need}`,
-  language: ({ need }) => `Work in ${need}`,
-  statement: ({ need }) => `Say whether this holds: ${need}`,
-};
+function saidOf(change: Exclude<Gap['change'], 'partner'>, finding: Finding): Message {
+  const [need, have, gap] = [wordsOf(finding, 'need'), wordsOf(finding, 'have'), wordsOf(finding, 'gap')];
+  if (change === 'certificate') return finding.message.fragments?.['gap']?.key === 'gap.expired' ? message('readiness.certificate_anew', { need, gap }) : message('readiness.certificate', { need });
+  if (change === 'grow') return finding.gap === undefined ? message('readiness.grow', { need, have }) : message('readiness.grow_by', { need, have, gap });
+  return message(`readiness.${change}`, { need });
+}
 
+/** What a partner would have to bring, whatever the firm lacks of it: each thing once, in the order of its words. */
 function partner(fails: readonly Finding[]): Gap {
-  const needs = [...new Set(fails.filter(({ kind }) => kind !== 'group_size').map(({ need }) => need))].sort();
-  const what = needs.length === 0 ? 'the number of members asked for' : needs.join(' and ');
+  const needs = new Map(fails.filter(({ kind }) => kind !== 'group_size').map((finding) => [finding.need, wordsOf(finding, 'need')]));
+  const listed = [...needs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, words]) => (typeof words === 'string' ? message('access.fact', { text: words }) : words));
   return {
-    key: `partner ${what}`,
+    key: `partner ${[...needs.keys()].sort().join(' and ')}`,
     kind: fails[0]?.kind ?? 'joint_bid',
     change: 'partner',
-    message: { key: 'readiness.partner', params: { need: what }, text: `Find a partner who brings ${what}.` },
-    where: { key: 'readiness.where.partner', params: {}, text: 'The teams that the tender offers you.' },
+    message: listed.length === 0 ? message('readiness.partner_members') : message('readiness.partner', { need: sequence(listed) }),
+    where: message('readiness.where.partner'),
   };
 }
 
 function whereOf(requirement: Requirement | undefined): Message {
   const scheme = requirement !== undefined && 'scheme' in requirement ? requirement.scheme.trim().toUpperCase() : '';
-  const text = WHERE[scheme];
-  return text === undefined
-    ? { key: 'readiness.where.ask', params: { scheme }, text: 'Ask the buyer who issues it.' }
-    : { key: 'readiness.where', params: { scheme }, text };
+  return message(WHERE[scheme] ?? 'readiness.where.ask');
 }

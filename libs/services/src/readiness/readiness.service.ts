@@ -4,6 +4,7 @@ import { BusinessRepository, MatchRepository, TenderRepository } from '@app/stor
 import { AccessService } from '../access/access.service.js';
 import type { Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
+import { fromCursor, limitOf, toCursor, type PageRequest } from '../common/page.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { withoutHiddenValue } from '../tender/hidden-value.js';
 import { gapOf, type Gap } from './gap-of.js';
@@ -26,7 +27,9 @@ export interface ReadinessItem {
 export interface Readiness {
   readonly at: IsoInstant;
   readonly tendersLookedAt: number;
+  /** Of the list that was asked for. */
   readonly items: readonly ReadinessItem[];
+  readonly next: string | null;
 }
 
 /** Matches that are looked at: the best of those that are not open to the firm alone. */
@@ -44,9 +47,10 @@ export class ReadinessService {
   ) {}
 
   /** Gaps by the value of the open tenders they stand before, each with the smallest change that closes it. Hidden values do not count. */
-  async of(actor: Actor | undefined, id: string): Promise<Readiness> {
+  async of(actor: Actor | undefined, id: string, request: PageRequest = {}): Promise<Readiness> {
     const businessId = idOf<BusinessId>('business', id);
     await this.access.require(actor, 'business.matches.read', businessId);
+    const [from = '0'] = fromCursor(request, [/^\d{1,6}$/]) ?? [];
     const business = await this.businesses.find(businessId);
     if (business === undefined) throw notFound('business');
     const at = await this.tenders.now();
@@ -71,7 +75,10 @@ export class ReadinessService {
       gaps.set(gap.key, entry);
     }
     const items = [...gaps.values()].map(({ gap, opens }): ReadinessItem => ({ gap, opens, values: sums(opens) }));
-    return { at, tendersLookedAt: looked.size, items: items.sort(byValue(items)) };
+    // The list is made anew for each part, from matches that may have changed: its order is total, so that a part never depends on chance.
+    const [start, limit] = [Number(from), limitOf(request)];
+    const ranked = items.sort(byValue(items));
+    return { at, tendersLookedAt: looked.size, items: ranked.slice(start, start + limit), next: ranked.length > start + limit ? toCursor([start + limit]) : null };
   }
 }
 

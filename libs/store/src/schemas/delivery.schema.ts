@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { BusinessId, Channel, DeliveryKind, DeliveryState, IsoInstant, Message, NotificationKind, Role, TenderId } from '@app/domain';
+import type { BusinessId, BuyerId, Channel, DeliveryKind, DeliveryState, IsoInstant, Message, NotificationKind, OfficerNotificationKind, Role, TenderId } from '@app/domain';
 import { createdAt, int, json, optionally, text, texts, time, transactionId, uuid } from './columns.js';
 
 /** Work that must follow a commit: written in that commit, handed to the queue afterwards. */
@@ -49,7 +49,7 @@ export interface DeliveryRow {
   id: string;
   recipient: string;
   channel: Channel;
-  kind: DeliveryKind;
+  kind: DeliveryKind | OfficerNotificationKind;
   subject: string;
   occurrence: string;
   state: DeliveryState;
@@ -165,4 +165,28 @@ export const NotificationSchema = new EntitySchema<NotificationRow>({
   ],
   uniques: [{ columns: ['deliveryId'], name: 'uq_notifications_delivery_id' }],
   indices: [{ columns: ['businessId', 'createdAt', 'id'] }, { columns: ['tenderId'] }],
+});
+
+export interface OfficerNotificationRow {
+  id: string;
+  deliveryId: string;
+  buyerId: BuyerId;
+  kind: OfficerNotificationKind;
+  tenderId: TenderId;
+  tenderVersion: number;
+  message: Message;
+  createdAt: IsoInstant;
+}
+
+/** What a buyer's officers are told; its ledger row names the buyer. */
+export const OfficerNotificationSchema = new EntitySchema<OfficerNotificationRow>({
+  name: 'officer_notifications',
+  columns: { id: uuid({ primary: true }), deliveryId: uuid(), buyerId: uuid(), kind: text(), tenderId: uuid(), tenderVersion: int(), message: json(), createdAt: createdAt() },
+  foreignKeys: [
+    { target: 'deliveries', columnNames: ['deliveryId'], referencedColumnNames: ['id'] },
+    { target: 'buyers', columnNames: ['buyerId'], referencedColumnNames: ['id'] },
+    { target: 'tenders', columnNames: ['tenderId'], referencedColumnNames: ['id'] },
+  ],
+  uniques: [{ columns: ['deliveryId'], name: 'uq_officer_notifications_delivery_id' }],
+  indices: [{ columns: ['buyerId', 'createdAt', 'id'] }],
 });

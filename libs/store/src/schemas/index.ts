@@ -1,7 +1,7 @@
 import { AccountSchema, ApiKeySchema, SessionSchema } from './account.schema.js';
 import { AlertStopSchema, FeedSchema, MailSuppressionSchema, SavedSearchSchema, ServerKeySchema, WebhookEndpointSchema } from './alert.schema.js';
 import { BidCommitmentSchema, ConsortiumMemberSchema, ConsortiumSchema, InvitationSchema } from './consortium.schema.js';
-import { DeliverySchema, NotificationSchema, OutboxSchema } from './delivery.schema.js';
+import { DeliverySchema, NotificationSchema, OfficerNotificationSchema, OutboxSchema } from './delivery.schema.js';
 import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
 import { EnquiryAnswerSchema, EnquirySchema } from './enquiry.schema.js';
 import { KnowledgeLogSchema, ToldMatchSchema } from './history.schema.js';
@@ -52,6 +52,7 @@ export const schemas = [
   OutboxSchema,
   DeliverySchema,
   NotificationSchema,
+  OfficerNotificationSchema,
   OperationSchema,
   IdempotencySchema,
   ImportSchema,

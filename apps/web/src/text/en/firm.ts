@@ -106,5 +106,6 @@ export const FIRM_EN = {
   'readiness.unvalued': { one: '{count} of them gives no value.', other: '{count} of them give no value.' },
   'readiness.where': 'Where: {where}',
   'readiness.do': 'Say that you have it',
+  'readiness.openLot': 'You may bid for lot {lot} of it as you are.',
   'readiness.examples': 'For example',
 } as const satisfies Readonly<Record<string, Entry>>;

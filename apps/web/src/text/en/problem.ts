@@ -44,6 +44,11 @@ export const PROBLEM_EN = {
   'problem.enquiry.closed': 'The time for questions is over.',
   'problem.enquiry.not_open': 'Questions can only be asked of an open tender.',
   'problem.enquiry.too_many': 'There are many questions of yours open; wait for answers.',
+  'problem.reservation.closed': 'The deadline has passed: this can no longer be asked or taken back.',
+  'problem.reservation.not_open': 'This can be asked of an open tender alone.',
+  'problem.reservation.already': 'This tender is kept for small firms already.',
+  'problem.reservation.elsewhere': 'This notice was taken over from another system: its buyer would not read it here.',
+  'problem.reservation.not_small': 'Your firm counts as large: a reservation would shut it out.',
   'problem.member.role': 'Choose what they may do.',
   'problem.id.duplicate': 'This stands twice.',
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -107,5 +107,6 @@ export const FIRM_ES: Readonly<Record<keyof typeof FIRM_EN, Entry>> = {
   'readiness.unvalued': { one: '{count} no indica valor.', other: '{count} no indican valor.' },
   'readiness.where': 'Dónde: {where}',
   'readiness.do': 'Decir que lo tiene',
+  'readiness.openLot': 'Por su lote {lot} puede ofertar tal como es.',
   'readiness.examples': 'Por ejemplo',
 };

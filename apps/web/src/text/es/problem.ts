@@ -45,6 +45,11 @@ export const PROBLEM_ES: Readonly<Record<keyof typeof PROBLEM_EN, Entry>> = {
   'problem.enquiry.closed': 'El plazo de preguntas ha terminado.',
   'problem.enquiry.not_open': 'Solo se puede preguntar sobre una licitación abierta.',
   'problem.enquiry.too_many': 'Tiene muchas preguntas abiertas; espere las respuestas.',
+  'problem.reservation.closed': 'El plazo ha pasado: ya no se puede pedir ni retirar.',
+  'problem.reservation.not_open': 'Solo se puede pedir de una licitación abierta.',
+  'problem.reservation.already': 'Esta licitación ya se reserva a empresas pequeñas.',
+  'problem.reservation.elsewhere': 'Este anuncio viene de otro sistema: su comprador no lo leería aquí.',
+  'problem.reservation.not_small': 'Su empresa cuenta como grande: una reserva la dejaría fuera.',
   'problem.member.role': 'Elija qué puede hacer.',
   'problem.id.duplicate': 'Esto está dos veces.',
 };

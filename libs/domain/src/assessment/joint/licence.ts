@@ -2,8 +2,9 @@ import type { Aggregation, Requirement } from '../../tender/requirement.js';
 import type { LicenceRule } from '../../rulebook/joint-bid-rule.js';
 import { allOf } from '../../rulebook/size-test.js';
 import type { Answer, Clause } from '../clause.js';
-import type { Finding, Message, Verdict } from '../finding.js';
+import type { Finding, Verdict } from '../finding.js';
 import { message } from '../message.js';
+import { wordsOf } from '../words-of.js';
 import type { JointContext } from './joint-context.js';
 import { concludeTerm, narrower } from './term.js';
 
@@ -60,13 +61,6 @@ export function allOfFindings(findings: readonly Finding[]): Answer {
     question: deciding?.question,
     members: deciding?.members,
   };
-}
-
-/** What a finding has or lacks, to be read in any language where it was said so. */
-function wordsOf(finding: Finding, field: 'have' | 'gap'): string | Message {
-  const fragment = finding.message.fragments?.[field];
-  const text = finding[field] ?? '';
-  return fragment === undefined ? text : { ...fragment, text };
 }
 
 const TRUTH: Readonly<Record<Verdict, boolean | undefined>> = { pass: true, fail: false, unknown: undefined };

@@ -1,0 +1,32 @@
+import type { RESERVATION_EN } from '../en/reservation.js';
+import type { Entry } from '../texts.js';
+
+export const RESERVATION_ES: Readonly<Record<keyof typeof RESERVATION_EN, Entry>> = {
+  'reservation.title': 'Pedir que esta licitación se reserve a empresas pequeñas',
+  'reservation.lead': 'El comprador se entera cuando lo han pedido dos empresas. Nadie lee quién lo pidió. Si se hace lo decide el comprador, según su ley.',
+  'reservation.law': 'Qué dice la ley',
+  'reservation.sure': 'Nuestra confianza en esta entrada: {confidence}.',
+  'confidence.high': 'alta',
+  'confidence.medium': 'media',
+  'confidence.low': 'baja',
+  'reservation.check': 'Por comprobar',
+  'reservation.nobody': 'Si no se presenta ninguna pequeña',
+  'reservation.economy': 'Todas las reglas de {economy}',
+  'reservation.reason': '¿Por qué debería reservarse a empresas pequeñas? (puede dejarlo vacío)',
+  'reservation.reason.hint': 'El comprador lo lee. No escriba nada que diga quién es usted.',
+  'reservation.do': 'Pedirlo',
+  'reservation.change': 'Cambiar lo que dije',
+  'reservation.asked': 'Su empresa lo pidió el {day}.',
+  'reservation.withdraw': 'Retirar la petición',
+  'reservation.done.asked': 'Su empresa lo ha pedido. El comprador se entera cuando lo pide una segunda empresa.',
+  'reservation.done.withdrawn': 'Petición retirada.',
+  'reservation.over': 'El plazo ha pasado o la licitación no está abierta: ya no se puede pedir ni retirar nada.',
+  'reservation.wishes': 'Se pide reservarla a empresas pequeñas',
+  'reservation.wishes.count': { one: 'Lo pide {count} empresa.', other: 'Lo piden {count} empresas.' },
+  'reservation.wishes.reasons': 'Qué dicen',
+  'reservation.wishes.amend': 'Para hacerlo, cambie la licitación y elija a quién se reserva.',
+  'officerNotices.title': 'Avisos',
+  'officerNotices.none': 'Aún no hay nada que decirle',
+  'officerNotices.none.advice': 'Cuando dos empresas pidan que una de sus licitaciones se reserve a empresas pequeñas, se verá aquí.',
+  'notice.tender.reservation_asked': 'Se pide reservarla a empresas pequeñas',
+};

@@ -1,0 +1,20 @@
+/** What a firm could get next, and where it is had, in English. */
+export const READINESS_EN = {
+  'readiness.certificate': 'Get {need}.',
+  'readiness.certificate_anew': 'Get {need} anew: {gap}.',
+  'readiness.partner': 'Find a partner who brings {need}.',
+  'readiness.partner_members': 'Find a partner: only groups of more members may bid.',
+  'readiness.grow': 'Reach {need}; you have {have}.',
+  'readiness.grow_by': 'Reach {need}; you have {have}, {gap} are missing.',
+  'readiness.place': 'Serve {need}.',
+  'readiness.language': 'Work in {need}.',
+  'readiness.statement': 'Say whether this holds: {need}.',
+  'readiness.where.ask': 'Ask the buyer who issues it.',
+  'readiness.where.partner': 'The teams that the tender offers you.',
+  'readiness.where.iso': 'An accredited certification body; IAF CertSearch lists them.',
+  'readiness.where.my_cidb': 'The Construction Industry Development Board Malaysia (CIDB).',
+  'readiness.where.my_mof': 'The Ministry of Finance Malaysia, through ePerolehan.',
+  'readiness.where.pe_rnp': 'The Registro Nacional de Proveedores of Peru.',
+  'readiness.where.pe_remype': 'The REMYPE of the Ministerio de Trabajo of Peru.',
+  'readiness.where.ph_philgeps': 'PhilGEPS, the procurement system of the Philippines.',
+} as const satisfies Readonly<Record<string, string>>;
