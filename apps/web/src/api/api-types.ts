@@ -450,6 +450,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/buyers/{id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the buyer's officers were told, newest first */
+        get: operations["listOfficerNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/buyers/{id}/tenders": {
         parameters: {
             query?: never;
@@ -1237,6 +1254,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenders/{id}/reservation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own wishes, what officers may know of all, and the law */
+        get: operations["listReservationRequests"];
+        put?: never;
+        /** 201 the first time; 200 when the firm had asked already. */
+        post: operations["askForReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/reservation-requests/{businessId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It is taken back */
+        delete: operations["withdrawReservationRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenders/{id}/sign-contract": {
         parameters: {
             query?: never;
@@ -1526,7 +1578,7 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
             name: string;
-            scopes: ("business" | "business.alerts.edit" | "business.consent" | "business.edit" | "business.enquire" | "business.feeds.edit" | "business.mark" | "business.matches.read" | "business.members.invite" | "business.members.read" | "business.read" | "business.team" | "business.webhooks.edit" | "business.webhooks.read" | "buyer" | "buyer.members.invite" | "buyer.members.read" | "buyer.read" | "import" | "tender" | "tender.answer" | "tender.draft" | "tender.publish" | "tender.reach" | "tender.read_draft")[];
+            scopes: ("business" | "business.alerts.edit" | "business.consent" | "business.edit" | "business.enquire" | "business.feeds.edit" | "business.mark" | "business.matches.read" | "business.members.invite" | "business.members.read" | "business.read" | "business.reservation" | "business.team" | "business.webhooks.edit" | "business.webhooks.read" | "buyer" | "buyer.members.invite" | "buyer.members.read" | "buyer.notifications.read" | "buyer.read" | "import" | "tender" | "tender.answer" | "tender.draft" | "tender.publish" | "tender.reach" | "tender.read_draft" | "tender.reservations.read")[];
         };
         ApiKeyView: {
             id: string;
@@ -2601,6 +2653,20 @@ export interface components {
             tenderId?: string;
             tenderVersion?: number;
         };
+        OfficerNotificationPageView: {
+            items: components["schemas"]["OfficerNotificationView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
+        };
+        OfficerNotificationView: {
+            createdAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "tender.reservation_asked";
+            message: components["schemas"]["MessageView"];
+            tenderId: string;
+            tenderVersion: number;
+        };
         OpenedView: {
             id: string;
             lotId?: string;
@@ -2798,6 +2864,8 @@ export interface components {
             message: components["schemas"]["MessageView"];
             /** @description How many open tenders, or lots of them, it stands before. */
             opens: number;
+            /** @description How many of them give no value, or hide it. */
+            unvalued: number;
             /** @description Their public values, added up by currency. */
             values: components["schemas"]["MoneyView"][];
             /** @description Where it is had. */
@@ -2806,6 +2874,8 @@ export interface components {
         ReadinessView: {
             asOf: string;
             items: components["schemas"]["ReadinessItemView"][];
+            /** @description The cursor of the next part; null at the end */
+            next: string | null;
             tendersLookedAt: number;
         };
         ReadyView: {
@@ -2898,12 +2968,39 @@ export interface components {
             registrations?: string[];
             sizes?: ("micro" | "small" | "medium" | "sme" | "large")[];
         };
+        ReservationRequestInput: {
+            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
+            businessId: string;
+            /** @description Why, for the buyer's officers. Write nothing in it that tells who you are. */
+            reason?: string;
+        };
+        ReservationRequestListView: {
+            asked?: components["schemas"]["ReservationWishesView"];
+            items: components["schemas"]["ReservationRequestView"][];
+            /** @description Always null: the list is whole */
+            next: string | null;
+            /** @description Present where we hold no such law. */
+            noRule?: components["schemas"]["MessageView"];
+            /** @description The laws by which the buyer may or has to reserve it for small firms. */
+            rules: components["schemas"]["TenderReservationRuleView"][];
+        };
+        ReservationRequestView: {
+            askedAt: string;
+            businessId: string;
+            reason?: string;
+            tenderId: string;
+        };
         ReservationView: {
             definition?: string;
             ownership?: string[];
             regions?: string[];
             registrations?: string[];
             sizes?: string[];
+        };
+        ReservationWishesView: {
+            /** @description Firms that asked; those of one person count once. */
+            firms: number;
+            reasons: string[];
         };
         SearchInput: {
             /** @description Any of them, or of what lies below. */
@@ -3209,6 +3306,31 @@ export interface components {
             endDate?: string;
             startDate?: string;
             timeZone?: string;
+        };
+        TenderReservationRuleView: {
+            article?: string;
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+            /**
+             * @description unknown: something that the law asks is not known, or our record of it is uncertain
+             * @enum {string}
+             */
+            fits: "yes" | "unknown";
+            /**
+             * @description Whether the buyer has to reserve, or can
+             * @enum {string}
+             */
+            force: "must" | "may";
+            id: string;
+            law: string;
+            message: components["schemas"]["MessageView"];
+            /** @description Size classes that it is kept for. */
+            sizes: string[];
+            /** @description What a person must check. */
+            verify: string[];
+            what: string;
+            whenNobodySmallBids: string;
+            year: number;
         };
         TenderSourceView: {
             attribution?: string;
@@ -4939,7 +5061,11 @@ export interface operations {
     };
     getReadiness: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5799,6 +5925,77 @@ export interface operations {
             };
             /** @description The state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listOfficerNotifications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the buyer's officers were told, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerNotificationPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9576,6 +9773,221 @@ export interface operations {
             };
             /** @description Asked too often; Retry-After says when again */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listReservationRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your own wishes, what officers may know of all, and the law */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationRequestListView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    askForReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReservationRequestInput"];
+            };
+        };
+        responses: {
+            /** @description What the firm asks for */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationRequestView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawReservationRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                businessId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
