@@ -25,8 +25,22 @@ export class MatchTenderView {
   readonly tenderPeriod!: TenderPeriodView;
 }
 
+/** A lot that matches, by its numbers; its reasons are in `why`. */
+export class MatchedLotView {
+  readonly lotId!: string;
+  readonly title!: string;
+  @ApiProperty({ type: String, enum: ROLES })
+  readonly role!: string;
+  readonly score!: number;
+  @ApiProperty({ type: String, enum: COVERAGES })
+  readonly coverage!: string;
+  readonly toConfirm!: number;
+}
+
+/** A tender that matches; where it has lots, role, score and reasons are those of the best one. */
 export class MatchView {
   readonly tender!: MatchTenderView;
+  /** The best lot: one that the firm may bid on, and of those the one that suits it most. */
   readonly lotId?: string;
   @ApiProperty({ type: String, enum: ROLES })
   readonly role!: string;
@@ -38,6 +52,8 @@ export class MatchView {
   /** Number of unknown findings. */
   readonly toConfirm!: number;
   readonly findings!: FindingView[];
+  /** Every lot that matches, the best first; absent where the tender has no lots. */
+  readonly lots?: MatchedLotView[];
 }
 
 export class MatchPageView {
@@ -64,6 +80,9 @@ export class StoredMatchView extends MatchInputsView {
 
 export class WhyTargetView {
   readonly lotId?: string;
+  readonly title!: string;
+  /** True where this part of the tender is listed among the firm's matches. */
+  readonly matches!: boolean;
   @ApiProperty({ type: String, enum: ROLES })
   readonly role!: string;
   readonly score!: number;
@@ -81,6 +100,7 @@ export class WhyAnswerView {
   /** The moment that is answered for. */
   readonly asOf!: string;
   readonly reasons!: MessageView[];
+  /** The parts of the tender: those that match first, the best of them at the top. */
   readonly targets!: WhyTargetView[];
   /** What the answer rests on. */
   readonly inputs!: MatchInputsView;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BusinessId, BuyerId, Finding, Match, Tender, TenderId } from '@app/domain';
+import type { BusinessId, BuyerId, Finding, LotId, Match, Tender, TenderId } from '@app/domain';
 import { presentMatch } from './present-match.js';
 
 const finding: Finding = {
@@ -49,7 +49,7 @@ const tender = {
 
 describe('presentMatch', () => {
   it('has exactly the fields of the contract', () => {
-    const view = JSON.parse(JSON.stringify(presentMatch({ match, tender }))) as Record<string, unknown>;
+    const view = JSON.parse(JSON.stringify(presentMatch({ match, tender, lots: [] }))) as Record<string, unknown>;
     expect(view).toEqual({
       tender: {
         id: 't1',
@@ -80,7 +80,9 @@ describe('presentMatch', () => {
     });
   });
 
-  it('names the lot where there is one', () => {
-    expect(presentMatch({ match: { ...match, lotId: 'l1' as Match['lotId'] }, tender }).lotId).toBe('l1');
+  it('names the best lot and all that match where there are lots', () => {
+    const lots = [{ lotId: 'l1' as LotId, title: 'North', role: 'joint', score: 60, coverage: 'partial', toConfirm: 1 } as const];
+    const view = presentMatch({ match: { ...match, lotId: 'l1' as Match['lotId'] }, tender, lots });
+    expect(view).toMatchObject({ lotId: 'l1', lots });
   });
 });

@@ -11,7 +11,7 @@ type Alerts = Awaited<ReturnType<AlertService['get']>>;
 type Mark = Awaited<ReturnType<MarkService['put']>>;
 
 /** A match as its firm sees it; the empty lot id of a tender without lots stays inside. */
-export function presentMatch({ match, tender }: Listed): MatchView {
+export function presentMatch({ match, tender, lots }: Listed): MatchView {
   return {
     tender: presentMatchTender(tender),
     lotId: match.lotId || undefined,
@@ -21,6 +21,7 @@ export function presentMatch({ match, tender }: Listed): MatchView {
     coverage: match.coverage,
     toConfirm: match.toConfirm,
     findings: match.findings.map(presentFinding),
+    lots: lots.length === 0 ? undefined : lots.map(({ lotId, title, role, score, coverage, toConfirm }) => ({ lotId, title, role, score, coverage, toConfirm })),
   };
 }
 
@@ -60,9 +61,11 @@ function presentAnswer({ at, tender, reasons, targets, inputs, replay, missing }
   };
 }
 
-function presentTarget({ lotId, assessment, fit, stored }: WhyTarget): WhyTargetView {
+function presentTarget({ lotId, title, matches, assessment, fit, stored }: WhyTarget): WhyTargetView {
   return {
     lotId: lotId || undefined,
+    title,
+    matches,
     role: assessment.role,
     score: fit.score,
     fit: fit.points.map(presentFitPoints),

@@ -46,11 +46,16 @@ export function reasonsOf(firm: ScoredFirm, tender: Tender, lotId: string, compu
   return target && scorePair(firm, { target, features: knowledge.target(target) }, computedAt.slice(0, 10), knowledge);
 }
 
+/** Whether the work is near enough to be kept: enough of the trade in common, and the least score. */
+export function isKept(firm: ScoredFirm, { target, features }: ScoredTarget, asOf: IsoDate, { fit: context }: Knowledge): boolean {
+  const { score, trade } = fitScore(firm.features, features, fitInstant(target.tender, asOf), context);
+  return score >= LOWEST_KEPT_SCORE && trade >= context.weights.leastTrade;
+}
+
 /** The match to store, or undefined where there is nothing to tell, now or later: no role, or nothing of the work in common. */
 export function matchOf(firm: ScoredFirm, target: ScoredTarget, asOf: IsoDate, knowledge: Knowledge): NewMatch | undefined {
   const { tender, lotId } = target.target;
-  const sieved = fitScore(firm.features, target.features, fitInstant(tender, asOf), knowledge.fit);
-  if (sieved.score < LOWEST_KEPT_SCORE || sieved.trade < knowledge.fit.weights.leastTrade) return undefined;
+  if (!isKept(firm, target, asOf, knowledge)) return undefined;
   const answer = scorePair(firm, target, asOf, knowledge);
   const { role, coverage, toConfirm, findings } = answer.assessment;
   if (role === 'none') return undefined;

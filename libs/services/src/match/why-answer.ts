@@ -1,12 +1,16 @@
 import { bidTargets, type Assessment, type Fit, type IsoInstant, type LotId, type MatchInputs, type Message, type Tender } from '@app/domain';
 import type { PastKnowledge } from '../knowledge/knowledge-history.js';
 import type { PairMoment, StoredResult } from './pair-moments.js';
-import { scorePair } from './score-pair.js';
+import { isKept, scorePair } from './score-pair.js';
 import { whyMessages } from './why-messages.js';
 
 /** One part of the tender, answered. */
 export interface WhyTarget {
   readonly lotId?: LotId;
+  /** The lot's own, or the tender's where it has no lots. */
+  readonly title: string;
+  /** True where it is kept as a match. */
+  readonly matches: boolean;
   readonly assessment: Assessment;
   readonly fit: Fit;
   readonly stored?: StoredResult;
@@ -31,11 +35,20 @@ export interface WhyAnswer {
 export function whyAnswer({ at, business, tender, past, stored, threshold, mark }: PairMoment, toldAt: IsoInstant | undefined): WhyAnswer {
   const { knowledge, missing } = past;
   const firm = { business, features: knowledge.firm(business) };
-  const targets = bidTargets(tender).map((target): WhyTarget => ({
-    lotId: target.lotId,
-    ...scorePair(firm, { target, features: knowledge.target(target) }, at.slice(0, 10), knowledge),
-    stored: stored.find(({ lotId }) => lotId === (target.lotId ?? '')),
-  }));
+  const targets = bidTargets(tender)
+    .map((target): WhyTarget => {
+      const scored = { target, features: knowledge.target(target) };
+      const { assessment, fit } = scorePair(firm, scored, at.slice(0, 10), knowledge);
+      return {
+        lotId: target.lotId,
+        title: tender.lots.find(({ id }) => id === target.lotId)?.title ?? tender.title,
+        matches: assessment.role !== 'none' && isKept(firm, scored, at.slice(0, 10), knowledge),
+        assessment,
+        fit,
+        stored: stored.find(({ lotId }) => lotId === (target.lotId ?? '')),
+      };
+    })
+    .sort(bestFirst);
   const inputs: MatchInputs = { businessVersion: business.version, tenderVersion: tender.version, ...knowledge.hashes };
   const same = targets.every(
     ({ assessment, fit, stored: own }) => own === undefined || !haveSameInputs(own, inputs) || (own.role === assessment.role && own.score === fit.score),
@@ -49,6 +62,13 @@ export function whyAnswer({ at, business, tender, past, stored, threshold, mark 
     replay: missing.length > 0 ? 'partial' : same ? 'exact' : 'differs',
     missing,
   };
+}
+
+/** What matches first; of that what may be bid on, and the higher fit; otherwise as the tender has them. */
+function bestFirst(a: WhyTarget, b: WhyTarget): number {
+  const mayBid = ({ assessment: { role } }: WhyTarget): number => Number(role === 'solo' || role === 'joint');
+  if (!a.matches || !b.matches) return Number(b.matches) - Number(a.matches);
+  return mayBid(b) - mayBid(a) || b.fit.score - a.fit.score;
 }
 
 function haveSameInputs(one: MatchInputs, other: MatchInputs): boolean {

@@ -14,8 +14,19 @@ const OR_REPLACE_OLDER = `ON CONFLICT ON CONSTRAINT pk_matches DO UPDATE SET bus
   coverage = excluded.coverage, to_confirm = excluded.to_confirm, checked = excluded.checked, inputs_id = excluded.inputs_id, computed_at = now()
   WHERE excluded.business_version >= m.business_version AND excluded.tender_version >= m.tender_version`;
 
+const OPEN = `JOIN tenders t ON t.id = m.tender_id JOIN buyers y ON y.id = t.buyer_id AND y.verified_at IS NOT NULL`;
+/** Of the firm $1, from the score $2, in the role $3 if any. */
+const LISTED = `m.business_id = $1 AND m.score >= $2 AND ($3::text IS NULL OR m.role = $3) AND t.status = 'active' AND t.closes_at > clock_timestamp()
+  AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = m.business_id AND k.tender_id = m.tender_id AND k.mark = 'hidden')`;
+const MAY_BID = (match: string): string => `(${match}.role IN ('solo', 'joint'))`;
+
 const UNIQUE_VIOLATION = '23505';
 const PAGE = 500;
+
+export interface MatchFilter {
+  readonly role?: Role;
+  readonly minScore: number;
+}
 
 export type NewMatch = Omit<StoredMatch, 'computedAt'>;
 
@@ -111,18 +122,46 @@ export class MatchRepository {
     await this.work.sql(`DELETE FROM matches WHERE business_id = $1 AND business_version < $2`, [businessId, version]);
   }
 
-  /** A firm's matches with open tenders of verified buyers, best first, then by key. Hidden ones are left out. */
+  /**
+   * The best match of a firm with each open tender of a verified buyer, the best tender first, then by id. The best of a tender's lots is
+   * one that the firm may bid on, alone or in a team, and among those the one that suits it most. Hidden tenders are left out.
+   */
+  async listTenders(
+    businessId: BusinessId,
+    { role, minScore }: MatchFilter,
+    after: { score: number; tenderId: string } | undefined,
+    limit: number,
+  ): Promise<StoredMatch[]> {
+    const rows = await this.work.sql<StoredRow>(
+      `${SELECT} ${OPEN} WHERE ${LISTED}
+         AND NOT EXISTS (SELECT 1 FROM matches o WHERE o.tender_id = m.tender_id AND o.business_id = m.business_id AND o.score >= $2 AND ($3::text IS NULL OR o.role = $3)
+           AND (${MAY_BID('o')}, o.score, m.lot_id) > (${MAY_BID('m')}, m.score, o.lot_id))
+         AND ($4::int IS NULL OR (-m.score, m.tender_id) > (-$4, $5::uuid))
+       ORDER BY -m.score, m.tender_id LIMIT $6`,
+      [businessId, minScore, role ?? null, after?.score ?? null, after?.tenderId ?? null, limit],
+    );
+    return rows.map(toMatch);
+  }
+
+  /** A firm's matches with these tenders, the best of each first. */
+  async ofTenders(businessId: BusinessId, tenderIds: readonly TenderId[], { role, minScore }: MatchFilter): Promise<StoredMatch[]> {
+    const rows = await this.work.sql<StoredRow>(
+      `${SELECT} WHERE m.business_id = $1 AND m.score >= $2 AND ($3::text IS NULL OR m.role = $3) AND m.tender_id = ANY($4::uuid[])
+       ORDER BY m.tender_id, ${MAY_BID('m')} DESC, m.score DESC, m.lot_id`,
+      [businessId, minScore, role ?? null, tenderIds],
+    );
+    return rows.map(toMatch);
+  }
+
+  /** A firm's matches with open tenders of verified buyers, lot by lot, best first, then by key. Hidden ones are left out. */
   async listOpen(
     businessId: BusinessId,
-    filter: { role?: Role; minScore: number },
+    filter: MatchFilter,
     after: { score: number; tenderId: string; lotId: string } | undefined,
     limit: number,
   ): Promise<StoredMatch[]> {
     const rows = await this.work.sql<StoredRow>(
-      `${SELECT} JOIN tenders t ON t.id = m.tender_id JOIN buyers y ON y.id = t.buyer_id AND y.verified_at IS NOT NULL
-       WHERE m.business_id = $1 AND m.score >= $2 AND ($3::text IS NULL OR m.role = $3)
-         AND t.status = 'active' AND t.closes_at > clock_timestamp()
-         AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = m.business_id AND k.tender_id = m.tender_id AND k.mark = 'hidden')
+      `${SELECT} ${OPEN} WHERE ${LISTED}
          AND ($4::int IS NULL OR (-m.score, m.tender_id, m.lot_id) > (-$4, $5::uuid, $6))
        ORDER BY -m.score, m.tender_id, m.lot_id LIMIT $7`,
       [businessId, filter.minScore, filter.role ?? null, after?.score ?? null, after?.tenderId ?? null, after?.lotId ?? null, limit],

@@ -67,6 +67,8 @@ export const TENDER_EN = {
   'criterion.place': 'Place',
   'criterion.value': 'Value',
   'criterion.time': 'Time',
+  'tender.lotsMatching': { one: '{count} of {all} lots matches.', other: '{count} of {all} lots match.' },
+  'tender.lotsOther': { one: '{count} lot that does not match', other: '{count} lots that do not match' },
   'tender.fit': 'How well the work suits the firm',
   'tender.facts': 'Facts',
   'tender.description': 'What is wanted',

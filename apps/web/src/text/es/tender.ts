@@ -68,6 +68,8 @@ export const TENDER_ES: Readonly<Record<keyof typeof TENDER_EN, Entry>> = {
   'criterion.place': 'Lugar',
   'criterion.value': 'Valor',
   'criterion.time': 'Plazo',
+  'tender.lotsMatching': { one: '{count} de {all} lotes coincide.', other: '{count} de {all} lotes coinciden.' },
+  'tender.lotsOther': { one: '{count} lote que no coincide', other: '{count} lotes que no coinciden' },
   'tender.fit': 'Cuánto conviene el trabajo a la empresa',
   'tender.facts': 'Datos',
   'tender.description': 'Qué se pide',
