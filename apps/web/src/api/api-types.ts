@@ -2510,6 +2510,16 @@ export interface components {
             mark: "kept" | "hidden" | "bidding";
             reason?: string;
         };
+        MatchedLotView: {
+            /** @enum {string} */
+            coverage: "full" | "partial" | "none";
+            lotId: string;
+            /** @enum {string} */
+            role: "solo" | "joint" | "near_miss" | "none";
+            score: number;
+            title: string;
+            toConfirm: number;
+        };
         MatchInputsView: {
             businessVersion: number;
             rulebookHash: string;
@@ -2537,7 +2547,10 @@ export interface components {
             coverage: "full" | "partial" | "none";
             findings: components["schemas"]["FindingView"][];
             fit: components["schemas"]["FitPointsView"][];
+            /** @description The best lot: one that the firm may bid on, and of those the one that suits it most. */
             lotId?: string;
+            /** @description Every lot that matches, the best first; absent where the tender has no lots. */
+            lots?: components["schemas"]["MatchedLotView"][];
             /** @enum {string} */
             role: "solo" | "joint" | "near_miss" | "none";
             score: number;
@@ -3548,6 +3561,7 @@ export interface components {
              * @enum {string}
              */
             replay: "exact" | "partial" | "differs";
+            /** @description The parts of the tender: those that match first, the best of them at the top. */
             targets: components["schemas"]["WhyTargetView"][];
             tender: components["schemas"]["MatchTenderView"];
         };
@@ -3557,10 +3571,13 @@ export interface components {
             findings: components["schemas"]["FindingView"][];
             fit: components["schemas"]["FitPointsView"][];
             lotId?: string;
+            /** @description True where this part of the tender is listed among the firm's matches. */
+            matches: boolean;
             /** @enum {string} */
             role: "solo" | "joint" | "near_miss" | "none";
             score: number;
             stored?: components["schemas"]["StoredMatchView"];
+            title: string;
             toConfirm: number;
         };
         WhyView: {
@@ -3575,6 +3592,7 @@ export interface components {
              * @enum {string}
              */
             replay: "exact" | "partial" | "differs";
+            /** @description The parts of the tender: those that match first, the best of them at the top. */
             targets: components["schemas"]["WhyTargetView"][];
             tender: components["schemas"]["MatchTenderView"];
             today: components["schemas"]["WhyAnswerView"];
