@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { projectRoot } from '@app/config';
 import { firmFeatures, fitScore } from '@app/matching';
-import { bytesOf, makeBase, matchKernel, scanKernel, ThreadPool, type View } from '@app/replica';
+import { baseKernel, bytesOf, FIT_BASE, inBaseOrder, matchKernel, scanKernel, ThreadPool, type View } from '@app/replica';
 import { boundArm, engineArm, pairsOf, scanArm } from './match/kernel-arms.js';
 import { luceneArm } from './match/lucene-arm.js';
 import { miniSearchArm } from './match/minisearch-arm.js';
@@ -25,7 +27,7 @@ const { values: given } = parseArgs({
     seed: { type: 'string', default: '1' },
     without: { type: 'string', default: '' },
     sparse: { type: 'boolean', default: false },
-    keep: { type: 'string' },
+    keep: { type: 'string', default: join(projectRoot(), '.data', 'bench') },
     rows: { type: 'string' },
   },
 });
@@ -39,15 +41,17 @@ const ORACLE_FIRMS = 5_000;
 const pool = await firmPool({ firms, seed: Number(given.seed), sparse: given.sparse, keep: given.keep, say });
 const questions = questionsOf(pool, tenders);
 const begun = performance.now();
-const base = makeBase({ epoch: 0, segments: [pool.firms] }, ['fit.economy', 'fit.group'], ['fit.words', 'fit.codes']);
+const base = baseKernel.run({ epoch: 0, segments: [pool.firms] }, undefined);
 const built = performance.now() - begun;
 const view: View = { epoch: 0, segments: [base] };
+/** The same firms in the same order with all their lists: what a scan reads. */
+const lists: View = { epoch: 0, segments: [inBaseOrder({ epoch: 0, segments: [pool.firms] }, FIT_BASE)] };
 
 console.log(`${firms} firms, ${tenders} tenders. ${machine()}`);
 console.log(`replica: ${(bytesOf(base) / 2 ** 20).toFixed(0)} MiB, ${(bytesOf(base) / firms).toFixed(0)} bytes a firm; base with posting lists made in ${(built / 1000).toFixed(1)} s; process ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB`);
 
 let server: BenchServer | undefined;
-const arms: Arm[] = [engineArm(view), scanArm(view), boundArm(view)];
+const arms: Arm[] = [engineArm(view), scanArm(lists), boundArm(view)];
 const skipped: string[] = [];
 let wrong = 0;
 try {
@@ -121,7 +125,7 @@ async function ask(n: number, question: Question, round: number, times: Map<stri
     answers.set(arm.name, found);
   }
   if (round > 0) return 0;
-  const scanned = scanKernel.run(view, question.args);
+  const scanned = scanKernel.run(lists, question.args);
   const expected = pairsOf(scanned);
   counts[n] = scanned.count;
   const same = expected.join() === pairsOf(matchKernel.run(view, question.args)).join();

@@ -1,36 +1,31 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { projectRoot } from '@app/config';
-import { firmFeatures, FIT_WEIGHTS, StatisticsBuilder, weightsHash, type FirmFeatures, type FitContext } from '@app/matching';
+import { firmFeatures, FIT_WEIGHTS, StatisticsBuilder, weightsHash, type FitContext } from '@app/matching';
 import { Dictionary, SegmentBuilder, type ColumnGroup, type ReplicaFirm, type RowWriter, type Segment } from '@app/replica';
 import { loadKnowledge } from '@app/services';
 import { fitColumns } from '../../libs/replica/src/columns/fit-columns.js';
-import { Market, SIZES, type MarketFirm } from './market.js';
-import { QuickFeatures } from './quick-features.js';
+import type { FirmSketch } from './firm-sketch.js';
+import { Market, uuidOf } from './market.js';
+import { SketchColumns } from './sketch-columns.js';
 
 /** Firms whose texts, codes, regions and values make the statistics that tenders are weighed with. */
 const SAMPLE = 10_000;
 
-/** Firms of which the quick features are compared with the product's. */
+/** Firms of which the quick columns are compared with the product's. */
 const COMPARED = 2_000;
-
-/** Order aside: neither maps nor sets are asked for theirs. */
-function plain(features: FirmFeatures): object {
-  return { ...features, words: Object.fromEntries(features.words), codes: Object.fromEntries(features.codes), past: features.past.map((work) => ({ ...work, words: Object.fromEntries(work.words), codes: [...work.codes].sort() })) };
-}
 
 /** Sizes and certificates as columns of the bench: the hard conditions that its tenders pose. */
 class ConditionColumns implements ColumnGroup {
   readonly columns = { 'bench.size': 'u8', 'bench.certificates': 'list', 'bench.firm': 'u32' } as const;
-  firm: MarketFirm | undefined;
+  sketch: FirmSketch | undefined;
 
-  write(row: RowWriter, { business }: ReplicaFirm): void {
-    row.number('bench.firm', Number.parseInt(business.id.slice(-12), 16));
-    if (this.firm === undefined) return;
-    row.number('bench.size', 1 + SIZES.indexOf(this.firm.size));
-    row.list('bench.certificates', this.firm.certificates);
+  write(row: RowWriter): void {
+    if (this.sketch === undefined) return;
+    row.number('bench.firm', this.sketch.n);
+    row.number('bench.size', 1 + this.sketch.size);
+    row.list('bench.certificates', this.sketch.certificates);
   }
 }
 
@@ -47,7 +42,7 @@ export interface PoolOptions {
   readonly seed: number;
   readonly sparse?: boolean;
   /** A folder that keeps the firms for the next run; made where it is missing. */
-  readonly keep?: string;
+  readonly keep: string;
   readonly say: (line: string) => void;
 }
 
@@ -59,31 +54,44 @@ export async function firmPool({ firms, seed, sparse = false, keep, say }: PoolO
   for (let n = 0; n < Math.min(SAMPLE, firms); n += 1) statistics.addFirm(market.firm(n).business, codes);
   const context: FitContext = { weights: FIT_WEIGHTS, statistics: statistics.build(`bench ${seed} ${firms}`), codes };
   const numbers = new Dictionary();
-  const path = keep && join(keep, `firms-${firms}-${seed}-${sparse}-${weightsHash(FIT_WEIGHTS)}`);
-  if (path && existsSync(`${path}.json`)) {
-    say(`reading ${firms} firms from ${path}`);
-    return { market, context, numbers, firms: await read(path, numbers) };
+  const path = join(keep, `firms-${firms}-${seed}-${sparse}-${weightsHash(FIT_WEIGHTS)}`);
+  if (existsSync(`${path}.json`)) {
+    const kept = await read(path);
+    const column = differing(market, context, kept.numbers, kept.segment);
+    say(column === undefined ? `${firms} firms read from ${path}` : `the firms in ${path} are of another version (${column}) and made anew`);
+    if (column === undefined) return { market, context, numbers: kept.numbers, firms: kept.segment };
   }
-  const quick = new QuickFeatures(context);
-  for (let n = 0; n < Math.min(COMPARED, firms); n += 1) {
-    const { business } = market.firm(n);
-    if (!isDeepStrictEqual(plain(quick.of(business)), plain(firmFeatures(business, context)))) throw new Error(`firm ${n} of the bench has other features than the product gives it`);
-  }
+  const quick = new SketchColumns(market, context, numbers);
   const conditions = new ConditionColumns();
-  const builder = new SegmentBuilder([fitColumns, conditions], numbers);
+  const builder = new SegmentBuilder([quick, conditions], numbers);
   const started = performance.now();
   for (let n = 0; n < firms; n += 1) {
-    conditions.firm = market.firm(n);
-    const { business } = conditions.firm;
-    builder.add({ business, features: quick.of(business) });
-    if ((n + 1) % 20_000 === 0) say(`${n + 1} firms prepared, ${((performance.now() - started) / (n + 1)).toFixed(3)} ms each`);
+    quick.sketch = conditions.sketch = market.sketch(n);
+    builder.add(named(n));
+    if ((n + 1) % 100_000 === 0) say(`${n + 1} firms prepared, ${((performance.now() - started) / (n + 1)).toFixed(3)} ms each`);
   }
   const segment = builder.build();
-  if (keep && path) {
-    await mkdir(keep, { recursive: true });
-    await write(path, segment, numbers);
-  }
+  const column = differing(market, context, numbers, segment);
+  if (column !== undefined) throw new Error(`the bench fills column ${column} otherwise than the product does`);
+  await mkdir(keep, { recursive: true });
+  await write(path, segment, numbers);
   return { market, context, numbers, firms: segment };
+}
+
+/** All that the builder itself asks of a firm whose columns come from its sketch. */
+function named(n: number): ReplicaFirm {
+  return { business: { id: uuidOf(n), version: 1 } } as ReplicaFirm;
+}
+
+/** The name of a column of the first firms that is another than the product makes of their profiles; undefined where all are the same. */
+function differing(market: Market, context: FitContext, numbers: Dictionary, segment: Segment): string | undefined {
+  const builder = new SegmentBuilder([fitColumns], numbers);
+  for (let n = 0; n < Math.min(COMPARED, segment.rows); n += 1) {
+    const { business } = market.firm(n);
+    builder.add({ business, features: firmFeatures(business, context) });
+  }
+  const arrays = new Map(arraysOf(segment));
+  return arraysOf(builder.build()).find(([name, array]) => !array.every((value, i) => Object.is(value, arrays.get(name)?.[i])))?.[0];
 }
 
 type Numbers = Uint8Array | Int32Array | Uint32Array | Float64Array;
@@ -107,12 +115,13 @@ async function write(path: string, segment: Segment, numbers: Dictionary): Promi
   await writeFile(`${path}.json`, JSON.stringify({ rows: segment.rows, arrays, kinds: numbers.kindNames().map((kind) => [kind, [...numbers.entries(kind)].map(([text]) => text)]) }));
 }
 
-async function read(path: string, numbers: Dictionary): Promise<Segment> {
+async function read(path: string): Promise<{ numbers: Dictionary; segment: Segment }> {
   const { rows, arrays, kinds } = JSON.parse(await readFile(`${path}.json`, 'utf8')) as {
     rows: number;
     arrays: { name: string; type: keyof typeof ARRAYS; length: number }[];
     kinds: [string, string[]][];
   };
+  const numbers = new Dictionary();
   for (const [kind, texts] of kinds) for (const text of texts) numbers.of(kind, text);
   const file = await open(`${path}.bin`, 'r');
   const all = new Map<string, Numbers>();
@@ -123,7 +132,8 @@ async function read(path: string, numbers: Dictionary): Promise<Segment> {
     if (name.endsWith(' at')) columns[name.slice(0, -3)] = { kind: 'list', at: array as Uint32Array, values: all.get(`${name.slice(0, -3)} values`) as Uint32Array };
     else if (!name.endsWith(' values') && !['ids', 'versions', 'diedAt'].includes(name)) columns[name] = { kind: 'number', values: array };
   }
-  return { rows, ids: all.get('ids') as Uint32Array, versions: all.get('versions') as Int32Array, diedAt: all.get('diedAt') as Uint32Array, columns };
+  const segment = { rows, ids: all.get('ids') as Uint32Array, versions: all.get('versions') as Int32Array, diedAt: all.get('diedAt') as Uint32Array, columns };
+  return { numbers, segment };
 }
 
 function viewOn(type: keyof typeof ARRAYS, memory: SharedArrayBuffer): Numbers {

@@ -1,6 +1,7 @@
 export * from './build-segment.js';
 export * from './columns/column-group.js';
 export * from './dictionary.js';
+export * from './kernels/base-kernel.js';
 export * from './kernels/conditions.js';
 export * from './kernels/hits.js';
 export * from './kernels/kernel.js';

@@ -33,7 +33,7 @@ export interface ReplicaLog {
 export type ReplicaState = 'closed' | 'loading' | 'ready' | 'no room';
 
 /** Bytes that a firm is expected to take before any is read; afterwards it is measured. */
-const EXPECTED_BYTES = 900;
+const EXPECTED_BYTES = 650;
 const PAGE = 1_000;
 /** While a base is made the old one stands beside it. */
 const HEADROOM = 2;

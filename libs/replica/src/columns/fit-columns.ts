@@ -1,10 +1,11 @@
 import { CRITERIA } from '@app/domain';
 import { economyOf, type FirmFeatures } from '@app/matching';
 import type { Dictionary } from '../dictionary.js';
+import type { ListColumn } from '../segment/segment.js';
 import type { ColumnGroup, RowWriter } from './column-group.js';
 
 /** Kinds of the dictionary that the fit numbers its strings by. */
-export const KIND = { word: 'word', code: 'code', kin: 'kin', region: 'region', economy: 'economy', currency: 'currency', work: 'work', group: 'group' } as const;
+export const KIND = { word: 'word', code: 'code', kin: 'kin', region: 'region', economy: 'economy', currency: 'currency', work: 'work', group: 'group', scheme: 'scheme' } as const;
 
 /** Names in the kind `kin`: a scheme, or a CPV division that a code belongs to or crosses over to. */
 export const schemeKin = (scheme: string): string => `scheme ${scheme}`;
@@ -14,8 +15,7 @@ export const divisionKin = (division: string): string => `division ${division}`;
 const packed = (number: number, impact: number): number => number * 256 + impact;
 
 /**
- * All that the fit asks of a firm, in numbers. Words and codes carry their impact in the low byte; a word that
- * stands only in the title of a past contract has impact 0 and is here to be found by. Parts that are fractions
+ * All that the fit asks of a firm, in numbers. Words and codes carry their impact in the low byte. Parts that are fractions
  * stand as the two halves of their double: what is computed from them is the same to the last bit.
  */
 export const fitColumns: ColumnGroup = {
@@ -25,6 +25,8 @@ export const fitColumns: ColumnGroup = {
     'fit.words': 'list',
     'fit.codes': 'list',
     'fit.kin': 'list',
+    /** The schemes of its codes, a bit each; those that came late share the last bit. */
+    'fit.schemes': 'u8',
     /** A past contract after the other: words, codes, how many of each first. */
     'fit.past': 'list',
     /** A region after the other: number, twice, plus one where it is declared; share. */
@@ -45,9 +47,10 @@ export const fitColumns: ColumnGroup = {
   write(row, { features }, numbers) {
     row.number('fit.economy', numbers.of(KIND.economy, features.economy));
     row.number('fit.group', numbers.of(KIND.group, features.codePaths[0]?.path[0] ?? ''));
-    row.list('fit.words', wordsOf(features, numbers));
+    row.list('fit.words', sorted([...features.words].map(([word, impact]) => packed(numbers.of(KIND.word, word), impact))));
     row.list('fit.codes', sorted([...features.codes].map(([code, impact]) => packed(numbers.of(KIND.code, code), impact))));
     row.list('fit.kin', kinOf(features, numbers));
+    row.number('fit.schemes', schemesOf(features, numbers));
     row.list('fit.past', pastOf(features, numbers));
     row.list('fit.regions', regionsOf(features, numbers));
     row.list('fit.kinds', [...features.kinds].flatMap(([kind, share]) => [numbers.of(KIND.work, kind), ...halves(share)]));
@@ -66,19 +69,22 @@ function writeLimits(row: RowWriter, { maxContractValue, lastCompletedOn, prepar
   row.number('fit.preparation', preparationDays ?? Number.NaN);
 }
 
-function wordsOf({ words, past }: FirmFeatures, numbers: Dictionary): number[] {
-  const all = [...words].map(([word, impact]) => packed(numbers.of(KIND.word, word), impact));
-  const only = new Set<string>();
-  for (const work of past) for (const word of work.words.keys()) if (!words.has(word)) only.add(word);
-  for (const word of only) all.push(packed(numbers.of(KIND.word, word), 0));
-  return sorted(all);
-}
-
 function kinOf({ schemes, divisions }: FirmFeatures, numbers: Dictionary): number[] {
   return sorted([
     ...[...schemes].map((scheme) => numbers.of(KIND.kin, schemeKin(scheme))),
     ...[...divisions].map((division) => numbers.of(KIND.kin, divisionKin(division))),
   ]);
+}
+
+/** The bit of a scheme by its number. */
+export const schemeBit = (number: number): number => 1 << Math.min(number - 1, SHARED_BIT);
+/** The bit that says only that some late scheme is there. */
+export const SHARED_BIT = 7;
+
+function schemesOf({ schemes }: FirmFeatures, numbers: Dictionary): number {
+  let bits = 0;
+  for (const scheme of schemes) bits |= schemeBit(numbers.of(KIND.scheme, scheme));
+  return bits;
 }
 
 function pastOf({ past }: FirmFeatures, numbers: Dictionary): number[] {
@@ -98,6 +104,24 @@ function regionsOf({ regions, declaredRegions }: FirmFeatures, numbers: Dictiona
     numbers.of(`${KIND.region} ${economyOf(region)}`, region);
     return [2 * numbers.of(KIND.region, region) + (declared.has(region) ? 1 : 0), ...halves(share)];
   });
+}
+
+/**
+ * The words of a row's past contracts, each once, with the most that it says of any of them: no contract is nearer to a target than the sum
+ * of these.
+ */
+export function pastWordsOf({ at, values }: ListColumn, row: number, into: number[]): void {
+  for (let i = at[row] ?? 0, end = at[row + 1] ?? 0; i < end; ) {
+    const codesAt = i + 2 + (values[i] ?? 0);
+    const next = codesAt + (values[i + 1] ?? 0);
+    for (let n = i + 2; n < codesAt; n += 1) into.push(values[n] ?? 0);
+    i = next;
+  }
+  sorted(into);
+  let kept = 0;
+  // Of a number that comes several times the last has the greatest impact.
+  for (let n = 0; n < into.length; n += 1) if (n + 1 === into.length || (into[n + 1] ?? 0) >>> 8 !== (into[n] ?? 0) >>> 8) into[kept++] = into[n] ?? 0;
+  into.length = kept;
 }
 
 const double = new Float64Array(1);

@@ -6,9 +6,10 @@ import { blankBusiness, blankTender, CONTEXT } from '../../../../test/scenarios/
 import { buildSegment } from '../build-segment.js';
 import { Dictionary } from '../dictionary.js';
 import { targetInNumbers } from '../scoring/target-in-numbers.js';
-import { makeBase } from '../segment/gather.js';
+import { inBaseOrder, makeBase } from '../segment/gather.js';
 import { ALIVE, type View } from '../segment/segment.js';
 import { uuidAt } from '../segment/uuid.js';
+import { FIT_BASE } from './base-kernel.js';
 import type { MatchedFirms } from './hits.js';
 import { matchKernel, scanKernel } from './match-kernel.js';
 
@@ -64,11 +65,11 @@ function asLines({ count, ids, versions, scores }: MatchedFirms): string[] {
 }
 
 /** Firms in a base and deltas, some of them replaced since. */
-function someView(features: readonly { business: Business; features: FirmFeatures }[], numbers: Dictionary, dead: ReadonlySet<number>): View {
+function someView(features: readonly { business: Business; features: FirmFeatures }[], numbers: Dictionary, dead: ReadonlySet<number>, make = makeBase): View {
   const third = Math.ceil(features.length / 3);
   const parts = [features.slice(0, 2 * third), features.slice(2 * third)].map((part) => buildSegment(part, numbers));
   const [first, last] = parts as [View['segments'][number], View['segments'][number]];
-  const base = makeBase({ epoch: 0, segments: [first] }, ['fit.economy', 'fit.group'], ['fit.words', 'fit.codes']);
+  const base = make({ epoch: 0, segments: [first] }, FIT_BASE);
   const view = { epoch: 5, segments: [base, last] };
   for (const segment of view.segments) {
     for (let row = 0; row < segment.rows; row += 1) {
@@ -90,6 +91,7 @@ describe('the match kernel', () => {
           return { business, features: firmFeatures(business, CONTEXT) };
         });
         const view = someView(all, numbers, new Set(dead));
+        const lists = someView(all, numbers, new Set(dead), inBaseOrder);
         for (const target of tenders.flatMap((one) => bidTargets(one))) {
           const features = targetFeatures(target, CONTEXT);
           const args = { target: targetInNumbers(features, AS_OF, CONTEXT.weights, numbers), least: { trade, score } };
@@ -101,7 +103,7 @@ describe('the match kernel', () => {
             .sort();
           kept += expected.length;
           expect(asLines(matchKernel.run(view, args))).toEqual(expected);
-          expect(asLines(scanKernel.run(view, args))).toEqual(expected);
+          expect(asLines(scanKernel.run(lists, args))).toEqual(expected);
         }
       }),
       { numRuns: 300 },

@@ -2,10 +2,13 @@ import { CRITERIA, type Criterion } from '@app/domain';
 import { listColumn, numberColumn, type ListColumn, type Segment } from '../segment/segment.js';
 import type { TargetInNumbers } from './target-in-numbers.js';
 import { FULL_IMPACT, type TargetTables } from './target-tables.js';
+import { UsualValue } from './usual-value.js';
 
 const DAY = 86_400_000;
 /** Past contracts that count, as in libs/matching. */
 const COUNTED = 3;
+/** No rounding of a sum or a root may bring a bound below the true points. */
+const SLACK = 1e-9;
 
 /** The score of a firm, and the points that say that the trade is the same. */
 export interface RowScore {
@@ -15,13 +18,20 @@ export interface RowScore {
   trade: number;
 }
 
+/** Most points by criterion. */
+type Most = Readonly<Record<Criterion, number>>;
+
+/** A score that is not to be kept. */
+const DROPPED = -1;
+
 /**
  * Scores the rows of one segment against one target: the same numbers as `fit`, operation by operation and in the same
  * order, so that they are the same to the last bit. A property test holds the two against each other.
  */
 export class FirmScorer {
-  private readonly words: ListColumn;
-  private readonly codes: ListColumn;
+  /** A base has these as posting lists only. */
+  private words: ListColumn | undefined;
+  private codes: ListColumn | undefined;
   private readonly kin: ListColumn;
   private readonly past: ListColumn;
   private readonly regions: ListColumn;
@@ -40,16 +50,15 @@ export class FirmScorer {
   private readonly pastWeights: readonly number[];
   private readonly pastMost: number;
   private readonly homeEconomies: ReadonlySet<number>;
+  private readonly usual: UsualValue;
   /** Where the last answer stands; one object for all, since there are millions. */
   readonly answer: RowScore = { score: 0, exact: 0, trade: 0 };
 
   constructor(
-    segment: Segment,
+    private readonly segment: Segment,
     private readonly target: TargetInNumbers,
     private readonly tables: TargetTables,
   ) {
-    this.words = listColumn(segment, 'fit.words');
-    this.codes = listColumn(segment, 'fit.codes');
     this.kin = listColumn(segment, 'fit.kin');
     this.past = listColumn(segment, 'fit.past');
     this.regions = listColumn(segment, 'fit.regions');
@@ -66,32 +75,21 @@ export class FirmScorer {
     this.pastWeights = Array.from({ length: COUNTED }, (_, n) => (n + 1) ** -weights.past.decay);
     this.pastMost = this.pastWeights.reduce((most, weight) => most + weight, 0);
     this.homeEconomies = new Set(target.homeEconomies);
+    this.usual = new UsualValue(target);
   }
 
-  /** Scores a row from nothing but its own lists. @returns `answer` */
+  /** Scores a row in full, from nothing but its own lists. @returns `answer` */
   row(row: number): RowScore {
-    return this.withSums(row, sharedWeight(this.words, row, this.tables.words), sharedWeight(this.codes, row, this.tables.codes));
-  }
-
-  hasPast(row: number): boolean {
-    return (this.past.at[row + 1] ?? 0) > (this.past.at[row] ?? 0);
-  }
-
-  /** Scores a row whose shared weights are known already. Below `leastTrade` the score is left at 0. @returns `answer` */
-  withSums(row: number, wordsSum: number, codesSum: number, leastTrade = 0): RowScore {
     const { max } = this.target.weights;
-    const wordsPart = this.wordsPart(wordsSum);
-    const categoryPart = this.categoryPart(row, codesSum, wordsPart);
-    const words = Math.round(max.words * wordsPart);
-    const category = Math.round(max.category * categoryPart);
+    const wordsPart = this.wordsPart(this.wordsSum(row));
+    const categoryPart = this.categoryPart(row, this.codesSum(row), wordsPart);
     const hasPast = this.hasPast(row);
     const pastPart = hasPast ? this.pastPart(row) : this.newcomerPart(categoryPart, wordsPart);
-    this.answer.trade = words + category + (hasPast ? Math.round(max.past * pastPart) : 0);
+    this.answer.trade = Math.round(max.words * wordsPart) + Math.round(max.category * categoryPart) + (hasPast ? Math.round(max.past * pastPart) : 0);
     this.answer.score = 0;
     this.answer.exact = 0;
-    if (this.answer.trade < leastTrade) return this.answer;
     // Whether the trade is the same goes by everybody's points, the score by the firm's own where it has some.
-    const own = this.maxOf(row) ?? max;
+    const own = this.ownMax(row) ?? max;
     this.give(own.category * categoryPart);
     this.give(own.words * wordsPart);
     this.give(own.past * pastPart);
@@ -107,13 +105,74 @@ export class FirmScorer {
     this.answer.score += Math.round(points);
   }
 
-  private maxOf(row: number): Readonly<Record<Criterion, number>> | undefined {
+  /** The firm's own most points, where it has some. */
+  private ownMax(row: number): Most | undefined {
     const start = this.max.at[row] ?? 0;
     if (start === (this.max.at[row + 1] ?? 0)) return undefined;
-    return Object.fromEntries(CRITERIA.map((criterion, i) => [criterion, this.max.values[start + i] ?? 0])) as Record<Criterion, number>;
+    return Object.fromEntries(CRITERIA.map((criterion, i) => [criterion, this.max.values[start + i] ?? 0])) as Most;
   }
 
-  wordsPart(sum: number): number {
+  /** `kept` for a row of lists. */
+  ofLists(row: number, least: { readonly trade: number; readonly score: number }): number {
+    return this.kept(row, this.wordsSum(row), this.codesSum(row), Infinity, this.target.codes.total, least);
+  }
+
+  /**
+   * Scores a row whose sums are known, what costs least and tells most first, and leaves off as soon as it is certain that it is not kept.
+   * @param words and codes sums of weight times impact of what is shared; `ofPast` at least that of the words shared with any one past
+   * contract; `codesWeight` the weights alone of the shared codes
+   * @returns the score that `fit` gives, or less than 0
+   */
+  kept(row: number, words: number, codes: number, ofPast: number, codesWeight: number, least: { readonly trade: number; readonly score: number }): number {
+    const { max } = this.target.weights;
+    const wordsPart = this.wordsPart(words);
+    const categoryPart = this.categoryPart(row, codes, wordsPart);
+    const trade = Math.round(max.words * wordsPart) + Math.round(max.category * categoryPart);
+    const hasPast = this.hasPast(row);
+    const mostPast = hasPast ? this.mostPast(row, ofPast, codesWeight) : this.newcomerPart(categoryPart, wordsPart);
+    if (trade + (hasPast ? Math.round(max.past * mostPast + SLACK) : 0) < least.trade) return DROPPED;
+    const own = this.ownMax(row) ?? max;
+    let score = Math.round(own.words * wordsPart) + Math.round(own.category * categoryPart) + Math.round(own.place * this.placePart(row));
+    const bound = Math.round(own.past * mostPast + SLACK);
+    if (score + bound + own.record + own.value + own.time < least.score) return DROPPED;
+    score += Math.round(own.record * this.recordPart(row)) + Math.round(own.time * this.timePart(row));
+    if (score + bound + own.value < least.score) return DROPPED;
+    score += Math.round(own.value * this.valuePart(row));
+    if (score + bound < least.score) return DROPPED;
+    if (!hasPast) return score + Math.round(own.past * mostPast);
+    const past = this.pastPart(row);
+    score += Math.round(own.past * past);
+    return trade + Math.round(max.past * past) >= least.trade && score >= least.score ? score : DROPPED;
+  }
+
+  private hasPast(row: number): boolean {
+    return (this.past.at[row + 1] ?? 0) > (this.past.at[row] ?? 0);
+  }
+
+  /** The most of the part for likeness: as if each of the contracts that count were as near as all of them could be. */
+  private mostPast(row: number, ofPast: number, codesWeight: number): number {
+    const { words, codes, weights } = this.target;
+    const { at, values } = this.past;
+    let of = 0;
+    for (let i = at[row] ?? 0, end = at[row + 1] ?? 0, n = 0; i < end && n < COUNTED; n += 1) {
+      of += this.pastWeights[n] ?? 0;
+      i += 2 + (values[i] ?? 0) + (values[i + 1] ?? 0);
+    }
+    const text = words.total === 0 ? 0 : ofPast / (FULL_IMPACT * words.total);
+    const part = weights.past.codes;
+    const likeness = codes.total === 0 ? text : Math.max(text, (1 - part) * text + (part * codesWeight) / codes.total);
+    return Math.sqrt(Math.min(1, (likeness * of) / this.pastMost));
+  }
+
+  private wordsSum(row: number): number {
+    return sharedWeight((this.words ??= listColumn(this.segment, 'fit.words')), row, this.tables.words);
+  }
+
+  private codesSum(row: number): number {
+    return sharedWeight((this.codes ??= listColumn(this.segment, 'fit.codes')), row, this.tables.codes);
+  }
+
+  private wordsPart(sum: number): number {
     const { words, weights } = this.target;
     return words.total === 0 ? 0 : Math.log1p(sum / (FULL_IMPACT * words.total) / weights.words.knee) / this.logKnee;
   }
@@ -209,24 +268,17 @@ export class FirmScorer {
     const { value, weights } = this.target;
     if (value === undefined) return weights.value.unknown;
     const limit = this.limitCurrencies[row] === value.currency && value.currency !== 0 ? (this.limits[row] ?? 0) : 0;
-    const usual = this.usualPart(row, value) ?? (limit > 0 ? weights.value.within : weights.value.unknown);
+    const usual = this.usualPart(row, value.currency) ?? (limit > 0 ? weights.value.within : weights.value.unknown);
     return limit > 0 ? Math.min(usual, fade(value.minor, limit, weights.value.beyond)) : usual;
   }
 
-  private usualPart(row: number, value: NonNullable<TargetInNumbers['value']>): number | undefined {
+  private usualPart(row: number, currency: number): number | undefined {
     const { at, values } = this.values;
     for (let i = at[row] ?? 0, end = at[row + 1] ?? 0; i < end; i += 4) {
-      if (values[i] !== value.currency) continue;
+      if (values[i] !== currency) continue;
       const contracts = values[i + 1] ?? 0;
       const logMedian = this.doubleAt(values, i + 2);
-      const { prior, spread, lowest, highest, deviation } = this.target.weights.value;
-      const log = Math.log(value.minor);
-      const width = value.deviation ?? deviation;
-      const middle = value.mean === undefined ? logMedian : (contracts * logMedian + prior * value.mean) / (contracts + prior);
-      const own = width * Math.sqrt(spread + 1 / (contracts + prior));
-      const anyone = width * Math.sqrt(1 + spread / 2);
-      const odds = Math.log(anyone / own) - ((log - middle) / own) ** 2 / 2 + (value.mean === undefined ? 0.5 : ((log - value.mean) / anyone) ** 2 / 2);
-      return Math.min(1, Math.max(0, (odds - lowest) / (highest - lowest)));
+      return this.usual.part(contracts, logMedian);
     }
     return undefined;
   }
@@ -234,7 +286,7 @@ export class FirmScorer {
   private recordPart(row: number): number {
     const { kind, kindUnknown, fadeDays, longAgo, lastUnknown } = this.target.weights.record;
     const days = Math.max(0, Math.floor((this.target.asOf - (this.lasts[row] ?? 0)) / DAY));
-    const lately = Number.isNaN(days) ? lastUnknown : Math.max(longAgo, Math.exp(-days / fadeDays));
+    const lately = Number.isNaN(days) ? lastUnknown : fading(days, fadeDays, longAgo);
     return kind * (this.kindShare(row) ?? kindUnknown) + (1 - kind) * lately;
   }
 
@@ -271,6 +323,17 @@ function sharedWeight({ at, values }: ListColumn, row: number, weights: Int32Arr
     sum += (weights[value >>> 8] ?? 0) * (value & 255);
   }
   return sum;
+}
+
+/** How lately by days, computed once a day and not once a firm. */
+const faded = { fadeDays: 0, longAgo: 0, parts: new Float64Array(0) };
+const MOST_DAYS = 10_000;
+
+function fading(days: number, fadeDays: number, longAgo: number): number {
+  if (faded.fadeDays !== fadeDays || faded.longAgo !== longAgo) {
+    Object.assign(faded, { fadeDays, longAgo, parts: Float64Array.from({ length: MOST_DAYS }, (_, day) => Math.max(longAgo, Math.exp(-day / fadeDays))) });
+  }
+  return faded.parts[days] ?? Math.max(longAgo, Math.exp(-days / fadeDays));
 }
 
 function fade(contract: number, limit: number, beyond: number): number {

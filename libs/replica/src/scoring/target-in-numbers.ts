@@ -1,5 +1,5 @@
 import { economyOf, relate, type FitWeights, type TargetFeatures } from '@app/matching';
-import { divisionKin, KIND, schemeKin } from '../columns/fit-columns.js';
+import { divisionKin, KIND, schemeBit, schemeKin, SHARED_BIT } from '../columns/fit-columns.js';
 import type { Dictionary } from '../dictionary.js';
 
 /** Numbers with whole weights. */
@@ -23,6 +23,8 @@ export interface TargetInNumbers {
   readonly codes: Weighed;
   readonly schemes: Uint32Array;
   readonly divisions: Uint32Array;
+  /** Bits of `fit.schemes` of which any says for certain that the firm names a scheme of the target's. */
+  readonly schemeBits: number;
   readonly near: readonly NearInNumbers[];
   /** Economies in which a firm is at home, and all their regions. */
   readonly homeEconomies: Uint32Array;
@@ -43,6 +45,7 @@ export function targetInNumbers(target: TargetFeatures, asOf: string, weights: F
     codes: weighed(target.codes, target.codesTotal, KIND.code, numbers),
     schemes: found([...target.schemes].map((scheme) => numbers.find(KIND.kin, schemeKin(scheme)))),
     divisions: found([...target.divisions].map((division) => numbers.find(KIND.kin, divisionKin(division)))),
+    schemeBits: [...target.schemes].reduce((bits, scheme) => bits | ownBit(numbers.find(KIND.scheme, scheme)), 0),
     near: target.near.map((place) => nearInNumbers(place, weights, numbers)),
     homeEconomies: found(home.map((economy) => numbers.find(KIND.economy, economy))),
     homeRegions: Uint32Array.from(home.flatMap((economy) => regionsOf(economy, numbers).map(([, number]) => number))),
@@ -52,6 +55,12 @@ export function targetInNumbers(target: TargetFeatures, asOf: string, weights: F
     asOf: Date.parse(asOf),
     weights,
   };
+}
+
+/** The bit of a scheme that has one of its own. */
+function ownBit(number: number | undefined): number {
+  const bit = number === undefined ? 0 : schemeBit(number);
+  return bit === 1 << SHARED_BIT ? 0 : bit;
 }
 
 function weighed(terms: readonly { readonly term: string; readonly weight: number }[], total: number, kind: string, numbers: Dictionary): Weighed {

@@ -1,11 +1,15 @@
-import { ALIVE, alive, listColumn, type Column, type ListColumn, type Postings, type Segment, type View } from './segment.js';
+import { invert, invertPairs, type Places } from './postings.js';
+import { ALIVE, alive, listColumn, type Column, type ListColumn, type Segment, type View } from './segment.js';
 import { shared } from './shared.js';
 
-/** Some rows of some segments, in an order: the nth is row `rows[n]` of segment `which[n]`. */
-interface Places {
-  readonly segments: readonly Segment[];
-  readonly which: Uint16Array;
-  readonly rows: Uint32Array;
+/** How a base is made. */
+export interface BaseShape {
+  /** Number columns by which its rows are ordered, the greater order first. */
+  readonly order: readonly [string, string];
+  /** List columns that are turned into posting lists; the lists themselves are left out. */
+  readonly indexed: readonly string[];
+  /** Posting lists of their own that are read from a list column, by name. `pairsOf` adds a row's packed pairs, each number once. */
+  readonly derived: Readonly<Record<string, { readonly from: string; readonly pairsOf: (list: ListColumn, row: number, into: number[]) => void }>>;
 }
 
 /** The living rows of a view in one new segment without postings, in the order in which they stand. */
@@ -15,11 +19,22 @@ export function gather(view: View): Segment {
 
 /**
  * The living rows of a view as a new base: firms numbered by economy and then by the group of their first code, so that
- * firms that are met together lie together, with posting lists for `indexed` columns.
+ * firms that are met together lie together, with posting lists.
  */
-export function makeBase(view: View, order: readonly [string, string], indexed: readonly string[]): Segment {
-  const segment = take(inOrder(livingRows(view), order));
-  return { ...segment, postings: Object.fromEntries(indexed.map((name) => [name, postingsOf(listColumn(segment, name), segment.rows)])) };
+export function makeBase(view: View, { order, indexed, derived }: BaseShape): Segment {
+  const places = inOrder(livingRows(view), order);
+  const segment = take(places, new Set(indexed));
+  const postings = Object.fromEntries(indexed.map((name) => [name, invert(places, name)]));
+  for (const [name, { from, pairsOf }] of Object.entries(derived)) {
+    const list = listColumn(segment, from);
+    postings[name] = invertPairs(segment.rows, (row, into) => pairsOf(list, row, into));
+  }
+  return { ...segment, postings };
+}
+
+/** The living rows of a view in the order of a base, but with all their lists and without posting lists. */
+export function inBaseOrder(view: View, { order }: BaseShape): Segment {
+  return take(inOrder(livingRows(view), order));
 }
 
 function livingRows(view: View): Places {
@@ -40,15 +55,20 @@ function livingRows(view: View): Places {
 }
 
 function inOrder({ segments, which, rows }: Places, [major, minor]: readonly [string, string]): Places {
-  const keys = Float64Array.from(rows, (row, i) => {
-    const segment = segments[which[i] ?? 0];
-    return segment ? numberAt(segment, major, row) * 2 ** 24 + numberAt(segment, minor, row) : 0;
-  });
-  const order = Uint32Array.from(rows.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+  const keyOf = (name: string): Float64Array =>
+    Float64Array.from(rows, (row, i) => {
+      const segment = segments[which[i] ?? 0];
+      return segment ? numberAt(segment, name, row) : 0;
+    });
+  const [majors, minors] = [keyOf(major), keyOf(minor)];
+  const width = 1 + minors.reduce((most, number) => Math.max(most, number), 0);
+  // Place and key in one number: sorting those needs no comparing function, and leaves equal keys in the order they had.
+  const keys = majors.map((number, i) => (number * width + (minors[i] ?? 0)) * rows.length + i).sort();
+  const order = Uint32Array.from(keys, (key) => key % rows.length);
   return { segments, which: Uint16Array.from(order, (i) => which[i] ?? 0), rows: Uint32Array.from(order, (i) => rows[i] ?? 0) };
 }
 
-function take(places: Places): Segment {
+function take(places: Places, without: ReadonlySet<string> = new Set()): Segment {
   const { segments } = places;
   const count = places.rows.length;
   const ids = shared.u32(4 * count);
@@ -57,7 +77,9 @@ function take(places: Places): Segment {
     for (let word = 0; word < 4; word += 1) ids[4 * i + word] = segment.ids[4 * row + word] ?? 0;
     versions[i] = segment.versions[row] ?? 0;
   });
-  const columns = Object.fromEntries(Object.entries(segments[0]?.columns ?? {}).map(([name, like]) => [name, takeColumn(places, name, like)]));
+  const columns = Object.fromEntries(Object.entries(segments[0]?.columns ?? {})
+      .filter(([name]) => !without.has(name))
+      .map(([name, like]) => [name, takeColumn(places, name, like)]));
   return { rows: count, ids, versions, diedAt: shared.u32(count).fill(ALIVE), columns };
 }
 
@@ -100,24 +122,4 @@ function like(values: Uint8Array | Int32Array | Uint32Array | Float64Array, leng
 function numberAt(segment: Segment, name: string, row: number): number {
   const column = segment.columns[name];
   return column?.kind === 'number' ? (column.values[row] ?? 0) : 0;
-}
-
-/** Turns lists of numbers with impacts round: by number, the rows that have it. */
-export function postingsOf({ at, values }: ListColumn, rows: number): Postings {
-  let most = 0;
-  for (const value of values) most = Math.max(most, value >>> 8);
-  const starts = shared.u32(most + 2);
-  for (const value of values) starts[(value >>> 8) + 1] = (starts[(value >>> 8) + 1] ?? 0) + 1;
-  for (let number = 1; number < starts.length; number += 1) starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
-  const next = starts.slice();
-  const entries = shared.u32(values.length);
-  for (let row = 0; row < rows; row += 1) {
-    for (let i = at[row] ?? 0; i < (at[row + 1] ?? 0); i += 1) {
-      const value = values[i] ?? 0;
-      const place = next[value >>> 8] ?? 0;
-      next[value >>> 8] = place + 1;
-      entries[place] = row * 256 + (value & 255);
-    }
-  }
-  return { at: starts, entries };
 }

@@ -6,6 +6,8 @@ const TRAILER = Buffer.from('ffff', 'hex');
 const SMALLINT = 21;
 const HYPHEN = 0x2d;
 const ASCII = 0x80;
+/** The value of a hexadecimal digit by its code. */
+const DIGIT = Uint8Array.from({ length: ASCII }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);
 
 /**
  * Rows in PostgreSQL's binary COPY format, in pages outside of the JavaScript heap. Every row has the same number of fields.
@@ -15,9 +17,12 @@ export class BinaryRows {
   private readonly full: Buffer[] = [];
   private page: Buffer = Buffer.allocUnsafe(PAGE);
   private used: number;
+  /** One object for all answers of `again`, since there are millions. */
+  private readonly place: { page: Uint8Array; at: number };
 
   constructor(private readonly fields: number) {
     this.used = HEADER.copy(this.page);
+    this.place = { page: this.page, at: 0 };
   }
 
   /** Bytes held. */
@@ -32,26 +37,35 @@ export class BinaryRows {
     yield TRAILER;
   }
 
+  /** One row's bytes by themselves, to be repeated by `again`. */
+  static sample(fields: number, bytes: number, write: (rows: BinaryRows) => void): Uint8Array {
+    const rows = new BinaryRows(fields);
+    const start = rows.used;
+    rows.row(bytes);
+    write(rows);
+    return rows.page.slice(start, rows.used);
+  }
+
+  /** Adds a row that is like the sample. @returns the row's own bytes, in which what differs is then put in its place */
+  again(sample: Uint8Array): { readonly page: Uint8Array; readonly at: number } {
+    this.room(sample.length);
+    this.page.set(sample, this.used);
+    this.place.page = this.page;
+    this.place.at = this.used;
+    this.used += sample.length;
+    return this.place;
+  }
+
   /** Begins a row. @param bytes an upper bound of what its fields take beside their lengths */
   row(bytes: number): void {
-    const needed = 2 + 4 * this.fields + bytes;
-    if (this.used + needed > this.page.length) {
-      this.full.push(this.page.subarray(0, this.used));
-      this.page = Buffer.allocUnsafe(Math.max(PAGE, needed));
-      this.used = 0;
-    }
+    this.room(2 + 4 * this.fields + bytes);
     this.short(this.fields);
   }
 
   uuid(id: string): void {
     this.word(16);
-    const { page } = this;
-    let at = this.used;
-    for (let i = 0; i < id.length; i += 2) {
-      if (id.charCodeAt(i) === HYPHEN) i += 1;
-      page[at++] = (digit(id.charCodeAt(i)) << 4) | digit(id.charCodeAt(i + 1));
-    }
-    this.used = at;
+    putUuid(this.page, this.used, id);
+    this.used += 16;
   }
 
   text(value: string): void {
@@ -88,6 +102,13 @@ export class BinaryRows {
     for (const value of values) this.smallint(value);
   }
 
+  private room(needed: number): void {
+    if (this.used + needed <= this.page.length) return;
+    this.full.push(this.page.subarray(0, this.used));
+    this.page = Buffer.allocUnsafe(Math.max(PAGE, needed));
+    this.used = 0;
+  }
+
   private anyText(value: string): void {
     const written = this.page.write(value, this.used + 4, 'utf8');
     this.word(written);
@@ -95,23 +116,33 @@ export class BinaryRows {
   }
 
   private word(value: number): void {
-    const { page, used } = this;
-    page[used] = value >>> 24;
-    page[used + 1] = value >>> 16;
-    page[used + 2] = value >>> 8;
-    page[used + 3] = value;
-    this.used = used + 4;
+    putInteger(this.page, this.used, value);
+    this.used += 4;
   }
 
   private short(value: number): void {
-    const { page, used } = this;
-    page[used] = value >>> 8;
-    page[used + 1] = value;
-    this.used = used + 2;
+    putSmallint(this.page, this.used, value);
+    this.used += 2;
   }
 }
 
-/** The value of a hexadecimal digit by its code. */
-function digit(code: number): number {
-  return code <= 0x39 ? code - 0x30 : (code | 0x20) - 0x57;
+/** Puts a value's bytes in their place, without its length. */
+export function putUuid(page: Uint8Array, at: number, id: string): void {
+  let to = at;
+  for (let i = 0; i < id.length; i += 2) {
+    if (id.charCodeAt(i) === HYPHEN) i += 1;
+    page[to++] = ((DIGIT[id.charCodeAt(i)] ?? 0) << 4) | (DIGIT[id.charCodeAt(i + 1)] ?? 0);
+  }
+}
+
+export function putInteger(page: Uint8Array, at: number, value: number): void {
+  page[at] = value >>> 24;
+  page[at + 1] = value >>> 16;
+  page[at + 2] = value >>> 8;
+  page[at + 3] = value;
+}
+
+export function putSmallint(page: Uint8Array, at: number, value: number): void {
+  page[at] = value >>> 8;
+  page[at + 1] = value;
 }
