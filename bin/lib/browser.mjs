@@ -63,6 +63,8 @@ export async function visitAll(page, look) {
   const firm = (await signInAs(page, 'roof@demo.example', /\/matches$/)).replace(/\/matches$/, '');
   await at('matches', `${firm}/matches?role=joint`);
   await at('tender-for-a-firm', tender);
+  await at('team', `${firm}${tender}/team`);
+  await at('joint-bids', `${firm}/joint-bids`);
   await at('notifications', `${firm}/notifications`);
   await at('firm', firm);
   await at('firm-certificates', `${firm}/edit/certificates`);

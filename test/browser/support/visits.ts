@@ -75,7 +75,9 @@ export class Visit {
     return this.page.locator('h1').innerText();
   }
 
-  text(): Promise<string> {
+  async text(): Promise<string> {
+    // What is read while a page is still coming in is half of it.
+    await this.page.waitForLoadState('domcontentloaded');
     return this.page.locator('main').innerText();
   }
 }

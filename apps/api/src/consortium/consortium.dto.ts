@@ -105,6 +105,8 @@ export class InvitationView {
   readonly reason?: string;
   @ApiProperty({ type: () => CounterView, required: false })
   readonly counter?: CounterView;
+  /** True: to the others the firm is a pseudonym until it answers or is interested. */
+  readonly veiled!: boolean;
   /** When the firm let the others see who it is, before any answer. */
   readonly interestedAt?: string;
   readonly createdAt!: string;

@@ -60,7 +60,7 @@ export function presentSummary(businessId: BusinessId): (summary: ConsortiumSumm
 }
 
 /** What the firm itself sees of an invitation. */
-export function presentInvitation({ id, consortiumId, tenderId, businessId, status, sharePct, scope, reason, counter, interestedAt, createdAt, answeredAt }: Invitation): InvitationView {
+export function presentInvitation({ id, consortiumId, tenderId, businessId, status, sharePct, scope, reason, counter, veiled, interestedAt, createdAt, answeredAt }: Invitation): InvitationView {
   return {
     id,
     consortiumId,
@@ -71,6 +71,7 @@ export function presentInvitation({ id, consortiumId, tenderId, businessId, stat
     scope: [...scope],
     reason,
     counter: counter && { sharePct: counter.sharePct, scope: counter.scope && [...counter.scope] },
+    veiled,
     interestedAt,
     createdAt,
     answeredAt,

@@ -5,8 +5,8 @@ import type { TeamFindingView, TeamMemberView, TeamsView, TeamView } from './tea
 type Found = NonNullable<ReturnType<TeamSearchService['resultOf']>>;
 type Team = Found['teams'][number];
 
-export function presentTeams({ status, teams, blocking, reasons = [], lotId, tenderVersion, asOf, candidates }: Found): TeamsView {
-  return { status, teams: teams.map(presentTeam), blocking: [...blocking], reasons: reasons.map(presentMessage), lotId, tenderVersion, asOf, candidates };
+export function presentTeams({ status, teams, blocking, reasons = [], barred = false, lotId, tenderVersion, asOf, candidates }: Found): TeamsView {
+  return { status, teams: teams.map(presentTeam), blocking: [...blocking], reasons: reasons.map(presentMessage), barred, lotId, tenderVersion, asOf, candidates };
 }
 
 function presentTeam({ members, score, conditional, findings, gapPct }: Team): TeamView {

@@ -62,6 +62,8 @@ export class TeamsView {
   /** The same in sentences: how far the firms that were found are from each. */
   @ApiProperty({ type: () => [MessageView] })
   readonly reasons!: MessageView[];
+  /** True: the asker's own firm may not take part, whoever the others are. */
+  readonly barred!: boolean;
   readonly lotId?: string;
   readonly tenderVersion!: number;
   readonly asOf!: string;

@@ -65,7 +65,7 @@ export class TenderController {
     ]);
     const names = new Map(named.map((code) => [writtenCode(code), code.label]));
     const categories = tender.classifications.map((code) => [names.get(writtenCode(code)), `${code.scheme} ${code.id}`].filter(Boolean).join(', '));
-    const shown = { tender, categories, isOpen: isOpenNow(tender), versions: versions.items, enquiries: enquiries.items, conditions: conditionsOf(tender, visitor.language) };
+    const shown = { tender, categories, isOpen: isOpenNow(tender), versions: versions.items, enquiries: enquiries.items, conditions: conditionsOf(tender, visitor.language), mayTeam: [tender, ...tender.lots].some(({ jointBid }) => jointBid?.allowed === true) };
     return new Page('tender', { ...shown, ...standing, ...asking, asked: query['asked'] === 'true' }, asking.errors === undefined ? 200 : 422);
   }
 

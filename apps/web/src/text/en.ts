@@ -7,6 +7,7 @@ import { OFFICER_EN } from './en/officer.js';
 import { PROBLEM_EN } from './en/problem.js';
 import { RESERVATION_EN } from './en/reservation.js';
 import { SEARCH_EN } from './en/search.js';
+import { TEAM_EN } from './en/team.js';
 import { TENDER_EN } from './en/tender.js';
 
 /** The texts of the pages in English, a file a topic. `{name}` stands for a parameter; a text with plurals is chosen by `count`. */
@@ -21,4 +22,5 @@ export const EN = {
   ...ECONOMY_EN,
   ...RESERVATION_EN,
   ...PROBLEM_EN,
+  ...TEAM_EN,
 } as const;

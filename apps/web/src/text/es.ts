@@ -7,6 +7,7 @@ import { OFFICER_ES } from './es/officer.js';
 import { PROBLEM_ES } from './es/problem.js';
 import { RESERVATION_ES } from './es/reservation.js';
 import { SEARCH_ES } from './es/search.js';
+import { TEAM_ES } from './es/team.js';
 import { TENDER_ES } from './es/tender.js';
 import type { Texts } from './texts.js';
 
@@ -22,4 +23,5 @@ export const ES: Texts = {
   ...ECONOMY_ES,
   ...RESERVATION_ES,
   ...PROBLEM_ES,
+  ...TEAM_ES,
 };

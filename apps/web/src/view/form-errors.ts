@@ -42,6 +42,7 @@ const KNOWN: Readonly<Record<string, TextKey>> = {
   'account.password_weak': 'error.weak',
   'field.required': 'error.required',
   'password.form': 'error.required',
+  'consent.not_understood': 'problem.consent.not_understood',
 };
 
 /**

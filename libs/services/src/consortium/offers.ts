@@ -14,11 +14,13 @@ const WHOLE = 1_000_000n;
 const BANDS = [10n, 25n, 50n, 75n, 100n] as const;
 
 /**
- * What each brings to what a bid needs, for proposing shares: to pooled amounts its part of the need, to what one member must have an equal part among those who have it. Conditions
- * count alike. All zero where nothing is asked of that kind.
+ * What each brings to what a bid needs, for proposing shares: its part of every pooled amount, conditions alike. Who brings no amount but what one member must have counts like the one
+ * who brings the least. Where no amounts are pooled, what one member must have counts, in equal parts among those who have it.
  */
 export function offersOf(members: readonly Offering[], targets: readonly BidTarget[], { asOf, rulebook }: BidRules): readonly bigint[] {
-  const offers = members.map(() => 0n);
+  const amounts = members.map(() => 0n);
+  const held = members.map(() => 0n);
+  const add = (to: bigint[], parts: readonly bigint[]): void => parts.forEach((part, index) => (to[index] = (to[index] ?? 0n) + part));
   for (const target of targets) {
     const alone = members.map(({ business }) => assess([business], target, asOf, rulebook));
     for (const requirement of target.requirements.filter(({ aggregation }) => aggregation !== 'each')) {
@@ -28,16 +30,15 @@ export function offersOf(members: readonly Offering[], targets: readonly BidTarg
         const exact = part.low >= part.need ? WHOLE : (part.low * WHOLE) / part.need;
         return shown ? exact : banded(exact);
       });
-      const pooled = parts.some((part) => part !== undefined) && requirement.aggregation !== 'any_one';
-      const holds = alone.map(({ findings }) => findings.some(({ clause, verdict }) => clause === requirement.id && verdict === 'pass'));
-      const holders = BigInt(holds.filter(Boolean).length);
-      members.forEach((_, index) => {
-        const brings = pooled ? (parts[index] ?? 0n) : holds[index] === true ? WHOLE / holders : 0n;
-        offers[index] = (offers[index] ?? 0n) + brings;
-      });
+      const has = alone.map(({ findings }) => findings.some(({ clause, verdict }) => clause === requirement.id && verdict === 'pass'));
+      const holders = BigInt(has.filter(Boolean).length);
+      if (requirement.aggregation !== 'any_one' && parts.some((part) => part !== undefined)) add(amounts, parts.map((part) => part ?? 0n));
+      else add(held, has.map((holds) => (holds ? WHOLE / holders : 0n)));
     }
   }
-  return offers;
+  const least = amounts.filter((amount) => amount > 0n).reduce<bigint | undefined>((low, amount) => (low === undefined || amount < low ? amount : low), undefined);
+  if (least === undefined) return held;
+  return amounts.map((amount, index) => (amount === 0n && (held[index] ?? 0n) > 0n ? least : amount));
 }
 
 function banded(exact: bigint): bigint {

@@ -17,6 +17,8 @@ export interface TeamsFound {
   readonly blocking: readonly string[];
   /** The same in sentences: how far the firms that were found are from each. Absent in answers of before. */
   readonly reasons?: readonly Message[];
+  /** The asker's own firm may not take part, whoever the others are. */
+  readonly barred?: boolean;
 }
 
 export interface TeamsWanted extends Disclosure {
@@ -40,9 +42,9 @@ export function searchTeams(firms: readonly TeamFirm[], rules: TeamRules, wanted
   const own = firms.find(({ business }) => business.id === wanted.asker);
   const barred = own === undefined ? [] : own.alone.findings.filter(({ verdict, everyMember }) => verdict === 'fail' && everyMember);
   const candidates = Math.max(0, firms.length - 1);
-  const nothing = (blocking: readonly string[], reasons: readonly Message[]): TeamsFound => ({ ...found, candidates, status: 'infeasible', teams: [], blocking, reasons });
+  const nothing = (blocking: readonly string[], reasons: readonly Message[], isBarred = false): TeamsFound => ({ ...found, candidates, status: 'infeasible', teams: [], blocking, reasons, barred: isBarred });
   if (target.jointBid?.allowed !== true) return nothing(['jointBid.allowed'], [message('team.blocked.closed')]);
-  if (barred.length > 0) return nothing(barred.map(({ clause }) => clause), barred.map((finding) => finding.message));
+  if (barred.length > 0) return nothing(barred.map(({ clause }) => clause), barred.map((finding) => finding.message), true);
   const teams = new Map<string, DisclosedTeam>();
   const rank = (certainty: Certainty): RankedTeams =>
     rankTeams(teamInstanceOf(firms, rules, certainty), {

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { matrixOf } from './matrix.js';
+
+const finding = (clause: string, verdict: string, members?: { businessId?: string; pseudonym?: string; gives: string }[]) =>
+  ({ clause, verdict, have: `${clause} together`, message: { key: 'x', params: {}, text: `${clause} is asked` }, members, source: { type: 'tender', ref: clause } }) as Parameters<typeof matrixOf>[0][number];
+const MEMBERS = [{ businessId: 'a', label: 'Own Roofs' }, { pseudonym: 'firm-1', label: 'A firm' }];
+
+describe('the matrix of members and conditions', () => {
+  it('says who gives what, by id or pseudonym, and leaves empty who gives nothing', () => {
+    const { members, rows } = matrixOf([finding('output', 'pass', [{ businessId: 'a', gives: '40' }, { pseudonym: 'firm-1', gives: '50 to 75 %' }]), finding('licence', 'pass', [{ pseudonym: 'firm-1', gives: 'holds it' }])], MEMBERS);
+    expect(members).toEqual(['Own Roofs', 'A firm']);
+    expect(rows.map(({ gives }) => gives)).toEqual([['40', '50 to 75 %'], ['', 'holds it']]);
+  });
+
+  it('begins with what stands in the way and what is open, and keeps apart what is nobody’s in particular', () => {
+    const { rows, rest } = matrixOf([finding('met', 'pass', [{ businessId: 'a', gives: '1' }]), finding('size', 'pass'), finding('open', 'unknown', [{ businessId: 'a', gives: '?' }]), finding('missing', 'fail', [{ businessId: 'a', gives: '0' }])], MEMBERS);
+    expect(rows.map(({ text }) => text)).toEqual(['missing is asked', 'open is asked', 'met is asked']);
+    expect(rest.map(({ clause }) => clause)).toEqual(['size']);
+  });
+});

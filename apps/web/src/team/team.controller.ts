@@ -1,0 +1,113 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { answered, ApiRefusal, type Views } from '../api/api-client.js';
+import { signedInOnly } from '../firm/firm.controller.js';
+import { Asking } from '../session/visitor.decorator.js';
+import { Visitor } from '../session/visitor.js';
+import { text } from '../text/languages.js';
+import { field, fieldList, type FormBody } from '../view/form-body.js';
+import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
+import { Page, Redirect } from '../view/page.js';
+import { matrixOf } from './matrix.js';
+
+type Values = Readonly<Record<string, unknown>>;
+type Teams = Views['TeamsView'];
+type Member = Views['TeamMemberView'];
+
+const MOST_TEAMS = 4;
+/** How a member is named in a form: by its id, or by its pseudonym. */
+const NAMED = /^(id|name):([\w-]{1,60})$/;
+
+/** Whom a firm could bid with for a tender: suggested, with the reasons, and asked. */
+@Controller('firms/:id/tenders/:tenderId/team')
+export class TeamController {
+  @Get()
+  async team(@Asking() visitor: Visitor, @Param('id') id: string, @Param('tenderId') tenderId: string, @Query() query: Values): Promise<Page | Redirect> {
+    signedInOnly(visitor);
+    return this.search(visitor, id, tenderId, typeof query['lot'] === 'string' ? query['lot'] : undefined);
+  }
+
+  /** A search that takes longer: how far it is, or its answer. */
+  @Get(':operation')
+  async wait(@Asking() visitor: Visitor, @Param('id') id: string, @Param('tenderId') tenderId: string, @Param('operation') operation: string): Promise<Page> {
+    signedInOnly(visitor);
+    const { status, progress, result } = await answered(visitor.api.GET('/v1/operations/{id}', { params: { path: { id: operation } } }));
+    if (status === 'failed') return this.page(visitor, id, tenderId, undefined, formErrors([{ field: 'main', message: text(visitor.language, 'team.failed') }]));
+    if (status !== 'done' || result === undefined) return new Page('team/waiting', { firmId: id, tenderId, operation, progress });
+    return this.page(visitor, id, tenderId, result as unknown as Teams);
+  }
+
+  /** Asks the firms of one team: in the joint bid that the firm leads already, or in a new one. */
+  @Post()
+  async ask(@Asking() visitor: Visitor, @Param('id') id: string, @Param('tenderId') tenderId: string, @Body() body: FormBody): Promise<Page | Redirect> {
+    signedInOnly(visitor);
+    const others = fieldList(body, 'member').flatMap((value) => {
+      const [, kind, name = ''] = NAMED.exec(value) ?? [];
+      return kind === undefined ? [] : [kind === 'id' ? { businessId: name } : { pseudonym: name }];
+    });
+    const lot = field(body, 'lot');
+    try {
+      const existing = field(body, 'consortium');
+      if (existing !== '') {
+        for (const member of others) await answered(visitor.api.POST('/v1/consortia/{id}/invitations', { params: { path: { id: existing } }, body: member }));
+        return new Redirect(`/firms/${id}/joint-bids/${encodeURIComponent(existing)}?done=asked`);
+      }
+      const lotIds = lot === '' ? {} : { lotIds: [lot] };
+      const members = [{ businessId: id }, ...others];
+      const made = await answered(visitor.api.POST('/v1/consortia', { body: { tenderId, leadId: id, members, shareByOffers: true, ...lotIds } }));
+      return new Redirect(`/firms/${id}/joint-bids/${made.id}?done=asked`);
+    } catch (error) {
+      if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;
+      return this.search(visitor, id, tenderId, lot === '' ? undefined : lot, errorsOf(error.problem, ['main'], visitor.language));
+    }
+  }
+
+  private async search(visitor: Visitor, id: string, tenderId: string, lotId: string | undefined, errors?: FormErrors): Promise<Page | Redirect> {
+    const query = { for: id, limit: MOST_TEAMS, ...(lotId === undefined ? {} : { lotId }) };
+    const call = await visitor.api.GET('/v1/tenders/{id}/teams', { params: { path: { id: tenderId }, query } });
+    const found = await answered(Promise.resolve(call));
+    const operation = call.response.status === 202 ? /\/operations\/([\w-]+)/.exec(call.response.headers.get('location') ?? '')?.[1] : undefined;
+    if (operation !== undefined && errors === undefined) return new Redirect(`/firms/${id}/tenders/${tenderId}/team/${operation}`);
+    return this.page(visitor, id, tenderId, operation === undefined ? (found as Teams) : undefined, errors);
+  }
+
+  private async page(visitor: Visitor, id: string, tenderId: string, teams: Teams | undefined, errors?: FormErrors): Promise<Page> {
+    const [tender, own] = await Promise.all([
+      answered(visitor.api.GET('/v1/tenders/{id}', { params: { path: { id: tenderId } } })),
+      this.ownBid(visitor, id, tenderId),
+    ]);
+    const taken = new Set(own?.members.flatMap(({ businessId, pseudonym }) => [businessId, pseudonym]) ?? []);
+    const cards = (teams?.teams ?? []).map((team) => ({
+      ...team,
+      members: team.members.map((member) => ({ ...member, own: member.businessId === id, label: labelOf(member, visitor), brings: bringsOf(member, team.findings) })),
+      matrix: matrixOf(team.findings, team.members.map((member) => ({ ...member, label: labelOf(member, visitor) }))),
+      ledByOwn: team.members[0]?.businessId === id,
+      asked: team.members.filter(({ businessId, pseudonym }) => businessId !== id && !taken.has(businessId ?? pseudonym)).map(({ businessId, pseudonym }) => (businessId === undefined ? `name:${pseudonym ?? ''}` : `id:${businessId}`)),
+    }));
+    return new Page('team/build', { firmId: id, tender, teams, cards, own, errors }, errors === undefined ? 200 : 422);
+  }
+
+  /** The joint bid for this tender that the firm leads and that can still be changed. */
+  private async ownBid(visitor: Visitor, id: string, tenderId: string): Promise<Views['ConsortiumView'] | undefined> {
+    const { items } = await answered(visitor.api.GET('/v1/businesses/{id}/consortia', { params: { path: { id }, query: { limit: 100 } } }));
+    for (const item of items.filter((each) => each.tenderId === tenderId && each.joined && ['forming', 'agreed'].includes(each.status))) {
+      const bid = await answered(visitor.api.GET('/v1/consortia/{id}', { params: { path: { id: item.id } } }));
+      if (bid.leadId === id) return bid;
+    }
+    return undefined;
+  }
+}
+
+/** Conditions that are about what a firm is, not about what it brings. */
+const NOT_BROUGHT = new Set(['size', 'group_size', 'member_size', 'joint_bid', 'market_access', 'economy', 'region', 'exclusion', 'language', 'ownership']);
+/** What the API says of a member that gives nothing. */
+const NOTHING = new Set(['not held', 'not stated', 'none', '0']);
+
+/** What a member adds to the conditions that members meet together. */
+function bringsOf({ gives }: Member, findings: readonly Views['TeamFindingView'][]): readonly string[] {
+  const kinds = new Map(findings.map(({ clause, kind }) => [clause, kind]));
+  return gives.flatMap(({ clause, gives: words }) => (NOT_BROUGHT.has(kinds.get(clause) ?? '') || NOTHING.has(words) ? [] : [words]));
+}
+
+function labelOf({ name, pseudonym }: Pick<Member, 'name' | 'pseudonym'>, visitor: Visitor): string {
+  return name ?? text(visitor.language, 'team.unnamed', { pseudonym: pseudonym ?? '' });
+}
