@@ -2366,6 +2366,8 @@ export interface components {
             /** @enum {string} */
             status: "open" | "countered" | "accepted" | "declined" | "withdrawn";
             tenderId: string;
+            /** @description True: to the others the firm is a pseudonym until it answers or is interested. */
+            veiled: boolean;
         };
         JointBidInput: {
             allowed: boolean;
@@ -3213,6 +3215,8 @@ export interface components {
         };
         TeamsView: {
             asOf: string;
+            /** @description True: the asker's own firm may not take part, whoever the others are. */
+            barred: boolean;
             /** @description Where infeasible: the fewest clauses that no group meets together. */
             blocking: string[];
             /** @description How many firms could be in a team with this one. */
