@@ -6,7 +6,7 @@ import type { GroupMember } from './group.js';
 import { bids } from './group.js';
 import { bestOf, ceilDiv, missing, pctOf, reaches, sumOf, WHOLE, worstOf, type Measure, type Scale, type Span } from './measure.js';
 import type { Message } from './finding.js';
-import { message } from './message.js';
+import { later, wordsNow, type Later, type Words } from './message.js';
 
 /** How a group has to meet something, and how much of it. */
 export type Terms = Pick<Requirement, 'aggregation' | 'jointMinPct' | 'leadMinPct' | 'eachMinPct'>;
@@ -23,7 +23,7 @@ export interface Part {
 interface Together {
   readonly span: Span;
   readonly truth: Truth;
-  readonly question?: Message;
+  readonly question?: Message | Later;
 }
 
 /**
@@ -64,8 +64,8 @@ export function aggregate(parts: readonly Part[], { need, say }: Scale, terms: T
     have: one ? one.measure.gives : short ? short.have : said(parts, together.span, say),
     gap:
       together.truth === false
-        ? (short?.gap ?? say(missing(together.span, need, pct), true))
-        : low && message(low === floors[0] ? 'gap.lead' : 'gap.member', { gap: say(missing(low.measure, need, low.floor), true) }),
+        ? (short?.gap ?? (() => wordsNow(say(missing(together.span, need, pct), true))))
+        : low && later(low === floors[0] ? 'gap.lead' : 'gap.member', { gap: () => wordsNow(say(missing(low.measure, need, low.floor), true)) }),
     basis: parts.every(({ measure }) => measure.basis === 'document') ? 'document' : 'declared',
     question: together.question ?? parts.find(({ measure }) => measure.question !== undefined)?.measure.question,
     members: one ? undefined : parts.map(({ member, measure }) => ({ businessId: member.business.id, gives: inWords(measure.gives) })),
@@ -91,7 +91,7 @@ function weighted(parts: readonly Part[], need: bigint, pct: bigint): Together {
   const shares = bidders.map(({ member }) => member.sharePct);
   if (shares.includes(undefined)) {
     const spans = bidders.map(measureOf);
-    return { ...plain({ low: worstOf(spans).low, high: bestOf(spans).high }, need, pct), question: message('question.shares') };
+    return { ...plain({ low: worstOf(spans).low, high: bestOf(spans).high }, need, pct), question: later('question.shares') };
   }
   const scaled = sumOf(bidders.map(({ measure, member }) => scaledBy(measure, pctOf(member.sharePct ?? ZERO))));
   const span = { low: scaled.low / WHOLE, high: scaled.high === undefined ? undefined : ceilDiv(scaled.high, WHOLE) };
@@ -109,23 +109,23 @@ function scoped(parts: readonly Part[], need: bigint, pct: bigint): Together {
   if (assigned.length > 0) return plain(sumOf(assigned.map(measureOf)), need, pct);
   const spans = parts.map(measureOf);
   if (parts.length === 1) return plain(sumOf(spans), need, pct);
-  return { ...plain({ low: worstOf(spans).low, high: bestOf(spans).high }, need, pct), question: message('question.scope') };
+  return { ...plain({ low: worstOf(spans).low, high: bestOf(spans).high }, need, pct), question: later('question.scope') };
 }
 
-function failing(parts: readonly Part[], need: bigint, pct: bigint): { readonly have: Message; readonly gap: Message } {
+function failing(parts: readonly Part[], need: bigint, pct: bigint): { readonly have: Later; readonly gap: Later } {
   const reached = parts.map(({ measure }) => reaches(measure, need, pct));
   const met = reached.filter((truth) => truth === true).length;
   const failed = reached.filter((truth) => truth === false).length;
-  return { have: message('have.members', { met, all: parts.length }), gap: message('have.members', { met: failed, all: parts.length }) };
+  return { have: later('have.members', { met, all: parts.length }), gap: later('have.members', { met: failed, all: parts.length }) };
 }
 
 /** What is known for sure; where nothing is, the members' own words if they are the same. */
-function said(parts: readonly Part[], { low }: Span, say: Scale['say']): string | Message {
+function said(parts: readonly Part[], { low }: Span, say: Scale['say']): Words {
   const silent = parts.every(({ measure }) => measure.low === 0n && measure.high !== 0n);
   if (!silent) return say(low);
   const words = parts.map(({ measure }) => measure.gives);
   const same = new Set(words.map(inWords)).size === 1;
-  return (same ? words[0] : undefined) ?? message('have.not_settled');
+  return (same ? words[0] : undefined) ?? later('have.not_settled');
 }
 
 function measureOf({ measure }: Part): Measure {

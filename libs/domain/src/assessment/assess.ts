@@ -5,7 +5,7 @@ import type { BidTarget } from '../tender/tender.js';
 import type { Clause } from './clause.js';
 import { admissionClauses, jointClauses, requirementClauses } from './clauses.js';
 import type { BidFacts } from './facts.js';
-import type { Assessment, Coverage, Role } from './finding.js';
+import type { Assessment, Coverage, Finding, Role } from './finding.js';
 import { bids, membersOf, type Group } from './group.js';
 import { applicableRules } from './joint/applicable-rules.js';
 import { groupsMayBid } from './joint/permission.js';
@@ -21,12 +21,16 @@ const NOTHING_KNOWN: BidFacts = {};
 export function assess(group: Group, target: BidTarget, asOf: IsoDate, rulebook: Rulebook, facts: BidFacts = NOTHING_KNOWN): Assessment {
   const { clauses: all, mayJoin, bidders } = clausesOf(group, target, asOf, rulebook, facts);
   const { role, clauses } = bidders === 1 ? roleAlone(all, mayJoin) : roleTogether(all, mayJoin);
-  const findings = clauses.map(({ finding }) => finding);
+  let told: readonly Finding[] | undefined;
   return {
-    findings,
+    // Most who ask want the role alone: the sentences are made for those who read them.
+    get findings() {
+      told ??= clauses.map(({ finding }) => finding);
+      return told;
+    },
     role,
     coverage: coverageOf(clauses, target),
-    toConfirm: findings.filter(({ verdict }) => verdict === 'unknown').length,
+    toConfirm: clauses.filter(({ verdict }) => verdict === 'unknown').length,
   };
 }
 
@@ -81,10 +85,10 @@ function roleAlone(all: readonly Clause[], mayJoin: boolean): RoleWithClauses {
   const alone = all.filter(({ jointOnly }) => !jointOnly);
   const fails = failsOf(alone);
   if (fails.length === 0) return { role: 'solo', clauses: alone };
-  const barred = failsOf(all).some(({ finding }) => finding.everyMember);
+  const barred = failsOf(all).some(({ everyMember }) => everyMember);
   if (mayJoin && !barred) return { role: 'joint', clauses: all };
   const [only] = fails;
-  if (fails.length === 1 && only?.finding.curable) return { role: 'near_miss', clauses: alone };
+  if (fails.length === 1 && only?.curable) return { role: 'near_miss', clauses: alone };
   return { role: 'none', clauses: all };
 }
 
@@ -93,7 +97,7 @@ function roleTogether(all: readonly Clause[], mayJoin: boolean): RoleWithClauses
 }
 
 function failsOf(clauses: readonly Clause[]): readonly Clause[] {
-  return clauses.filter(({ finding }) => finding.verdict === 'fail');
+  return clauses.filter(({ verdict }) => verdict === 'fail');
 }
 
 /** How much of the conditions was known and checked. An imported tender states few of its own in structured form. */

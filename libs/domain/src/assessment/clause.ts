@@ -5,7 +5,7 @@ import type { BidTarget } from '../tender/tender.js';
 import { asked } from './asked.js';
 import type { ClauseKind, Finding, FindingSource, Message, Verdict } from './finding.js';
 import type { GroupMember } from './group.js';
-import { message, type MessageKey } from './message.js';
+import { message, wordsNow, type Later, type MessageKey, type Words } from './message.js';
 
 /** What every clause is judged on. */
 export interface ClauseContext {
@@ -18,8 +18,12 @@ export interface ClauseContext {
   readonly rulebook: Rulebook;
 }
 
-/** A finding with what the role and the coverage need to know of its clause. */
+/** What the role and the coverage need to know of a clause, and the finding, which is put into words when somebody reads it. */
 export interface Clause {
+  readonly clause: string;
+  readonly verdict: Verdict;
+  readonly everyMember: boolean;
+  readonly curable: boolean;
   readonly finding: Finding;
   /** False where the clause is the law's alone: it says nothing of how much of the tender is known. */
   readonly ofTender: boolean;
@@ -35,7 +39,7 @@ export interface ClauseHead {
   readonly clause: string;
   readonly kind: ClauseKind;
   readonly topic: Topic;
-  readonly need: string | Message;
+  readonly need: Words;
   readonly source: FindingSource;
   readonly everyMember: boolean;
   readonly curable: boolean;
@@ -47,12 +51,12 @@ export interface ClauseHead {
 /** What was found, of one member or of the whole group. */
 export interface Answer {
   readonly verdict: Verdict;
-  readonly have: string | Message;
-  readonly gap?: string | Message;
+  readonly have: Words;
+  readonly gap?: Words;
   readonly basis: Finding['basis'];
   /** Last day of the document or register entry that the basis names. */
   readonly validUntil?: IsoDate;
-  readonly question?: Message;
+  readonly question?: Message | Later;
   readonly members?: Finding['members'];
   /** True where a fail bars the firm from every group: it cannot be any member of one. */
   readonly bars?: boolean;
@@ -60,34 +64,65 @@ export interface Answer {
 
 /** Joins what was asked with what was found. */
 export function conclude(head: ClauseHead, answer: Answer): Clause {
-  const { clause, kind, topic, need, source, curable } = head;
-  const { verdict, have, gap, question, members } = answer;
+  return new Concluded(head, answer);
+}
+
+/** Of a million firms hardly any finding is read: its sentences are made on the first look. */
+class Concluded implements Clause {
+  readonly clause: string;
+  readonly verdict: Verdict;
+  readonly everyMember: boolean;
+  readonly curable: boolean;
+  readonly ofTender: boolean;
+  readonly jointOnly: boolean;
+  private told: Finding | undefined;
+
+  constructor(
+    private readonly head: ClauseHead,
+    private readonly answer: Answer,
+  ) {
+    this.clause = head.clause;
+    this.verdict = answer.verdict;
+    this.everyMember = head.everyMember || answer.bars === true;
+    this.curable = head.curable;
+    this.ofTender = head.lawOnly !== true;
+    this.jointOnly = head.jointOnly ?? false;
+  }
+
+  get finding(): Finding {
+    this.told ??= findingOf(this.head, this.answer);
+    return this.told;
+  }
+}
+
+function findingOf(head: ClauseHead, answer: Answer): Finding {
+  const { clause, kind, topic, source, curable } = head;
+  const { verdict, question, members } = answer;
+  const [need, have] = [wordsNow(head.need), wordsNow(answer.have)];
+  const gap = answer.gap === undefined ? undefined : wordsNow(answer.gap);
   const key: MessageKey = `finding.${topic}.${verdict}`;
   return {
-    finding: {
-      clause,
-      kind,
-      verdict,
-      need: inWords(need),
-      have: inWords(have),
-      ...(verdict === 'fail' && gap !== undefined ? { gap: inWords(gap) } : {}),
-      basis: verdict === 'unknown' ? 'none' : answer.basis,
-      ...(verdict !== 'unknown' && answer.validUntil !== undefined ? { validUntil: answer.validUntil } : {}),
-      message: message(key, { need, have, gap: gap ?? '' }),
-      ...(verdict === 'unknown' && question !== undefined ? asked(question) : {}),
-      ...(members === undefined ? {} : { members }),
-      source,
-      everyMember: head.everyMember || answer.bars === true,
-      curable,
-    },
-    ofTender: head.lawOnly !== true,
-    jointOnly: head.jointOnly ?? false,
+    clause,
+    kind,
+    verdict,
+    need: inWords(need),
+    have: inWords(have),
+    ...(verdict === 'fail' && gap !== undefined ? { gap: inWords(gap) } : {}),
+    basis: verdict === 'unknown' ? 'none' : answer.basis,
+    ...(verdict !== 'unknown' && answer.validUntil !== undefined ? { validUntil: answer.validUntil } : {}),
+    message: message(key, { need, have, gap: gap ?? '' }),
+    ...(verdict === 'unknown' && question !== undefined ? asked(wordsNow(question)) : {}),
+    ...(members === undefined ? {} : { members }),
+    source,
+    everyMember: head.everyMember || answer.bars === true,
+    curable,
   };
 }
 
 /** The English of what may be said in other languages too. */
-export function inWords(words: string | Message): string {
-  return typeof words === 'string' ? words : words.text;
+export function inWords(words: Words): string {
+  const now = wordsNow(words);
+  return typeof now === 'string' ? now : now.text;
 }
 
 /** The tender's own field as a source. */

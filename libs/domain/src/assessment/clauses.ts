@@ -90,14 +90,18 @@ const JOINT_BID: Readonly<Record<JointField | LawField, JointClause>> = {
   liability: jointLiability,
 };
 
+const ADMISSION: readonly FieldClause[] = [...Object.values(RESERVATION), accessToMarket];
+const JOINT: readonly JointClause[] = Object.values(JOINT_BID);
+const rejudge: Rejudge = (requirement, at) => requirementClause(requirement, at).finding;
+
 /** What the tender's reservation asks, and whether firms from elsewhere are admitted. */
 export function admissionClauses(context: ClauseContext): readonly Clause[] {
-  return [...Object.values(RESERVATION), accessToMarket].flatMap((judge) => judge(context) ?? []);
+  return ADMISSION.flatMap((judge) => judge(context) ?? []);
 }
 
 /** What the tender and the law ask of groups, under one rule. */
 export function jointClauses(context: JointContext): readonly Clause[] {
-  return Object.values(JOINT_BID).flatMap((judge) => judge(context, (requirement, at) => requirementClause(requirement, at).finding) ?? []);
+  return JOINT.flatMap((judge) => judge(context, rejudge) ?? []);
 }
 
 /** The tender's requirements, in its own order. */

@@ -3,7 +3,7 @@ import { fromScaled } from '../money/decimal.js';
 import { inWords, type Answer } from './clause.js';
 import type { Finding } from './finding.js';
 import { pctOf } from './measure.js';
-import { message } from './message.js';
+import { later } from './message.js';
 
 /** A member with its answer. */
 export interface Answered {
@@ -27,8 +27,8 @@ export const everyMemberMeets: Combine = (answered) => {
   const all = answers.length;
   return {
     verdict: failed.length > 0 ? 'fail' : open.length > 0 ? 'unknown' : 'pass',
-    have: message('have.members', { met: all - failed.length - open.length, all }),
-    gap: message('have.members', { met: failed.length, all }),
+    have: later('have.members', { met: all - failed.length - open.length, all }),
+    gap: later('have.members', { met: failed.length, all }),
     basis: byStrength(failed.length > 0 ? failed : answers)[0]?.basis ?? 'none',
     question: open[0]?.question,
     members: contributions(answered),
@@ -44,8 +44,8 @@ export const oneMemberMeets: Combine = (answered) => {
   const open = answers.filter(({ verdict }) => verdict === 'unknown');
   return {
     verdict: passed.length > 0 ? 'pass' : open.length > 0 ? 'unknown' : 'fail',
-    have: message('have.members', { met: passed.length, all: answers.length }),
-    gap: message('gap.one_member'),
+    have: later('have.members', { met: passed.length, all: answers.length }),
+    gap: later('gap.one_member'),
     basis: byStrength(passed.length > 0 ? passed : answers).at(-1)?.basis ?? 'none',
     question: open[0]?.question,
     members: contributions(answered),
@@ -61,15 +61,15 @@ export function shareMeets(answered: readonly Answered[], pct: bigint): Answer {
     const one = oneMemberMeets(answered);
     const verdict = all.verdict === 'pass' ? 'pass' : one.verdict === 'fail' ? 'fail' : 'unknown';
     const settled = answered.every(({ answer }) => answer.verdict !== 'unknown');
-    return { ...all, verdict, question: settled ? message('question.shares') : (all.question ?? message('question.shares')) };
+    return { ...all, verdict, question: settled ? later('question.shares') : (all.question ?? later('question.shares')) };
   }
   const held = sharesOf(answered, 'pass');
   const open = sharesOf(answered, 'unknown');
   return {
     ...all,
     verdict: held >= pct ? 'pass' : held + open < pct ? 'fail' : 'unknown',
-    have: message('have.share', { pct: fromScaled(held, 12) }),
-    gap: message('have.share', { pct: fromScaled(pct - held - open, 12) }),
+    have: later('have.share', { pct: fromScaled(held, 12) }),
+    gap: later('have.share', { pct: fromScaled(pct - held - open, 12) }),
   };
 }
 
@@ -80,7 +80,7 @@ export function scopeMeets(answered: readonly Answered[], takesOn: (member: Grou
   const all = everyMemberMeets(answered);
   if (answered.length === 1 || all.verdict === 'pass') return all;
   const none = oneMemberMeets(answered).verdict === 'fail';
-  return none ? { ...all, verdict: 'fail' } : { ...all, verdict: 'unknown', question: message('question.scope') };
+  return none ? { ...all, verdict: 'fail' } : { ...all, verdict: 'unknown', question: later('question.scope') };
 }
 
 /** The answer, with floors that the lead or the others must meet besides. */

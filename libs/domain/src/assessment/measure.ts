@@ -2,7 +2,7 @@ import { toScaled, type Decimal } from '../money/decimal.js';
 import type { Truth } from '../rulebook/size-test.js';
 import type { Answer } from './clause.js';
 import type { Message } from './finding.js';
-import { message } from './message.js';
+import { later, type Later, type Words } from './message.js';
 
 /** Bounds of an amount in whole units of its clause. No `high`: nothing known speaks against any amount. */
 export interface Span {
@@ -13,8 +13,8 @@ export interface Span {
 /** What one firm has of what a clause asks. Where `low` and `high` differ, `question` would settle it. */
 export interface Measure extends Span {
   /** In the firm's own words: `MYR 240000.00`. */
-  readonly gives: string | Message;
-  readonly question?: Message;
+  readonly gives: Words;
+  readonly question?: Message | Later;
   readonly basis?: Answer['basis'];
 }
 
@@ -22,7 +22,7 @@ export interface Measure extends Span {
 export interface Scale {
   readonly need: bigint;
   /** @param up true for what is missing, which must not be said smaller than it is */
-  readonly say: (units: bigint, up?: boolean) => string | Message;
+  readonly say: (units: bigint, up?: boolean) => Words;
 }
 
 /** Percentages have at most twelve places, so that all of this is exact. */
@@ -75,6 +75,6 @@ export function worstOf(spans: readonly Span[]): Span {
 }
 
 /** `not stated`, with what would settle it. */
-export function notStated(question: Message): Measure {
-  return { low: 0n, gives: message('have.not_stated'), question, basis: 'none' };
+export function notStated(question: Later): Measure {
+  return { low: 0n, gives: later('have.not_stated'), question, basis: 'none' };
 }

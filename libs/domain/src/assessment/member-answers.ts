@@ -1,13 +1,13 @@
 import type { Business } from '../business/business.js';
 import type { Answer } from './clause.js';
-import { alternatives, message } from './message.js';
+import { alternativesLater, later } from './message.js';
 import { regionsMeet, sameCode } from './same-code.js';
 
 /** Does the firm serve one of the regions? A firm that names none has not said no. */
 export function answerRegions({ regions }: Business, wanted: readonly string[]): Answer {
-  const need = alternatives(wanted);
+  const need = alternativesLater(wanted);
   if (regions.length === 0) {
-    return { verdict: 'unknown', have: message('have.no_region'), basis: 'none', question: message('question.region', { need }) };
+    return { verdict: 'unknown', have: later('have.no_region'), basis: 'none', question: later('question.region', { need }) };
   }
   const met = regions.filter((region) => wanted.some((want) => regionsMeet(region, want)));
   return met.length > 0
@@ -19,6 +19,6 @@ export function answerRegions({ regions }: Business, wanted: readonly string[]):
 export function answerOwnership({ ownership }: Business, wanted: readonly string[]): Answer {
   const met = ownership.filter((tag) => wanted.some((want) => sameCode(tag, want)));
   if (met.length > 0) return { verdict: 'pass', have: met.join(', '), basis: 'declared' };
-  const question = message('question.ownership', { need: alternatives(wanted) });
-  return { verdict: 'unknown', have: message('have.not_declared'), basis: 'none', question };
+  const question = later('question.ownership', { need: alternativesLater(wanted) });
+  return { verdict: 'unknown', have: later('have.not_declared'), basis: 'none', question };
 }

@@ -12,6 +12,31 @@ export type MessageParams = Readonly<Record<string, string | number | Message>>;
 
 const TABLES: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = { en: MESSAGES_EN, es: MESSAGES_ES };
 
+/** A message that is put together when somebody reads it. */
+export type Later = () => Message;
+
+/** Words of every language, a message in one of them, or what becomes one of the two when it is read. */
+export type Words = string | Message | (() => string | Message);
+
+/** The message, to be put together when it is read: most of what an assessment could say is never read. */
+export function later(key: MessageKey, params: Readonly<Record<string, number | Words>> = {}): Later {
+  return () => {
+    const now: Record<string, string | number | Message> = {};
+    for (const name in params) {
+      const value = params[name] ?? '';
+      now[name] = typeof value === 'number' ? value : wordsNow(value);
+    }
+    return message(key, now);
+  };
+}
+
+/** What is to be said, put together. */
+export function wordsNow(words: Message | Later): Message;
+export function wordsNow(words: Words): string | Message;
+export function wordsNow(words: Words): string | Message {
+  return typeof words === 'function' ? words() : words;
+}
+
 /** A message with its English text. */
 export function message(key: MessageKey, params: MessageParams = {}): Message {
   const plain: Record<string, string | number> = {};
@@ -39,9 +64,14 @@ export function alternatives(values: readonly string[]): Message {
   return { key: LIST, params: { values: values.join(SEPARATOR) }, text: listText(values.join(SEPARATOR), 'en') };
 }
 
+/** The alternatives, to be put together when they are read. */
+export function alternativesLater(values: readonly string[]): Later {
+  return () => alternatives(values);
+}
+
 /** One after the other, each in the language of the whole: `agreement (private), promise (notarised)`. */
-export function sequence(parts: readonly Message[]): Message {
-  const named = Object.fromEntries(parts.map((part, index) => [`part${index}`, part]));
+export function sequence(parts: readonly (Message | Later)[]): Message {
+  const named = Object.fromEntries(parts.map((part, index) => [`part${index}`, wordsNow(part)]));
   const { params, fragments } = message(SEQUENCE, named);
   const whole = { key: SEQUENCE, params, ...(fragments ? { fragments } : {}) };
   return { ...whole, text: textOf(whole, 'en') ?? '' };

@@ -12,7 +12,7 @@ import {
 import type { Rulebook, SizeClass, SizeDefinition } from '../rulebook/rulebook.js';
 import { tenderField, type Answer, type ClauseContext } from './clause.js';
 import type { FindingSource, Message, Verdict } from './finding.js';
-import { alternatives, message } from './message.js';
+import { alternativesLater, later, message, type Later, type Words } from './message.js';
 import { sizeClass, type SizeObstacle, type SizeResult } from './size-class.js';
 
 /** One member's answer to a clause about sizes, with the law that decided it. */
@@ -33,8 +33,8 @@ export function answerSize(
   { target, asOf, rulebook }: ClauseContext,
 ): SizeAnswer {
   const chosen = chooseDefinition(member, sizes, target, asOf, rulebook);
-  if ('key' in chosen) {
-    return { verdict: 'unknown', have: message('have.size.no_definition'), basis: 'none', question: chosen, source: tenderField(field) };
+  if (typeof chosen === 'function') {
+    return { verdict: 'unknown', have: later('have.size.no_definition'), basis: 'none', question: chosen, source: tenderField(field) };
   }
   const { rules, definition } = chosen;
   const result = sizeClass(member, definition, rules, asOf, rulebook.rates);
@@ -50,14 +50,14 @@ export function answerSize(
 }
 
 /** `micro under MY-SMECORP-2014`, with what proves it. */
-function sizeText(result: SizeResult, definition: SizeDefinition): Message {
+function sizeText(result: SizeResult, definition: SizeDefinition): Later {
   const open = result.class === 'unknown';
-  const name = alternatives(result.class === 'unknown' ? result.possible : [result.class]);
-  return message(open ? 'have.size.open' : 'have.size', { name, definition: definition.id, proof: proofMessage(result) });
+  const name = alternativesLater(result.class === 'unknown' ? result.possible : [result.class]);
+  return later(open ? 'have.size.open' : 'have.size', { name, definition: definition.id, proof: proofMessage(result) });
 }
 
-function proofMessage({ proof }: SizeResult): Message | string {
-  return proof === undefined ? '' : message('have.size.proof', { register: proof.register, day: proof.validUntil });
+function proofMessage({ proof }: SizeResult): Words {
+  return proof === undefined ? '' : later('have.size.proof', { register: proof.register, day: proof.validUntil });
 }
 
 /** ` (REMYPE, valid until 2027-06-30)`, where the class rests on a proof. */
@@ -84,21 +84,21 @@ function chooseDefinition(
   target: ClauseContext['target'],
   asOf: IsoDate,
   rulebook: Rulebook,
-): DefinitionInRules | Message {
+): DefinitionInRules | Later {
   const { tender, reservedFor, jointBid } = target;
-  const need = alternatives(sizes);
+  const need = alternativesLater(sizes);
   const foreign = haveDifferentRules(rulebook, member.economy, tender.economy);
-  if (foreign && jointBid?.foreignMembers !== true) return message('question.size.foreign', { economy: member.economy });
+  if (foreign && jointBid?.foreignMembers !== true) return later('question.size.foreign', { economy: member.economy });
   if (reservedFor?.definition !== undefined) {
     const named = definitionById(rulebook, reservedFor.definition);
     const fit = named !== undefined && isInForce(named.definition, asOf) && decides(named.definition, sizes);
-    return fit ? named : message('question.size.definition_unfit', { definition: reservedFor.definition, need });
+    return fit ? named : later('question.size.definition_unfit', { definition: reservedFor.definition, need });
   }
   const economy = foreign ? member.economy : tender.economy;
   const rules = rulesOf(rulebook, economy);
-  if (rules === undefined) return message('question.size.no_rules', { economy, need });
-  if (foreign) return ownDefinition(rules, sizes, asOf) ?? message('question.size.no_rules', { economy, need });
-  return procurementDefinition(rules, sizes, asOf) ?? message('question.size.definition_missing', { need });
+  if (rules === undefined) return later('question.size.no_rules', { economy, need });
+  if (foreign) return ownDefinition(rules, sizes, asOf) ?? later('question.size.no_rules', { economy, need });
+  return procurementDefinition(rules, sizes, asOf) ?? later('question.size.definition_missing', { need });
 }
 
 /** Classes that satisfy a reservation: `sme` is all three together, and all three together are `sme`. */
@@ -112,18 +112,18 @@ function judge(
   result: SizeResult,
   sizes: readonly SizeClass[],
   definition: SizeDefinition,
-): { readonly verdict: Verdict; readonly question?: Message } {
-  const params = { need: alternatives(sizes), definition: definition.id };
-  if (result.confidence === 'low') return { verdict: 'unknown', question: message('question.size.low_confidence', params) };
+): { readonly verdict: Verdict; readonly question?: Later } {
+  const params = { need: alternativesLater(sizes), definition: definition.id };
+  if (result.confidence === 'low') return { verdict: 'unknown', question: later('question.size.low_confidence', params) };
   const wanted = admitted(sizes);
   const inside = result.possible.filter((size) => wanted.has(size));
   if (inside.length === result.possible.length) return { verdict: 'pass' };
   const coarse = result.possible.includes('sme') && sizes.some((size) => size !== 'large');
   if (inside.length === 0 && !coarse) return { verdict: 'fail' };
   if (result.class !== 'unknown') {
-    return { verdict: 'unknown', question: message('question.size.class_too_coarse', { ...params, have: alternatives([result.class]) }) };
+    return { verdict: 'unknown', question: later('question.size.class_too_coarse', { ...params, have: alternativesLater([result.class]) }) };
   }
-  return { verdict: 'unknown', question: sizeQuestion(result, definition) };
+  return { verdict: 'unknown', question: () => sizeQuestion(result, definition) };
 }
 
 const OBSTACLE_QUESTIONS = {

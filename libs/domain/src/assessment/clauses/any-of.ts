@@ -3,7 +3,7 @@ import type { AnyOfRequirement } from '../../tender/requirement.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import type { Answer, Clause, ClauseContext } from '../clause.js';
 import { answerOwnership, answerRegions } from '../member-answers.js';
-import { alternatives, message } from '../message.js';
+import { alternativesLater, later } from '../message.js';
 import { sameCode } from '../same-code.js';
 import { byMember, requirementHead } from './by-member.js';
 
@@ -28,7 +28,7 @@ function answerEconomy(member: Business, wanted: readonly string[], { economies 
   const met = [...wanted, ...served].some((code) => sameCode(code, member.economy));
   return met
     ? { verdict: 'pass', have: member.economy, basis: 'declared' }
-    : { verdict: 'fail', have: member.economy, gap: alternatives(wanted), basis: 'declared' };
+    : { verdict: 'fail', have: member.economy, gap: alternativesLater(wanted), basis: 'declared' };
 }
 
 /** A language in which the firm works, by its primary subtag: `en-GB` is `en`. */
@@ -38,9 +38,9 @@ export function language(requirement: AnyOfRequirement, context: ClauseContext):
 }
 
 function answerLanguage({ languages }: Business, wanted: readonly string[]): Answer {
-  const need = alternatives(wanted);
+  const need = alternativesLater(wanted);
   if (languages.length === 0) {
-    return { verdict: 'unknown', have: message('have.none_named'), basis: 'none', question: message('question.language', { need }) };
+    return { verdict: 'unknown', have: later('have.none_named'), basis: 'none', question: later('question.language', { need }) };
   }
   const met = languages.filter((tag) => wanted.some((want) => sameCode(primary(tag), primary(want))));
   return met.length > 0

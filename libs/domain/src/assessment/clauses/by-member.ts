@@ -5,6 +5,7 @@ import { everyMemberMeets, oneMemberMeets, scopeMeets, shareMeets, withFloors, t
 import { bids } from '../group.js';
 import { pctOf, WHOLE } from '../measure.js';
 import { takesOn } from '../scope.js';
+import { wordsNow } from '../message.js';
 import { describeRequirement } from './describe-requirement.js';
 
 export function requirementHead(requirement: Requirement, topic: ClauseHead['topic'], curable: boolean): ClauseHead {
@@ -12,7 +13,7 @@ export function requirementHead(requirement: Requirement, topic: ClauseHead['top
     clause: requirement.id,
     kind: requirement.kind,
     topic,
-    need: describeRequirement(requirement),
+    need: () => wordsNow(describeRequirement(requirement)),
     source: tenderField(`requirements[${requirement.id}]`),
     everyMember: requirement.aggregation === 'each',
     curable,

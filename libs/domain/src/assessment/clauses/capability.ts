@@ -5,7 +5,7 @@ import { conversion } from '../../quantity/units.js';
 import type { CapabilityRequirement } from '../../tender/requirement.js';
 import type { Clause, ClauseContext } from '../clause.js';
 import { notStated, type Measure } from '../measure.js';
-import { message } from '../message.js';
+import { later, wordsNow } from '../message.js';
 import { describeRequirement } from './describe-requirement.js';
 import { requirementHead } from './by-member.js';
 import { measured, type Measuring } from './measured.js';
@@ -25,8 +25,8 @@ export function measureCapability(requirement: CapabilityRequirement): Measuring
  * dimension may hold any amount: it opens the upper bound. A firm that states nothing at all has not said no.
  */
 function heldOf(business: Business, requirement: CapabilityRequirement): Measure {
-  const need = describeRequirement(requirement);
-  if (business.capabilities.length === 0) return notStated(message('question.capability', { need }));
+  const need = () => wordsNow(describeRequirement(requirement));
+  if (business.capabilities.length === 0) return notStated(later('question.capability', { need }));
   let [low, cut, open, unit] = [0n, 0n, false, false];
   for (const { classification, quantity, unit: code, per } of business.capabilities) {
     const relation = codeRelation(classification, requirement.classification);
@@ -42,9 +42,9 @@ function heldOf(business: Business, requirement: CapabilityRequirement): Measure
     // What the division cut off is less than the last place: it widens the bounds by that.
     if (units % factor.den !== 0n) cut += 1n;
   }
-  const gives = low === 0n && open ? message('have.not_stated') : rate(low, requirement);
+  const gives = low === 0n && open ? later('have.not_stated') : () => rate(low, requirement);
   if (!open) return { low, high: low + cut, gives };
-  return { low, gives, question: message(unit ? 'question.capability.unit' : 'question.capability', { need, unit: unitText(requirement) }) };
+  return { low, gives, question: later(unit ? 'question.capability.unit' : 'question.capability', { need, unit: unitText(requirement) }) };
 }
 
 function rate(units: bigint, requirement: CapabilityRequirement): string {

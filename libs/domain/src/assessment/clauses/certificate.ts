@@ -2,8 +2,7 @@ import type { Business, Certification } from '../../business/business.js';
 import type { IsoDate } from '../../common/brand.js';
 import type { CertificateRequirement } from '../../tender/requirement.js';
 import type { Answer, Clause, ClauseContext } from '../clause.js';
-import type { Message } from '../finding.js';
-import { message } from '../message.js';
+import { later, wordsNow, type Words } from '../message.js';
 import { sameCode } from '../same-code.js';
 import { byMember, requirementHead } from './by-member.js';
 import { describeRequirement } from './describe-requirement.js';
@@ -21,20 +20,20 @@ export function answerCertificate({ certifications }: Business, requirement: Cer
   );
   const valid = held.filter(({ validUntil }) => validUntil === undefined || validUntil >= asOf);
   const [first] = valid;
-  const need = describeRequirement(requirement);
+  const need = () => wordsNow(describeRequirement(requirement));
   if (first === undefined) {
     const day = held.map(({ validUntil }) => validUntil ?? '').sort().at(-1);
     return day === undefined
-      ? { verdict: 'fail', have: message('have.not_held'), gap: need, basis: 'declared' }
-      : { verdict: 'fail', have: message('have.held_until', { day }), gap: message('gap.expired', { day }), basis: 'declared' };
+      ? { verdict: 'fail', have: later('have.not_held'), gap: need, basis: 'declared' }
+      : { verdict: 'fail', have: later('have.held_until', { day }), gap: later('gap.expired', { day }), basis: 'declared' };
   }
   const { level } = requirement;
   const at = level === undefined ? first : valid.find((each) => each.level !== undefined && sameCode(each.level, level));
   if (at !== undefined) return { verdict: 'pass', have: nameOf(at), basis: 'declared' };
-  return { verdict: 'unknown', have: nameOf(first), basis: 'none', question: message('question.certificate.level', { need, have: nameOf(first) }) };
+  return { verdict: 'unknown', have: nameOf(first), basis: 'none', question: later('question.certificate.level', { need, have: nameOf(first) }) };
 }
 
 /** `ISO 9001`, or `CIDB G2 level 3`. */
-function nameOf({ scheme, id, level }: Certification): string | Message {
-  return level === undefined ? `${scheme} ${id}` : message('have.level', { name: `${scheme} ${id}`, level });
+function nameOf({ scheme, id, level }: Certification): Words {
+  return level === undefined ? `${scheme} ${id}` : later('have.level', { name: `${scheme} ${id}`, level });
 }

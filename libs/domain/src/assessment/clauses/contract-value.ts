@@ -3,7 +3,7 @@ import type { ContractValueRequirement } from '../../tender/requirement.js';
 import { moneyText } from '../amounts.js';
 import type { Clause, ClauseContext } from '../clause.js';
 import { notStated, type Measure } from '../measure.js';
-import { message } from '../message.js';
+import { later, wordsNow } from '../message.js';
 import { minorDigits } from '../../money/currency.js';
 import { inCurrency } from '../other-currency.js';
 import { requirementHead } from './by-member.js';
@@ -17,18 +17,18 @@ export function contractValue(requirement: ContractValueRequirement, context: Cl
 
 export function measureContractValue(requirement: ContractValueRequirement, rules: Rules): Measuring {
   const { amount } = requirement;
-  const scale = { need: amount.minor, say: (minor: bigint) => moneyText({ minor, currency: amount.currency }) };
+  const scale = { need: amount.minor, say: (minor: bigint) => () => moneyText({ minor, currency: amount.currency }) };
   return { scale, measure: (business) => limitOf(business, requirement, rules) };
 }
 
 function limitOf({ maxContractValue: limit }: Business, requirement: ContractValueRequirement, { asOf, rulebook }: Rules): Measure {
   const { currency } = requirement.amount;
-  const params = { unit: currency, need: describeRequirement(requirement) };
-  if (limit === undefined) return notStated(message('question.contract_value.absent', params));
+  const params = { unit: currency, need: () => wordsNow(describeRequirement(requirement)) };
+  if (limit === undefined) return notStated(later('question.contract_value.absent', params));
   const minor =
     limit.currency === currency
       ? limit.minor
       : inCurrency({ units: limit.minor, scale: minorDigits(limit.currency), currency: limit.currency }, currency, asOf, rulebook);
-  if (minor === undefined) return { low: 0n, gives: moneyText(limit), question: message('question.contract_value.currency', params) };
-  return { low: minor, high: minor, gives: moneyText(limit) };
+  if (minor === undefined) return { low: 0n, gives: () => moneyText(limit), question: later('question.contract_value.currency', params) };
+  return { low: minor, high: minor, gives: () => moneyText(limit) };
 }

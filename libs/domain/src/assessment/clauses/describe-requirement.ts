@@ -1,50 +1,48 @@
-import type { Message } from '../finding.js';
-import { alternatives, message } from '../message.js';
+import { alternativesLater, later, type Words } from '../message.js';
 import { moneyText } from '../amounts.js';
 import type { Requirement } from '../../tender/requirement.js';
 import { headCount, yearCount } from './head-count.js';
 import type { RequirementCases, RequirementOf } from './requirement-of.js';
 
-type Words = string | Message;
 
 function certificate({ scheme, certificateId, level }: RequirementOf<'certification'>): Words {
   const name = `${scheme} ${certificateId}`;
-  return level === undefined ? name : message('have.level', { name, level });
+  return level === undefined ? name : later('have.level', { name, level });
 }
 
 function anyOf({ anyOf: codes, minPct }: RequirementOf<'region'>): Words {
-  return minPct === undefined ? alternatives(codes) : message('need.min_pct', { codes: alternatives(codes), pct: minPct });
+  return minPct === undefined ? alternativesLater(codes) : later('need.min_pct', { codes: alternativesLater(codes), pct: minPct });
 }
 
 function quantity({ classification: { scheme, id }, quantity: amount, unit, per }: RequirementOf<'capability'>): Words {
   const rate = per === undefined ? unit : `${unit}/${per}`;
-  return message('need.capability', { amount, rate, code: `${scheme} ${id}` });
+  return later('need.capability', { amount, rate, code: `${scheme} ${id}` });
 }
 
 function experience({ count, value, classification, years }: RequirementOf<'experience'>): Words {
-  const code = classification ? message('need.experience.code', { code: `${classification.scheme} ${classification.id}` }) : '';
-  if (count === undefined && value !== undefined) return message('need.experience.value', { amount: moneyText(value), code, years });
-  const each = value ? message('need.experience.each', { amount: moneyText(value) }) : '';
-  return message((count ?? 1) === 1 ? 'need.experience.one' : 'need.experience.count', { count: count ?? 1, each, code, years });
+  const code = classification ? later('need.experience.code', { code: `${classification.scheme} ${classification.id}` }) : '';
+  if (count === undefined && value !== undefined) return later('need.experience.value', { amount: moneyText(value), code, years });
+  const each = value ? later('need.experience.each', { amount: moneyText(value) }) : '';
+  return later((count ?? 1) === 1 ? 'need.experience.one' : 'need.experience.count', { count: count ?? 1, each, code, years });
 }
 
 const DESCRIBE: RequirementCases<Words> = {
   certification: certificate,
   licence: certificate,
   registration: certificate,
-  turnover: ({ amount, years }) => message('need.turnover', { amount: moneyText(amount), years }),
+  turnover: ({ amount, years }) => later('need.turnover', { amount: moneyText(amount), years }),
   experience,
-  staff: ({ count, role }) => (role === undefined ? headCount(String(count)) : message('have.staff.role', { count, role })),
+  staff: ({ count, role }) => (role === undefined ? headCount(String(count)) : later('have.staff.role', { count, role })),
   capability: quantity,
   equipment: quantity,
   contract_value: ({ amount, jointMinPct }) =>
-    jointMinPct === undefined ? moneyText(amount) : message('need.part', { pct: jointMinPct, amount: moneyText(amount) }),
+    jointMinPct === undefined ? moneyText(amount) : later('need.part', { pct: jointMinPct, amount: moneyText(amount) }),
   region: anyOf,
   economy: anyOf,
   language: anyOf,
   ownership: anyOf,
   years_active: ({ years }) => yearCount(years),
-  exclusion: ({ ground }) => message('need.exclusion', { ground }),
+  exclusion: ({ ground }) => later('need.exclusion', { ground }),
 };
 
 /** What a requirement asks, in a few words. */

@@ -2,7 +2,7 @@ import type { Business } from '../../business/business.js';
 import type { IsoDate } from '../../common/brand.js';
 import type { ExclusionRequirement } from '../../tender/requirement.js';
 import type { Answer, Clause, ClauseContext } from '../clause.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import { sameCode } from '../same-code.js';
 import { byMember, requirementHead } from './by-member.js';
 
@@ -16,10 +16,10 @@ export function exclusion(requirement: ExclusionRequirement, context: ClauseCont
 export function answerExclusion({ declarations = [] }: Business, ground: string, asOf: IsoDate): Answer {
   const held = declarations.filter(({ validUntil }) => validUntil === undefined || validUntil >= asOf);
   const named = held.filter((each) => sameCode(each.ground, ground));
-  if (named.some(({ applies }) => applies)) return { verdict: 'fail', have: message('have.exclusion.applies'), basis: 'declared' };
+  if (named.some(({ applies }) => applies)) return { verdict: 'fail', have: later('have.exclusion.applies'), basis: 'declared' };
   const whole = held.some((each) => sameCode(each.ground, ANY_GROUND) && !each.applies);
-  if (whole || named.length > 0) return { verdict: 'pass', have: message('have.exclusion.none'), basis: 'declared' };
-  return { verdict: 'unknown', have: message('have.not_declared'), basis: 'none', question: message('question.exclusion', { ground }) };
+  if (whole || named.length > 0) return { verdict: 'pass', have: later('have.exclusion.none'), basis: 'declared' };
+  return { verdict: 'unknown', have: later('have.not_declared'), basis: 'none', question: later('question.exclusion', { ground }) };
 }
 
 /** A declaration that no ground of exclusion applies at all. */

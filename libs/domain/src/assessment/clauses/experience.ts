@@ -8,9 +8,8 @@ import { allOf, type Truth } from '../../rulebook/size-test.js';
 import type { ExperienceRequirement } from '../../tender/requirement.js';
 import { moneyText } from '../amounts.js';
 import type { Clause, ClauseContext } from '../clause.js';
-import type { Message } from '../finding.js';
 import { notStated, pctOf, WHOLE, type Measure, type Span } from '../measure.js';
-import { message } from '../message.js';
+import { later, wordsNow, type Later } from '../message.js';
 import { inCurrency } from '../other-currency.js';
 import { describeRequirement } from './describe-requirement.js';
 import { requirementHead } from './by-member.js';
@@ -28,18 +27,18 @@ export function measureExperience(requirement: ExperienceRequirement, { asOf, ru
   const { count, value } = requirement;
   const byValue = count === undefined ? value : undefined;
   const scale = byValue
-    ? { need: byValue.minor, say: (minor: bigint) => moneyText({ minor, currency: byValue.currency }) }
+    ? { need: byValue.minor, say: (minor: bigint) => () => moneyText({ minor, currency: byValue.currency }) }
     : { need: BigInt(count ?? 1), say: (units: bigint) => contracts(units) };
   return { scale, measure: (business) => recordOf(business, requirement, byValue, asOf, rulebook) };
 }
 
-function contracts(count: bigint): Message {
-  return count === 1n ? message('have.contracts.one') : message('have.contracts', { count: String(count) });
+function contracts(count: bigint): Later {
+  return count === 1n ? later('have.contracts.one') : later('have.contracts', { count: String(count) });
 }
 
 /** A firm that lists no contract has not said that it did none. */
 function recordOf(business: Business, requirement: ExperienceRequirement, byValue: Money | undefined, asOf: IsoDate, rulebook: Rulebook): Measure {
-  const question = message('question.experience', { need: describeRequirement(requirement) });
+  const question = later('question.experience', { need: () => wordsNow(describeRequirement(requirement)) });
   if (business.pastContracts.length === 0) return notStated(question);
   let [low, high, open]: [bigint, bigint, boolean] = [0n, 0n, false];
   for (const contract of business.pastContracts) {
@@ -51,7 +50,7 @@ function recordOf(business: Business, requirement: ExperienceRequirement, byValu
     if (counts.high === undefined) open = true;
     else high += counts.high;
   }
-  const gives = byValue ? moneyText({ minor: low, currency: byValue.currency }) : contracts(low);
+  const gives = byValue ? () => moneyText({ minor: low, currency: byValue.currency }) : contracts(low);
   return low === high && !open ? { low, high, gives } : { low, ...(open ? {} : { high }), gives, question };
 }
 

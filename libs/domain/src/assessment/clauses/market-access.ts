@@ -6,7 +6,7 @@ import { conclude, type Answer, type Clause, type ClauseContext } from '../claus
 import { everyMemberMeets, type Answered } from '../combine.js';
 import type { FindingSource, Verdict } from '../finding.js';
 import { bids } from '../group.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import { sameCode } from '../same-code.js';
 import { haveDifferentRules } from '../size-answer.js';
 
@@ -37,7 +37,7 @@ export function accessToMarket(context: ClauseContext): Clause | undefined {
       clause: 'marketAccess',
       kind: 'market_access',
       topic: 'market_access',
-      need: message('need.market_access', { economy: target.tender.economy }),
+      need: later('need.market_access', { economy: target.tender.economy }),
       source: sourceOf(deciding),
       everyMember: true,
       curable: false,
@@ -72,7 +72,7 @@ function accessOf(business: Business, { target, asOf, rulebook, group }: ClauseC
 function answerOf({ answer, confidence, message: have }: Access): Answer {
   const unsure = CONFIDENCES.indexOf(confidence) === 0 && VERDICT[answer] !== 'unknown';
   const verdict = unsure ? 'unknown' : VERDICT[answer];
-  return { verdict, have, basis: 'declared', question: message('question.market_access') };
+  return { verdict, have, basis: 'declared', question: later('question.market_access') };
 }
 
 function sourceOf(access: Access | undefined): FindingSource {

@@ -1,6 +1,6 @@
 import { conclude, tenderField, type Clause, type ClauseContext } from '../clause.js';
 import { everyMemberMeets } from '../combine.js';
-import { alternatives } from '../message.js';
+import { alternativesLater } from '../message.js';
 import { answerSize } from '../size-answer.js';
 
 const FIELD = 'reservedFor.sizes';
@@ -14,5 +14,5 @@ export function reservedSizes(context: ClauseContext): Clause | undefined {
   // The source is the law that decided: that of the first member whose answer is the group's.
   const source = answered.find(({ answer }) => answer.verdict === together.verdict)?.answer.source ?? tenderField(FIELD);
   const head = { clause: FIELD, kind: 'size', topic: 'size', everyMember: true, curable: false } as const;
-  return conclude({ ...head, need: alternatives(sizes), source }, together);
+  return conclude({ ...head, need: alternativesLater(sizes), source }, together);
 }

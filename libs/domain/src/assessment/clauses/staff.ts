@@ -5,7 +5,7 @@ import type { StaffRequirement } from '../../tender/requirement.js';
 import type { Clause, ClauseContext } from '../clause.js';
 import { figureAt } from '../figure.js';
 import { notStated, type Measure } from '../measure.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import { sameCode } from '../same-code.js';
 import { requirementHead } from './by-member.js';
 import { headCount } from './head-count.js';
@@ -20,7 +20,7 @@ export function measureStaff(requirement: StaffRequirement, { asOf }: Rules): Me
   const { count, role } = requirement;
   const scale = {
     need: BigInt(count) * PERSON,
-    say: (units: bigint) => (role === undefined ? headCount(people(units)) : message('have.staff.role', { count: people(units), role })),
+    say: (units: bigint) => (role === undefined ? headCount(people(units)) : later('have.staff.role', { count: people(units), role })),
   };
   return { scale, measure: (business) => peopleOf(business, role, asOf) };
 }
@@ -38,14 +38,14 @@ function peopleOf(business: Business, role: string | undefined, asOf: IsoDate): 
   const figure = figureAt(business, 'employees', asOf);
   const all = figure && (toScaled(figure.value, 12) ?? 0n);
   if (role === undefined) {
-    if (all === undefined) return notStated(message('question.staff'));
+    if (all === undefined) return notStated(later('question.staff'));
     return { low: all, high: all, gives: headCount(people(all)) };
   }
   const stated = business.staff?.filter((each) => sameCode(each.role, role));
   if (stated === undefined || stated.length === 0) {
-    const unnamed = { ...notStated(message('question.staff.role', { role })), high: all };
-    return business.staff === undefined || business.staff.length === 0 ? unnamed : { ...unnamed, gives: message('have.staff.role', { count: '0', role }) };
+    const unnamed = { ...notStated(later('question.staff.role', { role })), high: all };
+    return business.staff === undefined || business.staff.length === 0 ? unnamed : { ...unnamed, gives: later('have.staff.role', { count: '0', role }) };
   }
   const held = BigInt(stated.reduce((sum, { count }) => sum + count, 0)) * PERSON;
-  return { low: held, high: held, gives: message('have.staff.role', { count: people(held), role }) };
+  return { low: held, high: held, gives: later('have.staff.role', { count: people(held), role }) };
 }

@@ -2,7 +2,6 @@ import type { Business } from '../../business/business.js';
 import type { IsoDate } from '../../common/brand.js';
 import { minorDigits } from '../../money/currency.js';
 import { toScaled } from '../../money/decimal.js';
-import type { Money } from '../../money/money.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import type { TurnoverRequirement } from '../../tender/requirement.js';
 import { moneyText } from '../amounts.js';
@@ -10,7 +9,7 @@ import type { Clause, ClauseContext } from '../clause.js';
 import { yearOf } from '../figure.js';
 import type { GroupMember } from '../group.js';
 import { ceilDiv, notStated, type Measure } from '../measure.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import { inCurrency } from '../other-currency.js';
 import { requirementHead } from './by-member.js';
 import { measured, type Measuring, type Rules } from './measured.js';
@@ -27,14 +26,14 @@ export function measureTurnover(requirement: TurnoverRequirement, { asOf, rulebo
   const { amount, years } = requirement;
   const scale = {
     need: amount.minor * BigInt(years),
-    say: (units: bigint, up = false) => moneyText({ minor: up ? ceilDiv(units, BigInt(years)) : units / BigInt(years), currency: amount.currency }),
+    say: (units: bigint, up = false) => () => moneyText({ minor: up ? ceilDiv(units, BigInt(years)) : units / BigInt(years), currency: amount.currency }),
   };
   return { scale, measure: (business) => average(business, requirement, asOf, rulebook), lent };
 }
 
 /** Economic standing is lent by one that answers for the contract; without that it is not sure that it counts. */
 function lent({ liable, business }: GroupMember, measure: Measure): Measure {
-  return liable === true ? measure : { ...measure, low: 0n, question: message('question.liable', { name: business.name }) };
+  return liable === true ? measure : { ...measure, low: 0n, question: later('question.liable', { name: business.name }) };
 }
 
 /**
@@ -44,9 +43,9 @@ function lent({ liable, business }: GroupMember, measure: Measure): Measure {
 function average(business: Business, { amount, years }: TurnoverRequirement, asOf: IsoDate, rulebook: Rulebook): Measure {
   const stated = business.figures.filter(({ metric, year }) => metric === 'annual_turnover' && year <= yearOf(asOf));
   const newest = Math.max(...stated.map(({ year }) => year));
-  const question = message('question.turnover.years', { years, currency: amount.currency });
+  const question = later('question.turnover.years', { years, currency: amount.currency });
   if (stated.length === 0) return notStated(question);
-  if (newest < yearOf(asOf) - NEWEST_AT_MOST) return { low: 0n, gives: message('have.turnover.old', { year: newest }), question, basis: 'none' };
+  if (newest < yearOf(asOf) - NEWEST_AT_MOST) return { low: 0n, gives: later('have.turnover.old', { year: newest }), question, basis: 'none' };
   const founded = business.foundedOn === undefined ? 0 : yearOf(business.foundedOn);
   let [low, known, existed, foreign] = [0n, 0, 0, false];
   for (let year = newest; year > newest - years; year--) {
@@ -57,16 +56,15 @@ function average(business: Business, { amount, years }: TurnoverRequirement, asO
     if (figure !== undefined && minor === undefined) foreign = true;
     if (minor !== undefined) [low, known] = [low + minor, known + 1];
   }
-  const gives = known === 0 ? message('have.not_stated') : averageText(low, known, newest, amount.currency);
-  if (foreign) return { low, gives, question: message('question.turnover.currency', { currency: amount.currency }) };
+  const gives = known === 0 ? later('have.not_stated') : averageText(low, known, newest, amount.currency);
+  if (foreign) return { low, gives, question: later('question.turnover.currency', { currency: amount.currency }) };
   if (known < existed) return { low, gives, question };
   if (existed === years) return { low, high: low, gives };
-  return { low, high: ceilDiv(low * BigInt(years), BigInt(Math.max(1, existed))), gives, question: message('question.turnover.young', { years, name: business.name }) };
+  return { low, high: ceilDiv(low * BigInt(years), BigInt(Math.max(1, existed))), gives, question: later('question.turnover.young', { years, name: business.name }) };
 }
 
 function averageText(sum: bigint, years: number, newest: number, currency: string) {
-  const average: Money = { minor: sum / BigInt(years), currency };
-  return message('have.turnover', { amount: moneyText(average), years, newest });
+  return later('have.turnover', { amount: () => moneyText({ minor: sum / BigInt(years), currency }), years, newest });
 }
 
 function inMinor(value: Parameters<typeof toScaled>[0], from: string | undefined, to: string, day: IsoDate, rulebook: Rulebook): bigint | undefined {

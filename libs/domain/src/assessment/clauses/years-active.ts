@@ -3,7 +3,7 @@ import type { IsoDate } from '../../common/brand.js';
 import type { Aggregation, YearsActiveRequirement } from '../../tender/requirement.js';
 import type { Answer, Clause, ClauseContext } from '../clause.js';
 import { notStated, type Measure } from '../measure.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import { byMember, requirementHead } from './by-member.js';
 import { yearCount } from './head-count.js';
 import { measured } from './measured.js';
@@ -21,18 +21,18 @@ export function yearsActive(requirement: YearsActiveRequirement, context: Clause
 
 function answer({ foundedOn }: Business, { years }: YearsActiveRequirement, asOf: IsoDate): Answer {
   if (foundedOn === undefined) {
-    const question = message('question.years_active', { need: yearCount(years) });
-    return { verdict: 'unknown', have: message('have.founded.absent'), basis: 'none', question };
+    const question = later('question.years_active', { need: yearCount(years) });
+    return { verdict: 'unknown', have: later('have.founded.absent'), basis: 'none', question };
   }
   const reachedOn = addYears(foundedOn, years);
-  const have = message('have.founded', { day: foundedOn });
+  const have = later('have.founded', { day: foundedOn });
   return reachedOn <= asOf
     ? { verdict: 'pass', have, basis: 'declared' }
-    : { verdict: 'fail', have, gap: message('gap.years_active', { day: reachedOn }), basis: 'declared' };
+    : { verdict: 'fail', have, gap: later('gap.years_active', { day: reachedOn }), basis: 'declared' };
 }
 
 function yearsOf({ foundedOn }: Business, { years }: YearsActiveRequirement, asOf: IsoDate): Measure {
-  if (foundedOn === undefined) return notStated(message('question.years_active', { need: yearCount(years) }));
+  if (foundedOn === undefined) return notStated(later('question.years_active', { need: yearCount(years) }));
   const had = Number(asOf.slice(0, 4)) - Number(foundedOn.slice(0, 4)) - (asOf.slice(5) < foundedOn.slice(5) ? 1 : 0);
   const whole = BigInt(Math.max(0, had));
   return { low: whole, high: whole, gives: yearCount(whole) };

@@ -1,8 +1,7 @@
 import type { CapacityRule, JointBidRule } from '../../rulebook/joint-bid-rule.js';
 import type { Requirement } from '../../tender/requirement.js';
 import type { Clause } from '../clause.js';
-import type { Message } from '../finding.js';
-import { message, sequence } from '../message.js';
+import { later, message, sequence, wordsNow, type Later, type Words } from '../message.js';
 import { describeRequirement } from '../clauses/describe-requirement.js';
 import { allOfFindings, type Rejudge } from './licence.js';
 import type { JointContext } from './joint-context.js';
@@ -19,7 +18,7 @@ export function jointCapacity(context: JointContext, rejudge: Rejudge): readonly
     const asked = context.target.requirements.filter((requirement) => concerns(capacity, requirement, rule));
     if (asked.length === 0) return [];
     const findings = asked.map((requirement) => rejudge(underLaw(requirement, capacity, rule), context));
-    const need = message(`need.capacity.${capacity.aggregation}`, { what: sequence(asked.map((each) => asMessage(describeRequirement(each)))) });
+    const need = later(`need.capacity.${capacity.aggregation}`, { what: () => sequence(asked.map((each) => asMessage(describeRequirement(each)))) });
     const head = { kind: asked[0]?.kind ?? 'joint_bid', topic: 'joint_bid', everyMember: false, curable: true } as const;
     return [concludeTerm({ ...head, clause: `jointBid.capacity.${capacity.criterion}`, need }, lawTerm(capacity, rule), allOfFindings(findings))];
   });
@@ -48,6 +47,9 @@ function present<Name extends string, Value>(name: Name, value: Value | undefine
 }
 
 /** What has no words of a language, such as `ISO 9001`, reads alike in all. */
-function asMessage(words: string | Message): Message {
-  return typeof words === 'string' ? message('need.plain', { text: words }) : words;
+function asMessage(words: Words): Later {
+  return () => {
+    const now = wordsNow(words);
+    return typeof now === 'string' ? message('need.plain', { text: now }) : now;
+  };
 }

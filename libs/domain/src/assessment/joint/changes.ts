@@ -4,7 +4,7 @@ import { allOf, type Truth } from '../../rulebook/size-test.js';
 import type { Answer, Clause } from '../clause.js';
 import type { MemberChange } from '../facts.js';
 import { pctOf } from '../measure.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import type { JointContext } from './joint-context.js';
 import { concludeTerm, lawTerm } from './term.js';
 
@@ -14,14 +14,14 @@ export function jointChanges({ rule, group, facts }: JointContext): Clause | und
   if (change === undefined || rule === undefined) return undefined;
   const head = { clause: 'jointBid.changes', kind: 'joint_bid', topic: 'joint_bid', everyMember: false, curable: false } as const;
   const allowed = rule.changes;
-  const need = message(allowed === undefined ? 'need.changes.unknown' : 'need.changes', { pct: allowed?.minExecutedPct ?? '0', count: allowed?.minOriginalMembers ?? 0 });
+  const need = later(allowed === undefined ? 'need.changes.unknown' : 'need.changes', { pct: allowed?.minExecutedPct ?? '0', count: allowed?.minOriginalMembers ?? 0 });
   return concludeTerm({ ...head, need }, lawTerm(true, rule), answerChange(change, group.map(({ id }) => id), allowed));
 }
 
 function answerChange({ original, executedPct }: MemberChange, now: readonly BusinessId[], allowed: JointBidRule['changes']): Answer {
   const remaining = original.filter((id) => now.includes(id)).length;
-  const have = message('have.changes', { pct: executedPct ?? '?', count: remaining });
-  const question = message(allowed === undefined ? 'question.changes' : 'question.executed');
+  const have = later('have.changes', { pct: executedPct ?? '?', count: remaining });
+  const question = later(allowed === undefined ? 'question.changes' : 'question.executed');
   if (allowed === undefined) return { verdict: 'unknown', have, basis: 'none', question };
   const { minExecutedPct, minOriginalMembers = 0, replacement } = allowed;
   const executed: Truth = minExecutedPct === undefined ? true : executedPct === undefined ? undefined : pctOf(executedPct) >= pctOf(minExecutedPct);

@@ -4,7 +4,7 @@ import type { JointBidRule } from '../../rulebook/joint-bid-rule.js';
 import type { Answer, Clause } from '../clause.js';
 import { everyBidder } from '../clauses/every-bidder.js';
 import { ANY_GROUND, answerExclusion } from '../clauses/exclusion.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import { sameCode } from '../same-code.js';
 import type { JointContext } from './joint-context.js';
 import { concludeTerm, lawTerm } from './term.js';
@@ -14,14 +14,14 @@ export function jointRegistered(context: JointContext): Clause | undefined {
   const { rule, asOf } = context;
   if (rule?.eligibility.registered !== true) return undefined;
   const register = rule.eligibility.register;
-  return each('jointBid.registered', register ?? message('need.register'), rule, context, (member) => answerRegister(member, register, asOf));
+  return each('jointBid.registered', register ?? later('need.register'), rule, context, (member) => answerRegister(member, register, asOf));
 }
 
 /** Every member is legally able to bid and on no ground excluded. */
 export function jointEligible(context: JointContext): Clause | undefined {
   const { rule, asOf } = context;
   if (rule === undefined || !(rule.eligibility.legal || rule.eligibility.notExcluded)) return undefined;
-  return each('jointBid.eligible', message('need.eligible'), rule, context, (member) => answerEligible(member, rule, asOf));
+  return each('jointBid.eligible', later('need.eligible'), rule, context, (member) => answerEligible(member, rule, asOf));
 }
 
 function each(
@@ -42,24 +42,24 @@ function each(
 export const SUPPLIER_REGISTER = 'SUPPLIER-REGISTER';
 
 function answerRegister({ certifications }: Business, named: string | undefined, asOf: IsoDate): Answer {
-  const question = message('question.register', { register: named ?? message('need.register') });
+  const question = later('question.register', { register: named ?? later('need.register') });
   const register = named ?? SUPPLIER_REGISTER;
   const held = certifications.filter(({ scheme, id }) => sameCode(scheme, register) || sameCode(id, register));
   const valid = held.find(({ validUntil }) => validUntil === undefined || validUntil >= asOf);
   if (valid !== undefined) return { verdict: 'pass', have: `${valid.scheme} ${valid.id}`, basis: 'declared' };
   const day = held[0]?.validUntil;
-  if (day === undefined) return { verdict: 'unknown', have: message('have.not_stated'), basis: 'none', question };
-  return { verdict: 'fail', have: message('have.held_until', { day }), gap: message('gap.expired', { day }), basis: 'declared' };
+  if (day === undefined) return { verdict: 'unknown', have: later('have.not_stated'), basis: 'none', question };
+  return { verdict: 'fail', have: later('have.held_until', { day }), gap: later('gap.expired', { day }), basis: 'declared' };
 }
 
 /** A declared ground bars; the number of its own register entry shows that a firm exists in law. */
 function answerEligible(member: Business, { eligibility }: JointBidRule, asOf: IsoDate): Answer {
   const grounds = (member.declarations ?? []).filter(({ validUntil }) => validUntil === undefined || validUntil >= asOf);
   if (eligibility.notExcluded && grounds.some(({ applies }) => applies)) {
-    return { verdict: 'fail', have: message('have.exclusion.applies'), basis: 'declared' };
+    return { verdict: 'fail', have: later('have.exclusion.applies'), basis: 'declared' };
   }
   if (eligibility.legal && member.registrationId === undefined) {
-    return { verdict: 'unknown', have: message('have.not_stated'), basis: 'none', question: message('question.registration_id') };
+    return { verdict: 'unknown', have: later('have.not_stated'), basis: 'none', question: later('question.registration_id') };
   }
-  return eligibility.notExcluded ? answerExclusion(member, ANY_GROUND, asOf) : { verdict: 'pass', have: message('have.registered'), basis: 'declared' };
+  return eligibility.notExcluded ? answerExclusion(member, ANY_GROUND, asOf) : { verdict: 'pass', have: later('have.registered'), basis: 'declared' };
 }

@@ -5,7 +5,7 @@ import type { BidTarget } from '../../tender/tender.js';
 import type { Answer, Clause } from '../clause.js';
 import type { BidFacts, OtherBid } from '../facts.js';
 import { bids } from '../group.js';
-import { message } from '../message.js';
+import { later, type Later } from '../message.js';
 import { applicableRules } from './applicable-rules.js';
 import type { JointContext } from './joint-context.js';
 import { concludeTerm, lawTerm, narrower, type Term } from './term.js';
@@ -25,7 +25,7 @@ export function jointExclusive(context: JointContext): readonly Clause[] {
   const clauses = [exclusive(term, own.filter((id) => rivals.some(({ bidders }) => bidders.includes(id))), breach, facts)];
   if (rule?.exclusivity.subcontractorElsewhere !== 'forbidden' || group.length < 2) return clauses;
   const elsewhere = own.filter((id) => (facts.otherBids ?? []).some(({ subcontractors = [] }) => subcontractors.includes(id)));
-  return [...clauses, clauseOf('jointBid.subcontractorElsewhere', message('need.no_subcontract'), lawTerm(true, rule), elsewhere, 'fail', facts)];
+  return [...clauses, clauseOf('jointBid.subcontractorElsewhere', later('need.no_subcontract'), lawTerm(true, rule), elsewhere, 'fail', facts)];
 }
 
 /** Within what a firm may stand in one bid for a target, and whether a second one is barred or has to be explained. */
@@ -63,17 +63,17 @@ function breachOf(rule: JointBidRule | undefined, { source }: Term<BidScope>): '
 }
 
 function exclusive(term: Term<BidScope>, double: readonly BusinessId[], breach: 'fail' | 'ask', facts: BidFacts): Clause {
-  return clauseOf('jointBid.oneBidPer', message(`need.one_bid.${term.value}`), term, double, breach, facts);
+  return clauseOf('jointBid.oneBidPer', later(`need.one_bid.${term.value}`), term, double, breach, facts);
 }
 
-function clauseOf(clause: string, need: ReturnType<typeof message>, term: Term<unknown>, double: readonly BusinessId[], breach: 'fail' | 'ask', { otherBids }: BidFacts): Clause {
+function clauseOf(clause: string, need: Later, term: Term<unknown>, double: readonly BusinessId[], breach: 'fail' | 'ask', { otherBids }: BidFacts): Clause {
   const found = double.length > 0;
   const answer: Answer = {
     verdict: otherBids === undefined ? 'unknown' : !found ? 'pass' : breach === 'fail' ? 'fail' : 'unknown',
-    have: otherBids === undefined ? message('have.not_stated') : found ? message('have.other_bids', { count: double.length }) : message('have.no_other_bid'),
-    gap: message('gap.other_bids', { count: double.length }),
+    have: otherBids === undefined ? later('have.not_stated') : found ? later('have.other_bids', { count: double.length }) : later('have.no_other_bid'),
+    gap: later('gap.other_bids', { count: double.length }),
     basis: 'declared',
-    question: message(found ? 'question.other_bids.apart' : 'question.other_bids'),
+    question: later(found ? 'question.other_bids.apart' : 'question.other_bids'),
     ...(found ? { members: double.map((businessId) => ({ businessId, gives: 'in another bid' })) } : {}),
   };
   return concludeTerm({ clause, kind: 'joint_bid', topic: 'joint_bid', everyMember: false, curable: true, need }, term, answer);

@@ -5,7 +5,7 @@ import { everyBidder } from '../clauses/every-bidder.js';
 import { shareMeets } from '../combine.js';
 import { bids } from '../group.js';
 import { pctOf } from '../measure.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import type { JointContext } from './joint-context.js';
 import { concludeTerm, narrower } from './term.js';
 
@@ -30,7 +30,7 @@ export function jointDomesticShare(context: JointContext): Clause | undefined {
   });
   if (term === undefined || group.length < 2) return undefined;
   const answered = members.filter(bids).map((member) => ({ member, answer: atHome(member.business.economy, context) }));
-  const need = message('need.min_pct', { codes: target.tender.economy, pct: term.value });
+  const need = later('need.min_pct', { codes: target.tender.economy, pct: term.value });
   const head = { clause: 'jointBid.domesticMinPct', kind: 'economy', topic: 'shares', everyMember: false, curable: true } as const;
   return concludeTerm({ ...head, need }, term, shareMeets(answered, pctOf(term.value)));
 }

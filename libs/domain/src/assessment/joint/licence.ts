@@ -3,7 +3,7 @@ import type { LicenceRule } from '../../rulebook/joint-bid-rule.js';
 import { allOf } from '../../rulebook/size-test.js';
 import type { Answer, Clause } from '../clause.js';
 import type { Finding, Verdict } from '../finding.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import { wordsOf } from '../words-of.js';
 import type { JointContext } from './joint-context.js';
 import { concludeTerm, narrower } from './term.js';
@@ -35,17 +35,17 @@ export function jointLicence(context: JointContext, rejudge: Rejudge): Clause | 
     const held = facts.papers?.some(({ document }) => document === 'joint_licence');
     const answer: Answer = {
       verdict: held === undefined ? 'unknown' : held ? 'pass' : 'fail',
-      have: message(held === true ? 'have.held' : held === false ? 'have.not_held' : 'have.not_stated'),
+      have: later(held === true ? 'have.held' : held === false ? 'have.not_held' : 'have.not_stated'),
       basis: 'declared',
-      question: message('question.joint_licence', { name: special ? `${special.scheme} ${special.id}` : message('need.joint_licence') }),
+      question: later('question.joint_licence', { name: special ? `${special.scheme} ${special.id}` : later('need.joint_licence') }),
     };
-    return concludeTerm({ ...head, need: message('need.joint_licence') }, term, answer);
+    return concludeTerm({ ...head, need: later('need.joint_licence') }, term, answer);
   }
   const aggregation = AGGREGATION[term.value];
   const licences = target.requirements.filter(({ kind }) => kind === 'licence');
   if (licences.length === 0) return undefined;
   const findings = licences.map((licence) => rejudge({ ...licence, aggregation }, context));
-  return concludeTerm({ ...head, need: message(`need.licence.${term.value}`) }, term, allOfFindings(findings));
+  return concludeTerm({ ...head, need: later(`need.licence.${term.value}`) }, term, allOfFindings(findings));
 }
 
 /** Every one must hold: one fail fails, one unknown leaves open. */

@@ -2,7 +2,7 @@ import type { Quantifier } from '../../rulebook/joint-bid-rule.js';
 import type { SizeClass } from '../../rulebook/rulebook.js';
 import type { Clause } from '../clause.js';
 import { everyMemberMeets, oneMemberMeets, type Combine } from '../combine.js';
-import { alternatives, message } from '../message.js';
+import { alternativesLater, later } from '../message.js';
 import { answerSize } from '../size-answer.js';
 import type { JointContext } from './joint-context.js';
 import { onlyGroups } from './members.js';
@@ -59,7 +59,7 @@ function sizesClause(clause: string, term: Term<SizeTerm>, context: JointContext
       clause,
       kind: 'member_size',
       topic: 'member_size',
-      need: quantifier === 'all' ? alternatives(sizes) : message(`need.sizes.${quantifier}`, { sizes: alternatives(sizes) }),
+      need: quantifier === 'all' ? alternativesLater(sizes) : later(`need.sizes.${quantifier}`, { sizes: alternativesLater(sizes) }),
       everyMember: quantifier === 'all',
       curable: false,
       lawOnly: term.source.type === 'law',

@@ -1,8 +1,7 @@
 import { STAGES, type PaperForm, type PaperRule } from '../../rulebook/joint-bid-rule.js';
 import type { Truth } from '../../rulebook/size-test.js';
 import type { Answer, Clause } from '../clause.js';
-import type { Message } from '../finding.js';
-import { message, sequence } from '../message.js';
+import { later, sequence, type Later } from '../message.js';
 import { reachesAmount } from './applicable-rules.js';
 import type { JointContext } from './joint-context.js';
 import { concludeTerm, lawTerm } from './term.js';
@@ -15,16 +14,16 @@ export function jointPapers(context: JointContext): Clause | undefined {
   if (due.length === 0) return undefined;
   const missing = due.filter(({ paper }) => !(facts.papers ?? []).some(({ document, form }) => document === paper.document && serves(form, paper.form)));
   const sure = missing.filter((each) => each.due === true);
-  const names = (list: typeof due): Message => sequence(list.map(({ paper }) => paperText(paper)));
+  const names = (list: typeof due): Later => () => sequence(list.map(({ paper }) => paperText(paper)));
   const answer: Answer = {
     verdict: missing.length === 0 ? 'pass' : facts.papers !== undefined && sure.length > 0 ? 'fail' : 'unknown',
-    have: message('have.papers', { met: due.length - missing.length, all: due.length }),
+    have: later('have.papers', { met: due.length - missing.length, all: due.length }),
     gap: names(sure),
     basis: 'declared',
-    question: message(sure.length > 0 ? 'question.papers' : 'question.papers.value', { papers: names(missing) }),
+    question: later(sure.length > 0 ? 'question.papers' : 'question.papers.value', { papers: names(missing) }),
   };
   const head = { clause: 'jointBid.documents', kind: 'joint_bid', topic: 'joint_bid', everyMember: false, curable: true } as const;
-  return concludeTerm({ ...head, need: message('need.papers', { papers: names(due) }) }, lawTerm(true, rule), answer);
+  return concludeTerm({ ...head, need: later('need.papers', { papers: names(due) }) }, lawTerm(true, rule), answer);
 }
 
 /** Unknown where it hangs on a value or a rate that is not known. */
@@ -43,6 +42,6 @@ function serves(held: PaperForm, asked: PaperForm): boolean {
   return asked === 'official' ? held === 'official' : SOLEMN[held] >= SOLEMN[asked];
 }
 
-function paperText({ document, form }: PaperRule): Message {
-  return message('have.paper', { document: message(`paper.${document}`), form: message(`paper_form.${form}`) });
+function paperText({ document, form }: PaperRule): Later {
+  return later('have.paper', { document: later(`paper.${document}`), form: later(`paper_form.${form}`) });
 }

@@ -2,7 +2,7 @@ import type { JointBidRule, Permission } from '../../rulebook/joint-bid-rule.js'
 import type { BidTarget } from '../../tender/tender.js';
 import { conclude, tenderField, type Answer, type Clause } from '../clause.js';
 import type { FindingSource, Verdict } from '../finding.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import type { JointContext } from './joint-context.js';
 import { ruleSource } from './term.js';
 
@@ -29,8 +29,8 @@ export function groupsMayBid({ tender, jointBid }: BidTarget, rule: JointBidRule
 export function jointAllowed({ group, target, rule }: JointContext): Clause | undefined {
   if (group.length < 2) return undefined;
   const { verdict, source } = groupsMayBid(target, rule);
-  const have = message('have.group', { count: group.length });
-  const answer: Answer = { verdict, have, basis: 'declared', question: message('question.joint_allowed') };
+  const have = later('have.group', { count: group.length });
+  const answer: Answer = { verdict, have, basis: 'declared', question: later('question.joint_allowed') };
   const head = { clause: CLAUSE, kind: 'joint_bid', topic: 'joint_allowed', everyMember: true, curable: false } as const;
-  return conclude({ ...head, need: message('need.joint_allowed'), source, lawOnly: source.type === 'law' }, answer);
+  return conclude({ ...head, need: later('need.joint_allowed'), source, lawOnly: source.type === 'law' }, answer);
 }

@@ -5,7 +5,7 @@ import { aggregate } from '../aggregate.js';
 import { tenderField, type Answer, type Clause } from '../clause.js';
 import { bids, type GroupMember } from '../group.js';
 import { pctOf, sumOf, WHOLE, type Measure } from '../measure.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 import { answerSize } from '../size-answer.js';
 import type { JointContext } from './joint-context.js';
 import { onlyGroups } from './members.js';
@@ -27,27 +27,27 @@ export function jointDeclaredShares({ rule, target, members, group }: JointConte
   const gap = shareText(sum > WHOLE ? sum - WHOLE : WHOLE - sum);
   const answer: Answer = {
     verdict: wrong ? 'fail' : missing > 0 ? 'unknown' : 'pass',
-    have: message('have.shares', { sum: fromScaled(sum, 12), stated: bidders.length - missing, all: bidders.length }),
+    have: later('have.shares', { sum: fromScaled(sum, 12), stated: bidders.length - missing, all: bidders.length }),
     ...(wrong ? { gap } : {}),
     basis: 'declared',
-    question: message('question.shares'),
+    question: later('question.shares'),
     members: contributions(bidders),
   };
-  return concludeTerm({ ...head('jointBid.shares'), need: message(whole ? 'need.shares.whole' : 'need.shares.stated') }, term, answer);
+  return concludeTerm({ ...head('jointBid.shares'), need: later(whole ? 'need.shares.whole' : 'need.shares.stated') }, term, answer);
 }
 
 export function jointLeadShare({ rule, target, members, group }: JointContext): Clause | undefined {
   if (group.length < 2) return undefined;
   const bidders = members.filter(bids);
   const term = narrower({ field: 'jointBid.leadMinPct', tender: target.jointBid?.leadMinPct, law: rule?.lead.minPct, rule, asksAsMuch, decides: 'lead.minPct' });
-  return term && concludeTerm({ ...head('jointBid.leadMinPct'), need: message('need.share.lead', { pct: term.value }) }, term, least(bidders.slice(0, 1), term.value));
+  return term && concludeTerm({ ...head('jointBid.leadMinPct'), need: later('need.share.lead', { pct: term.value }) }, term, least(bidders.slice(0, 1), term.value));
 }
 
 export function jointEachShare({ rule, target, members, group }: JointContext): Clause | undefined {
   if (group.length < 2) return undefined;
   const bidders = members.filter(bids);
   const term = narrower({ field: 'jointBid.eachMinPct', tender: target.jointBid?.eachMinPct, law: rule?.shares.eachMinPct, rule, asksAsMuch, decides: 'shares.eachMinPct' });
-  return term && concludeTerm({ ...head('jointBid.eachMinPct'), need: message('need.share.each', { pct: term.value }) }, term, least(bidders, term.value));
+  return term && concludeTerm({ ...head('jointBid.eachMinPct'), need: later('need.share.each', { pct: term.value }) }, term, least(bidders, term.value));
 }
 
 /** The lead's share is at least as large as any other's. */
@@ -63,12 +63,12 @@ export function jointLargestShare({ rule, target, members, group }: JointContext
   const open = shares.includes(undefined) && !(lead !== undefined && lead * 2n >= WHOLE);
   const answer: Answer = {
     verdict: above ? 'fail' : open ? 'unknown' : 'pass',
-    have: lead === undefined ? message('have.not_stated') : shareText(lead),
+    have: lead === undefined ? later('have.not_stated') : shareText(lead),
     basis: 'declared',
-    question: message('question.shares'),
+    question: later('question.shares'),
     members: contributions(bidders),
   };
-  return concludeTerm({ ...head('jointBid.leadLargestShare'), need: message('need.share.largest') }, term, answer);
+  return concludeTerm({ ...head('jointBid.leadLargestShare'), need: later('need.share.largest') }, term, answer);
 }
 
 /** Who brings the most experience takes a least share; whose that is only the group can say, unless every share is large enough. */
@@ -82,7 +82,7 @@ export function jointMostExperienced({ rule, target, members, group }: JointCont
   const all = least(bidders, term.value);
   const none = bidders.every(({ sharePct }) => sharePct !== undefined && pctOf(sharePct) < pctOf(term.value));
   const verdict = all.verdict === 'pass' ? 'pass' : none ? 'fail' : 'unknown';
-  return concludeTerm({ ...head('jointBid.mostExperiencedMinPct'), need: message('need.share.experienced', { pct: term.value }) }, term, { ...all, verdict, question: message('question.most_experienced') });
+  return concludeTerm({ ...head('jointBid.mostExperiencedMinPct'), need: later('need.share.experienced', { pct: term.value }) }, term, { ...all, verdict, question: later('question.most_experienced') });
 }
 
 /** Parts of the value, the work or the capital that some of the members must have. */
@@ -97,7 +97,7 @@ export function jointWorkShares(context: JointContext): readonly Clause[] {
 function workShare(term: Term<WorkShare>, context: JointContext): Clause {
   const { group, minPct } = term.value;
   const bidders = context.members.filter(bids);
-  const need = message(`need.work.${group}`, { pct: minPct });
+  const need = later(`need.work.${group}`, { pct: minPct });
   const parts = (members: readonly GroupMember[]) => members.map((member) => ({ member, measure: workOf(member), assigned: false }));
   const scale = { need: WHOLE, say: shareText };
   const answer = (): Answer => {
@@ -143,7 +143,7 @@ function workOf({ workPct, sharePct }: GroupMember): Measure {
 }
 
 function stated(pct: Decimal | undefined): Measure {
-  if (pct === undefined) return { low: 0n, high: WHOLE, gives: message('have.not_stated'), question: message('question.shares') };
+  if (pct === undefined) return { low: 0n, high: WHOLE, gives: later('have.not_stated'), question: later('question.shares') };
   return { low: pctOf(pct), high: pctOf(pct), gives: `${pct} %` };
 }
 

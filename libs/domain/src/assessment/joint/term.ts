@@ -1,7 +1,7 @@
 import type { JointBidRule, TenderDecides } from '../../rulebook/joint-bid-rule.js';
 import { conclude, tenderField, type Answer, type Clause, type ClauseHead } from '../clause.js';
 import type { FindingSource } from '../finding.js';
-import { message } from '../message.js';
+import { later } from '../message.js';
 
 /** What is asked of groups in one respect, by the tender or by the law. */
 export interface Term<Value> {
@@ -51,7 +51,7 @@ export function letsDecide({ tenderDecides }: JointBidRule, field: TenderDecides
 export function concludeTerm(head: Omit<ClauseHead, 'source'>, { source, unsure }: Term<unknown>, answer: Answer): Clause {
   const whole = { ...head, source, lawOnly: head.lawOnly ?? source.type === 'law' };
   if (unsure === undefined) return conclude(whole, answer);
-  const question = message('question.rule.low_confidence', { rule: unsure.id, need: head.need });
+  const question = later('question.rule.low_confidence', { rule: unsure.id, need: head.need });
   const { gap: _gap, bars: _bars, ...rest } = answer;
   return conclude(whole, { ...rest, verdict: 'unknown', question });
 }
