@@ -3,11 +3,11 @@ import type { Random } from '../../test/faults/random.js';
 
 /** Few of each, so that what a tender asks and what a firm has often meet, at the limit too. */
 export const WORLD = {
-  economies: ['MY', 'MY', 'MY', 'PE', 'PE', 'GB', 'DE', 'TH', 'US', 'ZZ'],
+  economies: ['MY', 'MY', 'MY', 'PE', 'PE', 'GB', 'DE', 'TH', 'US', 'ZZ', 'PH', 'CL', 'ID', 'KR'],
   regions: ['MY-10', 'MY-10-01', 'MY-14', 'MY', 'PE-LIM', 'PE', 'GB-LND', 'my-10', 'TH-10'],
   languages: ['ms', 'en', 'en-GB', 'es', 'EN', 'th'],
   ownership: ['women', 'youth', 'Women', 'indigenous'],
-  certificates: [['ISO', '9001'], ['ISO', '14001'], ['iso', ' 9001'], ['MY-CIDB', 'G2'], ['MY-MOF', '221001'], ['PE-REMYPE', 'R1']],
+  certificates: [['ISO', '9001'], ['ISO', '14001'], ['iso', ' 9001'], ['MY-CIDB', 'G2'], ['MY-MOF', '221001'], ['PE-REMYPE', 'R1'], ['SUPPLIER-REGISTER', '7'], ['RNP', '20'], ['PhilGEPS', '3']],
   levels: ['A', 'b', 'B'],
   registers: ['MY-MOF', 'REMYPE', 'G2'],
   grounds: ['insolvency', 'fraud', 'any'],
@@ -72,6 +72,7 @@ export function randomFirm(random: Random, number: number): Business {
     ownership: some(1, () => random.pick(WORLD.ownership)),
     pastContracts: some(3, contract),
     openToPartners: random.chance(0.5),
+    ...optional('registrationId', maybe(() => `reg-${number}`)),
     ...optional('foundedOn', maybe(() => random.pick(WORLD.days))),
     ...optional('employees', maybe(() => random.pick([0, 1, 4, 5, 9, 10, 49, 50, 74, 75, 250]))),
     ...optional('activity', maybe(() => ({ scheme: 'ISIC4', id: random.pick(WORLD.activities) }))),

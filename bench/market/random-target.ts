@@ -44,6 +44,7 @@ const FIELDS: Readonly<Record<RequirementKind, (random: Random) => Fields>> = {
 /** A tender without lots that asks up to `most` things, of every kind, in every way. */
 export function randomTarget(random: Random, rulebook: Rulebook, most = 6): BidTarget {
   const definitions = Object.values(rulebook.economies).flatMap(({ sizeDefinitions }) => sizeDefinitions.map(({ id }) => id));
+  const rules = Object.values(rulebook.economies).flatMap(({ jointBidRules }) => jointBidRules.map(({ id }) => id));
   const kinds = Object.keys(FIELDS) as RequirementKind[];
   const requirements = Array.from({ length: random.between(0, most) }, (_, index) => requirementOf(random, random.pick(kinds), `r${index}`));
   const tender: Tender = {
@@ -52,7 +53,9 @@ export function randomTarget(random: Random, rulebook: Rulebook, most = 6): BidT
     status: 'active',
     buyerId: 'c0000000-0000-4000-8000-000000000001' as BuyerId,
     buyerName: 'Example Council',
-    economy: random.pick(['MY', 'MY', 'MY', 'PE', 'GB', 'EU', 'TH', 'ZZ']),
+    economy: random.chance(0.7) ? random.pick(['MY', 'MY', 'MY', 'PE', 'GB', 'EU', 'TH', 'ZZ']) : random.pick(Object.keys(rulebook.economies)),
+    ...(random.chance(0.5) ? { mainProcurementCategory: random.pick(['goods', 'works', 'services'] as const) } : {}),
+    ...(random.chance(0.1) ? { buyerLevel: 'development_bank' as const } : {}),
     title: 'Repair of roofs',
     description: 'Repair of roofs',
     classifications: [],
@@ -68,7 +71,7 @@ export function randomTarget(random: Random, rulebook: Rulebook, most = 6): BidT
     lots: [],
     requirements,
     ...(random.chance(0.4) ? { reservedFor: reservation(random, definitions) } : {}),
-    ...(random.chance(0.6) ? { jointBid: jointBid(random) } : {}),
+    ...(random.chance(0.6) ? { jointBid: jointBid(random, rules) } : {}),
   };
   const [target] = bidTargets(tender);
   if (target === undefined) throw new Error('a tender without lots is one target');
@@ -93,8 +96,9 @@ function reservation(random: Random, definitions: readonly string[]): Reservatio
   };
 }
 
-function jointBid(random: Random): JointBid {
+function jointBid(random: Random, rules: readonly string[]): JointBid {
   return {
+    ...(random.chance(0.25) ? { rule: random.pick(rules) } : {}),
     allowed: random.chance(0.85),
     ...(random.chance(0.4) ? { required: random.chance(0.5) } : {}),
     ...(random.chance(0.4) ? { minMembers: random.between(1, 3) } : {}),

@@ -2,7 +2,7 @@ import type { IsoDate } from '../common/brand.js';
 import type { JointBidRule } from '../rulebook/joint-bid-rule.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { BidTarget } from '../tender/tender.js';
-import type { Clause } from './clause.js';
+import type { Clause, ClauseContext } from './clause.js';
 import { admissionClauses, jointClauses, requirementClauses } from './clauses.js';
 import type { BidFacts } from './facts.js';
 import type { Assessment, Coverage, Finding, Role } from './finding.js';
@@ -47,8 +47,15 @@ export function clausesOf(
   const context = { group: bidders, members, target, asOf, rulebook };
   const admission = admissionClauses(context);
   const requirements = requirementClauses(context);
-  const { rule, clauses: joint } = fewestFails(rulesFor(target, rulebook, asOf, facts), (candidate) => jointClauses({ ...context, rule: candidate, facts }));
-  return { clauses: [...admission, ...joint, ...requirements], mayJoin: groupsMayBid(target, rule).verdict === 'pass', bidders: bidders.length };
+  const { clauses: joint, mayJoin } = jointPart(context, facts);
+  return { clauses: [...admission, ...joint, ...requirements], mayJoin, bidders: bidders.length };
+}
+
+/** What is asked of groups, under the rule that the bid goes by, and whether groups may bid at all. */
+export function jointPart(context: ClauseContext, facts: BidFacts = NOTHING_KNOWN): { readonly clauses: readonly Clause[]; readonly mayJoin: boolean } {
+  const { target, rulebook, asOf } = context;
+  const { rule, clauses } = fewestFails(rulesFor(target, rulebook, asOf, facts), (candidate) => jointClauses({ ...context, rule: candidate, facts }));
+  return { clauses, mayJoin: groupsMayBid(target, rule).verdict === 'pass' };
 }
 
 /** The rules that the bid may go by; the one it is made under, where that is one of them. */

@@ -1,6 +1,6 @@
 import type { Business } from '../business/business.js';
-import type { IsoDate } from '../common/brand.js';
-import { ownDefinition, rulesOf } from '../rulebook/definitions.js';
+import type { EconomyCode, IsoDate } from '../common/brand.js';
+import { ownDefinition, rulesOf, type DefinitionInRules } from '../rulebook/definitions.js';
 import type { Rulebook, SizeClass } from '../rulebook/rulebook.js';
 import type { Finding, FindingSource, Message } from './finding.js';
 import { message } from './message.js';
@@ -21,8 +21,7 @@ export interface BusinessSize {
  * most general one that has. An economy without rules leaves it unknown, with a question that says so.
  */
 export function businessSize(business: Business, rulebook: Rulebook, asOf: IsoDate): BusinessSize {
-  const rules = rulesOf(rulebook, business.economy);
-  const own = rules && (ownDefinition(rules, ['micro'], asOf) ?? ownDefinition(rules, [], asOf));
+  const own = ownSizeDefinition(business.economy, rulebook, asOf);
   if (own === undefined) {
     const question = message('question.size.no_rules', { economy: business.economy, need: 'micro, small or medium' });
     return { class: 'unknown', basis: 'declared', findings: [finding('no definition', undefined, question)] };
@@ -44,6 +43,12 @@ export function businessSize(business: Business, rulebook: Rulebook, asOf: IsoDa
         message: message('size.known', { class: result.class, definition: definition.id, basis: result.basis }),
       });
   return { class: result.class, definition: definition.id, basis: result.basis, findings: [found] };
+}
+
+/** The definition by which firms of an economy are classed where no tender asks. */
+export function ownSizeDefinition(economy: EconomyCode, rulebook: Rulebook, asOf: IsoDate): DefinitionInRules | undefined {
+  const rules = rulesOf(rulebook, economy);
+  return rules && (ownDefinition(rules, ['micro'], asOf) ?? ownDefinition(rules, [], asOf));
 }
 
 /** `employees 4 (2026), annual turnover MYR 250000 (2025)`. */

@@ -1,5 +1,5 @@
 import type { Business } from '../business/business.js';
-import type { IsoDate } from '../common/brand.js';
+import type { EconomyCode } from '../common/brand.js';
 import {
   decides,
   definitionById,
@@ -32,7 +32,7 @@ export function answerSize(
   field: string,
   { target, asOf, rulebook }: ClauseContext,
 ): SizeAnswer {
-  const chosen = chooseDefinition(member, sizes, target, asOf, rulebook);
+  const chosen = sizeDefinitionFor(member.economy, sizes, { target, asOf, rulebook });
   if (typeof chosen === 'function') {
     return { verdict: 'unknown', have: later('have.size.no_definition'), basis: 'none', question: chosen, source: tenderField(field) };
   }
@@ -78,23 +78,22 @@ export function haveDifferentRules(rulebook: Rulebook, one: string, other: strin
   return rules === undefined || rules !== rulesOf(rulebook, other);
 }
 
-function chooseDefinition(
-  member: Business,
+/** The definition by which firms of an economy are classed for a target, or what would have to be known to say which. */
+export function sizeDefinitionFor(
+  home: EconomyCode,
   sizes: readonly SizeClass[],
-  target: ClauseContext['target'],
-  asOf: IsoDate,
-  rulebook: Rulebook,
+  { target, asOf, rulebook }: Pick<ClauseContext, 'target' | 'asOf' | 'rulebook'>,
 ): DefinitionInRules | Later {
   const { tender, reservedFor, jointBid } = target;
   const need = alternativesLater(sizes);
-  const foreign = haveDifferentRules(rulebook, member.economy, tender.economy);
-  if (foreign && jointBid?.foreignMembers !== true) return later('question.size.foreign', { economy: member.economy });
+  const foreign = haveDifferentRules(rulebook, home, tender.economy);
+  if (foreign && jointBid?.foreignMembers !== true) return later('question.size.foreign', { economy: home });
   if (reservedFor?.definition !== undefined) {
     const named = definitionById(rulebook, reservedFor.definition);
     const fit = named !== undefined && isInForce(named.definition, asOf) && decides(named.definition, sizes);
     return fit ? named : later('question.size.definition_unfit', { definition: reservedFor.definition, need });
   }
-  const economy = foreign ? member.economy : tender.economy;
+  const economy = foreign ? home : tender.economy;
   const rules = rulesOf(rulebook, economy);
   if (rules === undefined) return later('question.size.no_rules', { economy, need });
   if (foreign) return ownDefinition(rules, sizes, asOf) ?? later('question.size.no_rules', { economy, need });
@@ -113,17 +112,24 @@ function judge(
   sizes: readonly SizeClass[],
   definition: SizeDefinition,
 ): { readonly verdict: Verdict; readonly question?: Later } {
+  const verdict = sizeVerdict(result, sizes);
+  if (verdict !== 'unknown') return { verdict };
   const params = { need: alternativesLater(sizes), definition: definition.id };
-  if (result.confidence === 'low') return { verdict: 'unknown', question: later('question.size.low_confidence', params) };
-  const wanted = admitted(sizes);
-  const inside = result.possible.filter((size) => wanted.has(size));
-  if (inside.length === result.possible.length) return { verdict: 'pass' };
-  const coarse = result.possible.includes('sme') && sizes.some((size) => size !== 'large');
-  if (inside.length === 0 && !coarse) return { verdict: 'fail' };
+  if (result.confidence === 'low') return { verdict, question: later('question.size.low_confidence', params) };
   if (result.class !== 'unknown') {
-    return { verdict: 'unknown', question: later('question.size.class_too_coarse', { ...params, have: alternativesLater([result.class]) }) };
+    return { verdict, question: later('question.size.class_too_coarse', { ...params, have: alternativesLater([result.class]) }) };
   }
-  return { verdict: 'unknown', question: () => sizeQuestion(result, definition) };
+  return { verdict, question: () => sizeQuestion(result, definition) };
+}
+
+/** Whether a firm whose class is one of the possible ones is in one of these classes. */
+export function sizeVerdict({ possible, confidence }: Pick<SizeResult, 'possible' | 'confidence'>, sizes: readonly SizeClass[]): Verdict {
+  if (confidence === 'low') return 'unknown';
+  const wanted = admitted(sizes);
+  const inside = possible.filter((size) => wanted.has(size));
+  if (inside.length === possible.length) return 'pass';
+  const coarse = possible.includes('sme') && sizes.some((size) => size !== 'large');
+  return inside.length === 0 && !coarse ? 'fail' : 'unknown';
 }
 
 const OBSTACLE_QUESTIONS = {

@@ -1,4 +1,4 @@
-import { requirementClauses, admissionClauses, type BidTarget, type Business, type Clause, type Finding, type IsoDate, type Rulebook } from '@app/domain';
+import { admissionClauses, requirementClauses, type BidTarget, type Business, type BusinessId, type Clause, type IsoDate, type Rulebook } from '@app/domain';
 
 /** What a clause can come to for a firm alone; a fail that also bars the firm from every group is another than one that does not. */
 export const PASS = 0;
@@ -16,22 +16,50 @@ export interface Question {
   readonly rulebook: Rulebook;
 }
 
-export function digitOf({ verdict, everyMember }: Finding): number {
+export function digitOf({ verdict, everyMember }: Pick<Clause, 'verdict' | 'everyMember'>): number {
   if (verdict === 'pass') return PASS;
   if (verdict === 'unknown') return UNKNOWN;
   return everyMember ? BARRED : FAIL;
 }
 
 /** Judges one requirement or reservation of the target for a firm alone, by the very code that `assess` runs. */
-export function judgeOf(clause: string, { target, asOf, rulebook }: Question): (business: Business) => number {
+export function judgeOf(clause: string, question: Question): (business: Business) => number {
+  const find = clauseOf(clause, question);
   return (business) => {
-    const context = { group: [business], members: [{ business }], target, asOf, rulebook };
-    const clauses = clause.startsWith('reservedFor.') || clause === 'marketAccess' ? admissionClauses(context) : requirementClauses(context);
-    return digitIn(clauses, clause);
+    const found = find(business);
+    return found === undefined ? ABSENT : digitOf(found);
   };
 }
 
-function digitIn(clauses: readonly Clause[], clause: string): number {
-  const found = clauses.find(({ finding }) => finding.clause === clause);
-  return found === undefined ? ABSENT : digitOf(found.finding);
+/** True where a fail of the clause can be cured: a matter of the clause, not of the firm. */
+export function isCurable(clause: string, question: Question): boolean {
+  return clauseOf(clause, question)(NOBODY)?.curable ?? false;
 }
+
+function clauseOf(clause: string, { target, asOf, rulebook }: Question): (business: Business) => Clause | undefined {
+  const admission = clause.startsWith('reservedFor.') || clause === 'marketAccess';
+  return (business) => {
+    const context = { group: [business], members: [{ business }], target, asOf, rulebook };
+    const clauses = admission ? admissionClauses(context) : requirementClauses(context);
+    return clauses.find((each) => each.clause === clause);
+  };
+}
+
+/** A firm of which nothing is known. */
+export const NOBODY: Business = {
+  id: '' as BusinessId,
+  version: 1,
+  name: '',
+  economy: '',
+  figures: [],
+  links: [],
+  description: '',
+  classifications: [],
+  regions: [],
+  certifications: [],
+  capabilities: [],
+  languages: [],
+  ownership: [],
+  pastContracts: [],
+  openToPartners: false,
+};

@@ -1,8 +1,9 @@
-import { assess, clausesOf, type Assessment, type Business, type Finding, type Role } from '@app/domain';
+import { assess, clausesOf, type Assessment, type Business, type Role } from '@app/domain';
 import type { ClauseColumn } from './clause-column.js';
 import { clauseColumns } from './compile.js';
 import type { Question } from './digit.js';
 import type { FirmColumns } from './firm-columns.js';
+import { MOST_CLAUSES, roleOf, toConfirmOf } from './role-sums.js';
 
 /** Roles as they stand in a column; `GONE` where the row has no firm. */
 export const ROLES: readonly Role[] = ['none', 'near_miss', 'joint', 'solo'];
@@ -12,143 +13,96 @@ export const GONE = 255;
 export interface Eligibility {
   /** Places in `ROLES`, or `GONE`. */
   readonly roles: Uint8Array;
-  /** Unknown findings, at most 255; not counted where a clause that nothing cures has decided for `none`. */
+  /** Unknown findings, at most 255. */
   readonly toConfirm: Uint8Array;
-  /** Clauses that no column judges, and how many firms were asked one by one for it. */
+  /** Clauses whose column was found to differ from `assess`; and how many firms were asked one by one for it: none, or all. */
   readonly open: readonly string[];
   readonly askedSingly: number;
 }
 
-/** Rows that go through all clauses together: their digits stay in the processor's cache. */
-const STRETCH = 16_384;
-
-/** Firms that every column judges alike, and what `assess` says of the first of them. */
-interface Kind {
-  readonly role: number;
-  readonly toConfirm: number;
-  /** Some clause is judged by no column, and could change the answer. */
-  readonly open: boolean;
-}
+/** Rows that go through all clauses together: their sums stay in the processor's cache. */
+const STRETCH = 8_192;
 
 /**
- * What `assess` says of each firm alone, from columns. The columns split the firms into kinds, clause by clause; of each kind one firm
- * is assessed, and its answer is that of all. So the roles are those of `assess`, whatever makes them; and each such firm is also a check:
- * a column that judged it otherwise than `assess` is put aside, and its clause asked firm by firm.
+ * What `assess` says of each firm alone, from columns: clause by clause each row's sums grow by what its state weighs, and the role follows from the sums. No
+ * object is made for a firm. Of the sums that are met first, one firm each is assessed as well; should a column differ, every firm is asked one by one.
  */
-export function eligibility(columns: FirmColumns, question: Question, distrusted: ReadonlySet<string> = new Set()): Eligibility {
-  const clauses = clauseColumns(columns, question).filter(({ name }) => !distrusted.has(name));
-  const kindOf = kindsOf(columns, clauses);
-  const kinds = new Map<number, Kind>();
-  const open = new Set<string>();
+export function eligibility(columns: FirmColumns, question: Question): Eligibility {
+  const clauses = clauseColumns(columns, question);
+  if (clauses.length > MOST_CLAUSES) return askedSingly(columns, question, []);
   const roles = new Uint8Array(columns.size);
   const toConfirm = new Uint8Array(columns.size);
-  let askedSingly = 0;
-  for (let row = 0; row < columns.size; row++) {
-    const firm = columns.firms[row];
-    const number = kindOf[row] ?? 0;
-    if (firm === undefined) {
-      roles[row] = GONE;
-      continue;
-    }
-    let kind = kinds.get(number);
-    if (kind === undefined) {
-      const found = judge(firm, question, clauses, digitsAt(clauses, row));
-      if ('wrong' in found) return eligibility(columns, question, new Set([...distrusted, ...found.wrong]));
-      for (const clause of found.open) open.add(clause);
-      kind = found.kind;
-      kinds.set(number, kind);
-    }
-    if (kind.open) {
-      const answer = assess([firm], question.target, question.asOf, question.rulebook);
-      [roles[row], toConfirm[row]] = numbersOf(answer);
-      askedSingly++;
-    } else {
-      roles[row] = kind.role;
-      toConfirm[row] = kind.toConfirm;
-    }
-  }
-  return { roles, toConfirm, open: [...open].sort(), askedSingly };
-}
-
-/**
- * A number for each row, equal for rows of one economy with equal digits in every clause:
- *
- *     economy   0  0  1  0        split by the 1st clause: (0,pass) (0,fail) (1,pass) (0,pass) -> 0 1 2 0
- *     clause 1  p  f  p  p        split by the 2nd:        (0,p)    (1,p)    (2,f)    (0,f)    -> 0 1 2 3
- *     clause 2  p  p  f  f
- */
-function kindsOf(columns: FirmColumns, clauses: readonly ClauseColumn[]): Uint32Array {
-  const kinds = columns.economy.values.slice(0, columns.size);
-  const digits = new Uint8Array(STRETCH);
-  const splits = clauses.map(({ states }) => new Splitter(states));
+  const [fails, unknown, states] = [new Uint32Array(STRETCH), new Uint32Array(STRETCH), new Uint8Array(STRETCH)];
+  const sample = new Sample();
+  const alive = columns.alive.values;
   for (let from = 0; from < columns.size; from += STRETCH) {
     const to = Math.min(from + STRETCH, columns.size);
-    clauses.forEach((clause, index) => {
-      clause.fill(digits, from, to);
-      splits[index]?.split(kinds, digits, from, to);
-    });
-  }
-  return kinds;
-}
-
-/** Numbers the pairs of a kind and a digit in the order of their first appearance. */
-class Splitter {
-  private numbers: Int32Array;
-  private next = 0;
-
-  constructor(private readonly states: number) {
-    this.numbers = new Int32Array(64 * states).fill(-1);
-  }
-
-  split(kinds: Uint32Array, digits: Uint8Array, from: number, to: number): void {
+    fails.fill(0);
+    unknown.fill(0);
+    for (const { fill, weights } of clauses) {
+      fill(states, from, to);
+      addUp(states, weights.fails, fails, to - from);
+      addUp(states, weights.unknown, unknown, to - from);
+    }
     for (let row = from; row < to; row++) {
-      const pair = (kinds[row] ?? 0) * this.states + (digits[row - from] ?? 0);
-      if (pair >= this.numbers.length) this.grow(pair);
-      let number = this.numbers[pair] ?? -1;
-      if (number < 0) {
-        number = this.next++;
-        this.numbers[pair] = number;
+      const [failed, open] = [fails[row - from] ?? 0, unknown[row - from] ?? 0];
+      const role = roleOf(failed);
+      if (alive[row] !== 1) {
+        roles[row] = GONE;
+        continue;
       }
-      kinds[row] = number;
+      roles[row] = role;
+      toConfirm[row] = Math.min(toConfirmOf(open, role), 255);
+      sample.look(row, failed, open);
     }
   }
+  const wrong = sample.rows.flatMap((row) => differing(row, columns, question, clauses, roles, toConfirm));
+  return wrong.length > 0 ? askedSingly(columns, question, wrong) : { roles, toConfirm, open: [], askedSingly: 0 };
+}
 
-  private grow(pair: number): void {
-    const larger = new Int32Array(Math.max(pair + 1, this.numbers.length * 2)).fill(-1);
-    larger.set(this.numbers);
-    this.numbers = larger;
+function addUp(states: Uint8Array, weights: Uint32Array, sums: Uint32Array, count: number): void {
+  for (let index = 0; index < count; index++) sums[index] = (sums[index] ?? 0) + (weights[states[index] ?? 0] ?? 0);
+}
+
+/** Firms that are assessed beside their columns. */
+const SAMPLED = 48;
+const SLOTS = 1_024;
+
+/** The first row of each sum, as far as they are told apart by a small table. */
+class Sample {
+  readonly rows: number[] = [];
+  private readonly seen = new Uint8Array(SLOTS);
+
+  look(row: number, fails: number, unknown: number): void {
+    const slot = (Math.imul(fails, 0x9e3779b1) ^ Math.imul(unknown, 0x85ebca6b)) >>> 22;
+    if (this.seen[slot] === 1 || this.rows.length === SAMPLED) return;
+    this.seen[slot] = 1;
+    this.rows.push(row);
   }
 }
 
-function digitsAt(clauses: readonly ClauseColumn[], row: number): readonly number[] {
+/** The clauses in which the columns and `assess` differ for the firm of this row. */
+function differing(row: number, columns: FirmColumns, { target, asOf, rulebook }: Question, clauses: readonly ClauseColumn[], roles: Uint8Array, toConfirm: Uint8Array): readonly string[] {
+  const firm = columns.firms[row];
+  if (firm === undefined) return [];
+  const [role, open] = numbersOf(assess([firm], target, asOf, rulebook));
+  if (roles[row] === role && toConfirm[row] === open) return [];
+  const found = clausesOf([firm], target, asOf, rulebook).clauses;
   const one = new Uint8Array(1);
-  return clauses.map((clause) => {
-    clause.fill(one, row, row + 1);
-    return one[0] ?? 0;
+  const names = clauses.flatMap((column) => {
+    column.fill(one, row, row + 1);
+    return column.agrees(found, one[0] ?? 0) ? [] : [column.name];
   });
+  return names.length > 0 ? names : ['role'];
 }
 
-/** Assesses the firm that stands for its kind, and compares clause by clause. */
-function judge(
-  firm: Business,
-  question: Question,
-  clauses: readonly ClauseColumn[],
-  digits: readonly number[],
-): { readonly kind: Kind; readonly open: readonly string[] } | { readonly wrong: readonly string[] } {
-  const { target, asOf, rulebook } = question;
-  const findings = clausesOf([firm], target, asOf, rulebook).clauses.map(({ finding }) => finding);
-  const wrong = clauses.flatMap((column, index) => (column.agrees(findings, digits[index] ?? 0) ? [] : [column.name]));
-  if (wrong.length > 0) return { wrong };
-  const judged = (clause: string): boolean => clauses.some((column) => column.covers(clause));
-  const decided = findings.some((finding) => judged(finding.clause) && decides(finding));
-  const open = findings.flatMap(({ clause }) => (judged(clause) ? [] : [clause]));
-  const [role, toConfirm] = numbersOf(assess([firm], target, asOf, rulebook));
-  return { kind: { role, toConfirm, open: open.length > 0 && !decided }, open };
-}
-
-/** A fail that bars a joint bid and that nothing cures leaves no role, whatever else is found. */
-function decides({ verdict, everyMember, curable }: Finding): boolean {
-  return verdict === 'fail' && everyMember && !curable;
+function askedSingly(columns: FirmColumns, { target, asOf, rulebook }: Question, open: readonly string[]): Eligibility {
+  const roles = new Uint8Array(columns.size).fill(GONE);
+  const toConfirm = new Uint8Array(columns.size);
+  columns.firms.forEach((firm: Business | undefined, row) => {
+    if (firm !== undefined) [roles[row], toConfirm[row]] = numbersOf(assess([firm], target, asOf, rulebook));
+  });
+  return { roles, toConfirm, open: [...new Set(open)].sort(), askedSingly: columns.live };
 }
 
 function numbersOf({ role, toConfirm }: Assessment): [number, number] {

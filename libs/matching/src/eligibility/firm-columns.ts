@@ -18,6 +18,8 @@ const MOST_DERIVED = 64;
 export class FirmColumns {
   /** By row; without what no clause looks at. A row whose firm is gone has none. */
   readonly firms: (Business | undefined)[] = [];
+  /** 1 where the row has a firm. */
+  readonly alive = new Growing('u8');
   readonly economies = new Dictionary<string>();
   readonly economy = new Growing('u32');
   readonly foundingDays = new Dictionary<string | null>();
@@ -30,7 +32,6 @@ export class FirmColumns {
   readonly declarations = new TokenList<Declaration>();
   private readonly rows = new Map<string, number>();
   private readonly derived = new Map<string, Derived>();
-  private readonly kept = new Map<string, unknown>();
 
   /** Rows, those of firms that are gone included. */
   get size(): number {
@@ -50,6 +51,7 @@ export class FirmColumns {
     this.rows.set(business.id, row);
     const firm = assessedPart(business);
     this.firms[row] = firm;
+    this.alive.set(row, 1);
     this.economy.set(row, this.economies.numberOf(firm.economy));
     this.founded.set(row, this.foundingDays.numberOf(firm.foundedOn ?? null));
     this.regions.set(row, firm.regions);
@@ -67,6 +69,7 @@ export class FirmColumns {
     if (row === undefined) return;
     this.rows.delete(id);
     this.firms[row] = undefined;
+    this.alive.set(row, 0);
   }
 
   /**
@@ -79,19 +82,11 @@ export class FirmColumns {
     this.derived.delete(key);
     this.derived.set(key, column);
     const [oldest] = this.derived.keys();
-    if (this.derived.size > MOST_DERIVED && oldest !== undefined) {
-      this.derived.delete(oldest);
-      this.kept.delete(oldest);
-    }
+    if (this.derived.size > MOST_DERIVED && oldest !== undefined) this.derived.delete(oldest);
     column.fillUp(this.firms);
     return column;
   }
 
-  /** What the column with this key numbers its values by: kept for as long as the column is. */
-  keep<Kept>(key: string, make: () => Kept): Kept {
-    if (!this.derived.has(key) || !this.kept.has(key)) this.kept.set(key, make());
-    return this.kept.get(key) as Kept;
-  }
 }
 
 function credentialsOf({ certifications, sizeProof }: Business): readonly Credential[] {

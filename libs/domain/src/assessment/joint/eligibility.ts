@@ -41,7 +41,8 @@ function each(
 /** The scheme by which a firm states its entry in a register whose name the rule does not tell. */
 export const SUPPLIER_REGISTER = 'SUPPLIER-REGISTER';
 
-function answerRegister({ certifications }: Business, named: string | undefined, asOf: IsoDate): Answer {
+/** Does the firm stand in the register that the law names, or that of suppliers where it names none? Silence is not a no. */
+export function answerRegister({ certifications }: Business, named: string | undefined, asOf: IsoDate): Answer {
   const question = later('question.register', { register: named ?? later('need.register') });
   const register = named ?? SUPPLIER_REGISTER;
   const held = certifications.filter(({ scheme, id }) => sameCode(scheme, register) || sameCode(id, register));
@@ -53,7 +54,7 @@ function answerRegister({ certifications }: Business, named: string | undefined,
 }
 
 /** A declared ground bars; the number of its own register entry shows that a firm exists in law. */
-function answerEligible(member: Business, { eligibility }: JointBidRule, asOf: IsoDate): Answer {
+export function answerEligible(member: Business, { eligibility }: Pick<JointBidRule, 'eligibility'>, asOf: IsoDate): Answer {
   const grounds = (member.declarations ?? []).filter(({ validUntil }) => validUntil === undefined || validUntil >= asOf);
   if (eligibility.notExcluded && grounds.some(({ applies }) => applies)) {
     return { verdict: 'fail', have: later('have.exclusion.applies'), basis: 'declared' };
