@@ -40,7 +40,11 @@ export function oneClause({ name, curable }: Named, fill: Fill): ClauseColumn {
 
 /** A clause that looks at one value of the firm: judged once a value. */
 export function valueFill<Value>(numbers: Growing<'u32'>, values: readonly Value[], judge: (value: Value) => number): Fill {
-  const digits = Uint8Array.from(values, judge);
+  return numbersFill(numbers, Uint8Array.from(values, judge));
+}
+
+/** What a number a row stands for. */
+export function numbersFill(numbers: Growing<'u32'>, digits: Uint8Array): Fill {
   return (out, from, to) => {
     const column = numbers.values;
     for (let row = from; row < to; row++) out[row - from] = digits[column[row] ?? 0] ?? UNKNOWN;
@@ -54,24 +58,21 @@ const PRECEDENCE = {
   valid: [PASS, FAIL, BARRED, UNKNOWN],
 } as const;
 
-/** A clause that looks at a list of the firm: judged once a value of the list, and once for an empty one. */
+/** A clause that looks at a list of the firm: judged once a value and once for none, and so for each list that there is. */
 export function listFill<Value>(list: TokenList<Value>, judge: (value: Value | undefined) => number, precedence: keyof typeof PRECEDENCE): Fill {
   const order: readonly number[] = PRECEDENCE[precedence];
   const ranks = Uint8Array.from(list.dictionary.values, (value) => order.indexOf(judge(value)));
   const empty = judge(undefined);
-  return (out, from, to) => {
-    const [starts, counts, values] = [list.starts.values, list.counts.values, list.values.values];
-    for (let row = from; row < to; row++) {
-      let at = starts[row] ?? 0;
-      const end = at + (counts[row] ?? 0);
-      let best = 255;
-      for (; at < end && best !== 0; at++) {
-        const rank = ranks[values[at] ?? 0] ?? 255;
-        if (rank < best) best = rank;
-      }
-      out[row - from] = best === 255 ? empty : (order[best] ?? UNKNOWN);
-    }
-  };
+  const [starts, counts, values] = [list.starts.values, list.counts.values, list.values.values];
+  const digits = new Uint8Array(list.counts.length);
+  for (let number = 0; number < digits.length; number++) {
+    let at = starts[number] ?? 0;
+    const end = at + (counts[number] ?? 0);
+    let best = order.length;
+    for (; at < end && best !== 0; at++) best = Math.min(best, ranks[values[at] ?? 0] ?? best);
+    digits[number] = order[best] ?? empty;
+  }
+  return numbersFill(list.lists, digits);
 }
 
 /** How much is asked, in whole units; both as doubles, which are exact below 2^53. */
@@ -93,6 +94,13 @@ const EXACT_BELOW = 2 ** 53;
  */
 export function amountFill(bounds: Derived, { need, barred, each }: Asked, firms: readonly (Business | undefined)[], exactly: (firm: Business) => number): Fill {
   const tooLarge = need >= EXACT_BELOW || barred >= EXACT_BELOW;
+  const short = each ? BARRED : FAIL;
+  if (!tooLarge && (each || barred === 0)) {
+    return (out, from, to) => {
+      const [low, high] = [bounds.low.values, bounds.high.values];
+      for (let row = from; row < to; row++) out[row - from] = (low[row] ?? 0) >= need ? PASS : (high[row] ?? 0) >= need ? UNKNOWN : short;
+    };
+  }
   return (out, from, to) => {
     const [low, high] = [bounds.low.values, bounds.high.values];
     for (let row = from; row < to; row++) {

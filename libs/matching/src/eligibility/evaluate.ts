@@ -3,7 +3,7 @@ import type { ClauseColumn } from './clause-column.js';
 import { clauseColumns } from './compile.js';
 import type { Question } from './digit.js';
 import type { FirmColumns } from './firm-columns.js';
-import { MOST_CLAUSES, roleOf, toConfirmOf } from './role-sums.js';
+import { failsIn, MOST_CLAUSES, roleOf, toConfirmOf, unknownIn, type Weights } from './role-sums.js';
 
 /** Roles as they stand in a column; `GONE` where the row has no firm. */
 export const ROLES: readonly Role[] = ['none', 'near_miss', 'joint', 'solo'];
@@ -32,35 +32,35 @@ export function eligibility(columns: FirmColumns, question: Question): Eligibili
   if (clauses.length > MOST_CLAUSES) return askedSingly(columns, question, []);
   const roles = new Uint8Array(columns.size);
   const toConfirm = new Uint8Array(columns.size);
-  const [fails, unknown, states] = [new Uint32Array(STRETCH), new Uint32Array(STRETCH), new Uint8Array(STRETCH)];
+  const [sums, states] = [new Float64Array(STRETCH), new Uint8Array(STRETCH)];
   const sample = new Sample();
   const alive = columns.alive.values;
   for (let from = 0; from < columns.size; from += STRETCH) {
     const to = Math.min(from + STRETCH, columns.size);
-    fails.fill(0);
-    unknown.fill(0);
+    sums.fill(0);
     for (const { fill, weights } of clauses) {
       fill(states, from, to);
-      addUp(states, weights.fails, fails, to - from);
-      addUp(states, weights.unknown, unknown, to - from);
+      addUp(states, weights, sums, to - from);
     }
     for (let row = from; row < to; row++) {
-      const [failed, open] = [fails[row - from] ?? 0, unknown[row - from] ?? 0];
-      const role = roleOf(failed);
+      const sum = sums[row - from] ?? 0;
       if (alive[row] !== 1) {
         roles[row] = GONE;
         continue;
       }
+      const fails = failsIn(sum);
+      const unknown = unknownIn(sum, fails);
+      const role = roleOf(fails);
       roles[row] = role;
-      toConfirm[row] = Math.min(toConfirmOf(open, role), 255);
-      sample.look(row, failed, open);
+      toConfirm[row] = Math.min(toConfirmOf(unknown, role), 255);
+      sample.look(row, fails, unknown);
     }
   }
   const wrong = sample.rows.flatMap((row) => differing(row, columns, question, clauses, roles, toConfirm));
   return wrong.length > 0 ? askedSingly(columns, question, wrong) : { roles, toConfirm, open: [], askedSingly: 0 };
 }
 
-function addUp(states: Uint8Array, weights: Uint32Array, sums: Uint32Array, count: number): void {
+function addUp(states: Uint8Array, weights: Weights, sums: Float64Array, count: number): void {
   for (let index = 0; index < count; index++) sums[index] = (sums[index] ?? 0) + (weights[states[index] ?? 0] ?? 0);
 }
 

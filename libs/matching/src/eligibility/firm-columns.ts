@@ -20,15 +20,15 @@ export class FirmColumns {
   readonly firms: (Business | undefined)[] = [];
   /** 1 where the row has a firm. */
   readonly alive = new Growing('u8');
-  readonly economies = new Dictionary<string>();
+  readonly economies = new Dictionary(asItIs);
   readonly economy = new Growing('u32');
   readonly foundingDays = new Dictionary<string | null>();
   readonly founded = new Growing('u32');
-  readonly regions = new TokenList<string>();
-  readonly languages = new TokenList<string>();
-  readonly ownership = new TokenList<string>();
-  readonly certificates = new TokenList<Certification>();
-  readonly credentials = new TokenList<Credential>();
+  readonly regions = new TokenList(asItIs);
+  readonly languages = new TokenList(asItIs);
+  readonly ownership = new TokenList(asItIs);
+  readonly certificates = new TokenList(keyOfCertificate);
+  readonly credentials = new TokenList(keyOfCredential);
   readonly declarations = new TokenList<Declaration>();
   private readonly rows = new Map<string, number>();
   private readonly derived = new Map<string, Derived>();
@@ -87,6 +87,19 @@ export class FirmColumns {
     return column;
   }
 
+}
+
+function asItIs(text: string): string {
+  return text;
+}
+
+/** All that a certificate says; the parts cannot run into each other, for none has this character. */
+function keyOfCertificate({ scheme, id, level, validUntil }: Certification): string {
+  return `${scheme}\0${id}\0${level ?? '\0'}\0${validUntil ?? ''}`;
+}
+
+function keyOfCredential(credential: Credential): string {
+  return 'proof' in credential ? JSON.stringify(credential.proof) : keyOfCertificate(credential.certificate);
 }
 
 function credentialsOf({ certifications, sizeProof }: Business): readonly Credential[] {

@@ -12,8 +12,7 @@ const STRETCH = 16_384;
 /** What the clauses of joint bids come to for firms alike, and whether they may join. */
 interface JointState {
   readonly sentence: string;
-  readonly fails: number;
-  readonly unknown: number;
+  readonly weight: number;
 }
 
 /**
@@ -26,7 +25,7 @@ export function jointColumn(columns: FirmColumns, question: Question): ClauseCol
   const numbers = new Map<string, number>();
   const ofKind = firstOfEach(kinds, columns).map((firm) => {
     const state = firm === undefined ? NOBODYS : stateOf(firm, question);
-    const key = `${state.sentence} ${state.fails}`;
+    const key = `${state.sentence} ${state.weight}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, states.length);
@@ -39,13 +38,13 @@ export function jointColumn(columns: FirmColumns, question: Question): ClauseCol
     fill: (out, from, to) => {
       for (let row = from; row < to; row++) out[row - from] = table[kinds[row] ?? 0] ?? 0;
     },
-    weights: { fails: Uint32Array.from(states, ({ fails }) => fails), unknown: Uint32Array.from(states, ({ unknown }) => unknown) },
+    weights: Float64Array.from(states, ({ weight }) => weight),
     agrees: (clauses, state) => sentenceOf(clauses) === states[state]?.sentence,
   };
 }
 
 const JOINT = 'jointBid';
-const NOBODYS: JointState = { sentence: '', fails: 0, unknown: 0 };
+const NOBODYS: JointState = { sentence: '', weight: 0 };
 
 export function isJoint(clause: string): boolean {
   return clause.startsWith(`${JOINT}.`);
@@ -53,7 +52,7 @@ export function isJoint(clause: string): boolean {
 
 function stateOf(firm: Business, { target, asOf, rulebook }: Question): JointState {
   const { clauses, mayJoin } = jointPart({ group: [firm], members: [{ business: firm }], target, asOf, rulebook });
-  return { sentence: sentenceOf(clauses), ...weightOf(clauses, mayJoin) };
+  return { sentence: sentenceOf(clauses), weight: weightOf(clauses, mayJoin) };
 }
 
 function sentenceOf(clauses: readonly Clause[]): string {

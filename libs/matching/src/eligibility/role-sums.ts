@@ -2,18 +2,13 @@ import type { Clause } from '@app/domain';
 import { BARRED, FAIL, UNKNOWN } from './digit.js';
 
 /**
- * What a role follows from, added up clause by clause for many firms at once. Two words of ten bits a count:
+ * What a role follows from, added up clause by clause for many firms at once. One double a firm, ten bits a count, which is exact below 2^53:
  *
- *     fails    noJoin | fails that no effort cures | fails that bar a firm from every group | fails of a firm alone
- *     unknown                                        unknown of joint bids only             | unknown of a firm alone
+ *     noJoin | fails that no effort cures | fails that bar a firm from every group | fails of a firm alone | unknown of joint bids only | unknown of a firm alone
  *
  * The rules by which the sums become a role are those of `assess`.
  */
-export interface Weights {
-  /** By state of the clause. */
-  readonly fails: Uint32Array;
-  readonly unknown: Uint32Array;
-}
+export type Weights = Float64Array;
 
 /** More clauses than this do not fit in a count. */
 export const MOST_CLAUSES = 1_000;
@@ -23,19 +18,21 @@ const MASK = (1 << BITS) - 1;
 const ONE_BARRED = 1 << BITS;
 const ONE_INCURABLE = 1 << (2 * BITS);
 const NO_JOIN = 1 << (3 * BITS);
+/** Fails stand above both counts of unknown findings. */
+const FAILS = 2 ** (2 * BITS);
 
 /** Weights of one clause whose states are digits. */
 export function digitWeights(states: number, curable: boolean): Weights {
-  const [fails, unknown] = [new Uint32Array(states), new Uint32Array(states)];
+  const weights = new Float64Array(states);
   const fail = 1 + (curable ? 0 : ONE_INCURABLE);
-  fails[FAIL] = fail;
-  fails[BARRED] = fail + ONE_BARRED;
-  unknown[UNKNOWN] = 1;
-  return { fails, unknown };
+  weights[FAIL] = fail * FAILS;
+  weights[BARRED] = (fail + ONE_BARRED) * FAILS;
+  weights[UNKNOWN] = 1;
+  return weights;
 }
 
 /** The weight of several clauses that go together: those of joint bids, and whether groups may bid. */
-export function weightOf(clauses: readonly Clause[], mayJoin: boolean): { readonly fails: number; readonly unknown: number } {
+export function weightOf(clauses: readonly Clause[], mayJoin: boolean): number {
   let [fails, unknown] = [mayJoin ? 0 : NO_JOIN, 0];
   for (const { verdict, everyMember, curable, jointOnly } of clauses) {
     if (verdict === 'unknown') unknown += jointOnly ? 1 << BITS : 1;
@@ -43,7 +40,7 @@ export function weightOf(clauses: readonly Clause[], mayJoin: boolean): { readon
     if (everyMember) fails += ONE_BARRED;
     if (!jointOnly) fails += 1 + (curable ? 0 : ONE_INCURABLE);
   }
-  return { fails, unknown };
+  return fails * FAILS + unknown;
 }
 
 export const NONE = 0;
@@ -51,7 +48,17 @@ export const NEAR_MISS = 1;
 export const JOINT = 2;
 export const SOLO = 3;
 
-/** The role of a firm alone. */
+/** The upper counts of a sum: those of fails. A product and a floor, for a remainder of doubles takes long. */
+export function failsIn(sum: number): number {
+  return Math.floor(sum * (1 / FAILS));
+}
+
+/** The lower counts of a sum: those of what is unknown. */
+export function unknownIn(sum: number, fails: number): number {
+  return sum - fails * FAILS;
+}
+
+/** The role of a firm alone. @param fails of `failsIn` */
 export function roleOf(fails: number): number {
   const alone = fails & MASK;
   if (alone === 0) return SOLO;

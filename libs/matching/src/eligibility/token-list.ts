@@ -2,36 +2,54 @@ import { Dictionary } from './dictionary.js';
 import { Growing } from './growing.js';
 
 /**
- * A list of values a row, as numbers one after the other:
+ * A list of values a row. Most firms share theirs with others, so each list that there is has a number and stands once:
  *
- *     starts  0        2     3          row 0 holds values[0..2), row 1 values[2..3), row 2 nothing
- *     counts  2        1     0
- *     values  7  12    7
+ *     lists    1  0  1          rows 0 and 2 hold list 1
+ *     starts   0  2             list 0 is values[0..2), list 1 values[2..3)
+ *     counts   2  1
+ *     values   7  12  7
  *
- * A row that is written again gets a new place at the end; what it leaves is swept up once it is half of all.
+ * Order and repetition do not matter. Lists that no row holds any more are swept up once they are many.
  */
 export class TokenList<Value> {
-  readonly dictionary = new Dictionary<Value>();
-  readonly starts = new Growing('u32');
-  readonly counts = new Growing('u32');
+  readonly dictionary: Dictionary<Value>;
+  /** By row: the number of its list. */
+  readonly lists = new Growing('u32');
+  starts = new Growing('u32');
+  counts = new Growing('u32');
   values = new Growing('u32');
-  private left = 0;
+  private numbers = new Map<string, number>();
+
+  constructor(keyOf?: (value: Value) => string) {
+    this.dictionary = new Dictionary(keyOf);
+  }
 
   set(row: number, items: readonly Value[]): void {
-    this.left += row < this.counts.length ? (this.counts.values[row] ?? 0) : 0;
-    this.starts.set(row, this.values.length);
-    this.counts.set(row, items.length);
-    for (const item of items) this.values.push(this.dictionary.numberOf(item));
-    if (this.left > 4_096 && this.left > this.values.length / 2) this.sweep();
+    const tokens = items.length === 0 ? [] : [...new Set(items.map((item) => this.dictionary.numberOf(item)))].sort((a, b) => a - b);
+    this.lists.set(row, this.numberOf(tokens));
+    if (this.numbers.size > 4_096 && this.numbers.size > 2 * this.lists.length) this.sweep();
+  }
+
+  private numberOf(tokens: readonly number[]): number {
+    const key = tokens.join();
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.numbers.size;
+    this.numbers.set(key, number);
+    this.starts.set(number, this.values.length);
+    this.counts.set(number, tokens.length);
+    for (const token of tokens) this.values.push(token);
+    return number;
   }
 
   private sweep(): void {
-    const kept = new Growing('u32', this.values.length);
-    for (let row = 0; row < this.starts.length; row++) {
-      const start = this.starts.values[row] ?? 0;
-      this.starts.values[row] = kept.length;
-      for (let at = start; at < start + (this.counts.values[row] ?? 0); at++) kept.push(this.values.values[at] ?? 0);
+    const [starts, counts, values] = [this.starts.values, this.counts.values, this.values.values];
+    this.numbers = new Map();
+    [this.starts, this.counts, this.values] = [new Growing('u32'), new Growing('u32'), new Growing('u32')];
+    for (let row = 0; row < this.lists.length; row++) {
+      const list = this.lists.values[row] ?? 0;
+      const start = starts[list] ?? 0;
+      this.lists.values[row] = this.numberOf([...values.subarray(start, start + (counts[list] ?? 0))]);
     }
-    [this.values, this.left] = [kept, 0];
   }
 }
