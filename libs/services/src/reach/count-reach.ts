@@ -1,4 +1,4 @@
-import { bidTargets, businessSize, type IsoDate, type Requirement, type Rulebook, type Tender } from '@app/domain';
+import { bidTargets, ownSizeDefinition, sizeClass, type Business, type IsoDate, type Requirement, type Rulebook, type Tender } from '@app/domain';
 import { eligibility, GONE, ROLES, type FirmColumns } from '@app/matching';
 
 /** Classes by a firm's own economy, as counts name them. */
@@ -75,8 +75,16 @@ function tally(columns: FirmColumns, best: Uint8Array, open: Uint8Array, asOf: I
 
 /** Each firm's class in its own economy, computed once a day. */
 export function sizeColumn(columns: FirmColumns, asOf: IsoDate, rulebook: Rulebook): Float64Array {
-  const place = (name: string): number => Math.max(0, (SIZES as readonly string[]).indexOf(name === 'sme' ? 'medium' : name));
-  return columns.derive(`own size ${asOf} ${rulebook.hash}`, (firm) => [place(businessSize(firm, rulebook, asOf).class), 0]).low.values;
+  return columns.derive(`own size ${asOf} ${rulebook.hash}`, (firm) => [SIZES.indexOf(ownSize(firm, asOf, rulebook)), 0]).low.values;
+}
+
+/** The class that `businessSize` gives, without its sentences. */
+export function ownSize(firm: Business, asOf: IsoDate, rulebook: Rulebook): SizeName {
+  const own = ownSizeDefinition(firm.economy, rulebook, asOf);
+  if (own === undefined) return 'unknown';
+  const { class: size, confidence } = sizeClass(firm, own.definition, own.rules, asOf, rulebook.rates);
+  if (confidence === 'low') return 'unknown';
+  return size === 'sme' ? 'medium' : size;
 }
 
 /** `MY-10-03` lies in `MY-10`; a whole economy stays what it is. */
