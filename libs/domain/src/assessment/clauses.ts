@@ -22,6 +22,7 @@ import { jointDomesticShare, jointForeignMembers } from './joint/foreign-members
 import type { JointContext } from './joint/joint-context.js';
 import { jointForm } from './joint/legal-form.js';
 import { jointLiability } from './joint/liability.js';
+import { jointLead } from './joint/lead.js';
 import { jointLicence, type Rejudge } from './joint/licence.js';
 import { jointLeadSizes, jointMemberSizes } from './joint/member-sizes.js';
 import { jointMaxMembers, jointMinMembers } from './joint/members.js';
@@ -61,7 +62,7 @@ const REQUIREMENTS: RequirementCases<Clause, [context: ClauseContext]> = {
 /** The tender's own fields that say how a group has to be. `required` belongs to `minMembers`, the quantifier to `memberSizes`, `rule` to all. */
 type JointField = Exclude<keyof JointBid, 'required' | 'memberSizesQuantifier' | 'rule'>;
 /** What only the law asks of groups. */
-type LawField = 'leadSizes' | 'registered' | 'eligible' | 'capacity' | 'form' | 'documents' | 'changes';
+type LawField = 'lead' | 'leadSizes' | 'registered' | 'eligible' | 'capacity' | 'form' | 'documents' | 'changes';
 type JointClause = (context: JointContext, rejudge: Rejudge) => Clause | readonly Clause[] | undefined;
 
 /** What a joint-bid rule may ask, by the tender or by the law, in the order it is told. */
@@ -70,6 +71,7 @@ const JOINT_BID: Readonly<Record<JointField | LawField, JointClause>> = {
   minMembers: jointMinMembers,
   maxMembers: jointMaxMembers,
   memberSizes: jointMemberSizes,
+  lead: jointLead,
   leadSizes: jointLeadSizes,
   foreignMembers: jointForeignMembers,
   domesticMinPct: jointDomesticShare,

@@ -4,6 +4,7 @@ import {
   applicableRules,
   bidTargets,
   isCurrency,
+  message,
   messageText,
   METRICS,
   type BidFacts,
@@ -16,7 +17,9 @@ import {
   type JointBid,
   type JointBidRule,
   type LegalForm,
+  type MessageKey,
   type Requirement,
+  widenedFields,
 } from '@app/domain';
 import { buildBusiness, buildBuyer, buildRequirement, buildTender, decimal } from '../../../../test/factories/index.js';
 import { loadRulebook } from './load-rulebook.js';
@@ -75,7 +78,7 @@ function shares(count: number): readonly string[] {
 /** A group that the rule admits, with every paper it wants by then and no other bid. */
 function lawful(economy: string, rule: JointBidRule): Bid {
   const count = rule.members.min;
-  const members = shares(count).map((pct): GroupMember => ({ business: sized(economy, 'small', { certifications: [entry(rule)] }), sharePct: decimal(pct) }));
+  const members = shares(count).map((pct): GroupMember => ({ business: sized(economy, 'small', { certifications: [entry(rule)] }), sharePct: decimal(pct) })).map((member, index) => (index === 0 ? { ...member, role: 'lead' as const } : member));
   const papers = [...rule.documents.map(({ document, form }) => ({ document, form })), { document: 'joint_licence', form: 'official' } as const];
   return { members, facts: { papers, otherBids: [], form: rule.forms[0]! } };
 }
@@ -118,6 +121,7 @@ function unlawful(economy: string, rule: JointBidRule, good: Bid): ReadonlyMap<s
   }
   // Where large members are admitted, nobody's size is wrong but the lead's.
   if (rule.sizes && !rule.sizes.allowed.includes('large')) cases.set('jointBid.memberSizes', withMember(good, rule.sizes.quantifier === 'lead' ? 0 : last, { business: large }));
+  if (rule.lead.required) cases.set('jointBid.lead', withMember(good, last, { role: 'lead' }));
   if (rule.lead.sizes) cases.set('jointBid.leadSizes', withMember(good, 0, { business: large }));
   if (rule.eligibility.registered) cases.set('jointBid.registered', withMember(good, last, { business: sized(economy, 'small', { certifications: [entry(rule, '2026-11-23')] }) }));
   if (rule.eligibility.legal || rule.eligibility.notExcluded) {
@@ -195,6 +199,27 @@ describe.each(RULES.map(([economy, rule]) => [rule.id, economy, rule] as const))
       // A firm alone where only groups may bid needs partners; whatever else is wrong with a group ends it.
       expect(judge(economy, rule, bad).role).toBe(bad.members.length === 1 ? 'joint' : 'none');
     }
+  });
+
+  it('tells every member what it may owe, which no tender can make less than the law does', () => {
+    const owed = rule.liability === 'joint_and_several' ? 'owes.whole' : rule.liability === 'entity' ? 'owes.entity' : rule.liability === 'declared_in_agreement' ? 'owes.as_agreed' : 'owes.own_part';
+    const gives = found(judge(economy, rule, good).findings, 'jointBid.liability')?.members?.map((member) => member.gives) ?? [];
+    const lead = rule.liability === 'lead_all_others_own_part' ? 'owes.whole' : owed;
+    expect(gives).toEqual(good.members.map((_, index) => message(index === 0 ? (lead as MessageKey) : (owed as MessageKey)).text));
+    // A tender that asks for less is refused with the law's name, unless the law leaves it to the tender or its record is not sure.
+    const looser = { ...good, jointBid: { liability: 'several_by_scope' as const } };
+    const finding = found(judge(economy, rule, looser).findings, 'jointBid.liability');
+    const bound = rule.liability === 'joint_and_several' && rule.confidence !== 'low' && !rule.tenderDecides.some((field) => field === '*' || field === 'liability');
+    const widened = widenedFields(targetOf(economy, rule, looser), rulebook, ASOF).filter(({ field }) => field === 'liability');
+    expect(widened.map((each) => each.rule.id)).toEqual(bound ? [rule.id] : []);
+    if (bound) expect(finding).toMatchObject({ need: message('have.liability.joint_and_several').text, source: { type: 'law' } });
+  });
+
+  it('asks who leads where the law wants a lead and nobody is named', () => {
+    const nobody = { ...good, members: good.members.map((member) => ({ ...member, role: 'member' as const })) };
+    const finding = found(judge(economy, rule, nobody).findings, 'jointBid.lead');
+    if (!rule.lead.required) expect(finding).toBeUndefined();
+    else expect(finding).toMatchObject({ verdict: 'unknown', question: { key: rule.confidence === 'low' ? 'question.rule.low_confidence' : 'question.lead' } });
   });
 
   it('is told in Spanish throughout', () => {

@@ -79,10 +79,15 @@ describe('marketAccess', () => {
     expect(reasonOf(ask('DE', 'JP', { value: money('99999999', 'JPY') }), 'JP-EU')).toBeDefined();
   });
 
-  it('knows 276 pairs of economies, and a binding agreement for 116 of them', () => {
+  it('knows 300 pairs of economies, and a binding agreement for 119 of them', () => {
     const pairs = economies.flatMap((one, index) => economies.slice(index + 1).map((other) => [one, other] as const));
     const bound = pairs.filter(([one, other]) => ask(one, other).reasons.some(({ coverage }) => coverage !== undefined && coverage !== 'no_right'));
-    expect([pairs.length, bound.length]).toEqual([276, 116]);
+    expect([pairs.length, bound.length]).toEqual([300, 119]);
+  });
+
+  it('knows of Colombia that it is of the Pacific Alliance, and says that its own law is not held', () => {
+    expect(ask('PE', 'CO').reasons.map(({ agreement }) => agreement)).toEqual(['PA']);
+    expect(ask('MY', 'CO')).toMatchObject({ answer: 'domestic_law_decides', confidence: 'low', reasons: [{ message: { text: expect.stringContaining('Not known here') } }] });
   });
 
   it('asks of every economy something, and answers the same twice', () => {
