@@ -13,6 +13,14 @@ describe('the message of a match', () => {
     expect(text).toBe('"Roofs" suits your work (72 of 100). None of its conditions is known in a form that could be checked. Read the documents.');
   });
 
+  it('does not say in one breath that no condition is known and that one is to be confirmed', () => {
+    const said = (coverage: 'none' | 'full', toConfirm: number) => matchedMessage({ ...match, role: 'solo', coverage, checked: 0, toConfirm }).text;
+    expect(said('none', 1)).toContain('None of its own conditions is known in a form that could be checked; one question of law is to be confirmed. Read the documents.');
+    expect(said('none', 2)).toContain('2 questions of law are to be confirmed.');
+    expect(said('full', 1)).toBe('"Roofs" suits your work (72 of 100). The one condition that is known is to be confirmed.');
+    expect(said('full', 3)).toContain('All 3 conditions that are known are to be confirmed.');
+  });
+
   it('says how much was checked and what is open', () => {
     const { text, key } = matchedMessage({ ...match, role: 'solo', coverage: 'partial', checked: 3, toConfirm: 1 });
     expect(key).toBe('notification.matched.solo.partial');

@@ -15,8 +15,7 @@ export function matchedMessage(match: Omit<OwedMatch & OwedReasons, 'businessId'
   const { title, role, score, coverage, checked, toConfirm } = match;
   const lead = [
     alertMessage(role === 'joint' ? 'alert.lead.joint' : 'alert.lead.solo', { title, score }),
-    obstacles(role, checked),
-    ...(toConfirm === 0 ? [] : [toConfirm === 1 ? alertMessage('alert.lead.to_confirm_one') : alertMessage('alert.lead.to_confirm', { toConfirm })]),
+    ...(checked === 0 && toConfirm > 0 ? [nothingChecked(coverage, toConfirm)] : [obstacles(role, checked), ...open(toConfirm)]),
     ...(coverage === 'full' ? [] : [alertMessage('alert.lead.read_documents')]),
   ];
   return {
@@ -25,6 +24,17 @@ export function matchedMessage(match: Omit<OwedMatch & OwedReasons, 'businessId'
     text: lead.map(({ text }) => text).join(' '),
     parts: [...lead, ...details(match)],
   };
+}
+
+/** Where the tender's own conditions are not known, what is open is the law's: whether a firm from elsewhere is admitted, say. */
+function nothingChecked(coverage: OwedMatch['coverage'], toConfirm: number): Message {
+  if (coverage === 'none') return toConfirm === 1 ? alertMessage('alert.lead.unchecked_law_one') : alertMessage('alert.lead.unchecked_law', { toConfirm });
+  return toConfirm === 1 ? alertMessage('alert.lead.open_one') : alertMessage('alert.lead.open', { toConfirm });
+}
+
+function open(toConfirm: number): readonly Message[] {
+  if (toConfirm === 0) return [];
+  return [toConfirm === 1 ? alertMessage('alert.lead.to_confirm_one') : alertMessage('alert.lead.to_confirm', { toConfirm })];
 }
 
 function obstacles(role: OwedMatch['role'], checked: number): Message {
