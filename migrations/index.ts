@@ -8,6 +8,7 @@ import { Alerts1764420000000 } from './1764420000000-alerts.js';
 import { RatesAndKeptSizes1764600000000 } from './1764600000000-rates-and-kept-sizes.js';
 import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day.js';
 import { Reach1764710000000 } from './1764710000000-reach.js';
+import { SealedBids1765100000000 } from './1765100000000-sealed-bids.js';
 import { OneBidAFirm1765200000000 } from './1765200000000-one-bid-a-firm.js';
 import { InvitationsVeiled1765210000000 } from './1765210000000-invitations-veiled.js';
 import { OfficerNotifications1765400000000 } from './1765400000000-officer-notifications.js';
@@ -24,6 +25,7 @@ export const migrations = [
   RatesAndKeptSizes1764600000000,
   AnswersOfTheDay1764700000000,
   Reach1764710000000,
+  SealedBids1765100000000,
   OneBidAFirm1765200000000,
   InvitationsVeiled1765210000000,
   OfficerNotifications1765400000000,

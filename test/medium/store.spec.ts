@@ -171,19 +171,43 @@ describe('the database logins', () => {
     expect(rights).toEqual([{ t: true, b: true }]);
   });
 
-  it('let the opener read no table at all, nor use any function of the queues', async () => {
+  it.each([
+    'UPDATE sealing_keys SET public_key = public_key',
+    'INSERT INTO sealing_keys (id, suite, public_key, demonstration) VALUES ($$x$$, $$x$$, $$x$$, false)',
+    'INSERT INTO opened_envelopes (bid_id, name, content, opened_at) VALUES (gen_random_uuid(), $$price$$, $$x$$, now())',
+    'UPDATE opened_envelopes SET content = content',
+    'UPDATE bid_envelopes SET ciphertext = ciphertext',
+    'UPDATE bids SET received_at = received_at',
+    'DELETE FROM bids',
+    'UPDATE bid_audit SET detail = detail',
+    'DELETE FROM bid_audit',
+    'INSERT INTO bid_audit (tender_id, number, at, action, detail, previous, hash) VALUES (gen_random_uuid(), 1, now(), $$x$$, $$x$$, $$x$$, $$x$$)',
+    'DELETE FROM opening_voices',
+  ])('let the app, which takes sealed bids in, not run: %s', async (sql) => {
+    await expect(ask(database.appUrl, sql)).rejects.toThrow('permission denied');
+  });
+
+  it('let the opener read what an opening is judged by and nothing else, and use no function of the queues', async () => {
     const tables = await ask(
       database.superuserUrl,
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'bullmq')`,
     );
     expect(tables.length).toBeGreaterThan(18);
-    const open: string[] = [];
+    const open: Record<string, string[]> = { SELECT: [], INSERT: [], 'UPDATE, DELETE, TRUNCATE': [] };
     for (const { name } of tables) {
-      const [row] = await ask(database.superuserUrl, `SELECT has_table_privilege('tandem_opener', '${String(name)}', 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE') AS may`);
-      if (row!['may'] === true) open.push(String(name));
+      for (const [right, found] of Object.entries(open)) {
+        const [row] = await ask(database.superuserUrl, `SELECT has_table_privilege('tandem_opener', '${String(name)}', '${right}') AS may`);
+        if (row!['may'] === true) found.push(String(name).replace('public.', ''));
+      }
     }
-    expect(open).toEqual([]);
-    await expect(ask(database.openerUrl, 'SELECT * FROM tenders')).rejects.toThrow('permission denied');
+    expect(open['SELECT']?.sort()).toEqual([
+      'bid_arrivals', 'bid_audit', 'bid_envelopes', 'bid_judgements', 'bids', 'consortia', 'memberships', 'opened_envelopes', 'opening_voices', 'openings', 'sealing_keys', 'tenders',
+    ]);
+    expect(open['INSERT']?.sort()).toEqual(['opened_envelopes', 'sealing_keys']);
+    expect(open['UPDATE, DELETE, TRUNCATE']).toEqual([]);
+    await expect(ask(database.openerUrl, 'SELECT * FROM businesses')).rejects.toThrow('permission denied');
+    await expect(ask(database.openerUrl, 'SELECT * FROM accounts')).rejects.toThrow('permission denied');
+    await expect(ask(database.openerUrl, 'UPDATE bids SET received_at = now()')).rejects.toThrow('permission denied');
     await expect(ask(database.openerUrl, 'CREATE TABLE mine (id int)')).rejects.toThrow('permission denied');
     expect(await ask(database.openerUrl, `SELECT has_schema_privilege('bullmq', 'USAGE') AS may`)).toEqual([{ may: false }]);
   });

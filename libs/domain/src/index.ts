@@ -69,3 +69,5 @@ export * from './assessment/measuring-of.js';
 export * from './market-access/access.js';
 export * from './market-access/market-access.js';
 export * from './rulebook/market-access.js';
+export * from './bid/bid.js';
+export * from './bid/envelope-content.js';

@@ -1,3 +1,4 @@
+export * from './arrival-line.js';
 export * from './copy/match-rows.js';
 export * from './data-source.js';
 export * from './database-away.js';
@@ -9,6 +10,9 @@ export * from './repositories/alert-delivery.repository.js';
 export * from './repositories/alert-stop.repository.js';
 export * from './repositories/api-key.repository.js';
 export * from './repositories/business.repository.js';
+export * from './repositories/bid.repository.js';
+export * from './repositories/bid-audit.repository.js';
+export * from './repositories/bid-key.repository.js';
 export * from './repositories/buyer.repository.js';
 export * from './repositories/buyer-verification.repository.js';
 export * from './repositories/bid-commitment.repository.js';

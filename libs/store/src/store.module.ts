@@ -7,6 +7,10 @@ import { AlertContentRepository } from './repositories/alert-content.repository.
 import { AlertStopRepository } from './repositories/alert-stop.repository.js';
 import { AlertDeliveryRepository } from './repositories/alert-delivery.repository.js';
 import { ApiKeyRepository } from './repositories/api-key.repository.js';
+import { ArrivalLine } from './arrival-line.js';
+import { BidAuditRepository } from './repositories/bid-audit.repository.js';
+import { BidKeyRepository } from './repositories/bid-key.repository.js';
+import { BidRepository } from './repositories/bid.repository.js';
 import { BusinessRepository } from './repositories/business.repository.js';
 import { BuyerVerificationRepository } from './repositories/buyer-verification.repository.js';
 import { BuyerRepository } from './repositories/buyer.repository.js';
@@ -47,6 +51,9 @@ const repositories = [
   AlertDeliveryRepository,
   AlertStopRepository,
   ApiKeyRepository,
+  BidAuditRepository,
+  BidKeyRepository,
+  BidRepository,
   BusinessRepository,
   BuyerRepository,
   BuyerVerificationRepository,
@@ -91,9 +98,10 @@ export class StoreModule {
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(options), retryAttempts: 3, retryDelay: 500 })],
       providers: [
         { provide: UnitOfWork, useFactory: (dataSource: DataSource) => new UnitOfWork(dataSource), inject: [getDataSourceToken()] },
+        { provide: ArrivalLine, useFactory: () => new ArrivalLine(options.url) },
         ...repositories,
       ],
-      exports: [UnitOfWork, ...repositories],
+      exports: [UnitOfWork, ArrivalLine, ...repositories],
     };
   }
 }

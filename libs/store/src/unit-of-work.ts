@@ -7,6 +7,10 @@ import { CopyIn } from './copy/copy-in.js';
 /** SQLSTATE of a lost race that a second try may win: serialization failure, deadlock. */
 const RETRYABLE = new Set(['40001', '40P01']);
 const TRIES = 4;
+/** A lock that somebody asked for without waiting: the connection goes back to the pool in between, so that a thousand who wait take none. */
+const LOCK_HELD = '55P03';
+const LOCK_PATIENCE_MS = 30_000;
+const LOCK_PAUSE_MS = 25;
 
 /**
  * One transaction a use-case. Repositories take their connection from here, so that everything
@@ -30,12 +34,18 @@ export class UnitOfWork {
   /** Runs `work` in a transaction (READ COMMITTED); commits when it returns, rolls back when it throws. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
-    for (let attempt = 1; ; attempt += 1) {
+    const began = performance.now();
+    for (let attempt = 1; ; ) {
       try {
         return await this.dataSource.transaction((manager) => this.current.run(manager, work));
       } catch (error) {
-        if (attempt >= TRIES || !isRetryable(error)) throw error;
+        if (codeOf(error) === LOCK_HELD && performance.now() - began < LOCK_PATIENCE_MS) {
+          await wait(LOCK_PAUSE_MS);
+          continue;
+        }
+        if (attempt >= TRIES || !RETRYABLE.has(codeOf(error))) throw error;
         await wait(attempt * 15);
+        attempt += 1;
       }
     }
   }
@@ -62,7 +72,7 @@ export class UnitOfWork {
   }
 }
 
-function isRetryable(error: unknown): boolean {
+function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && RETRYABLE.has(code);
+  return typeof code === 'string' ? code : '';
 }

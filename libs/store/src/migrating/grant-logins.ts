@@ -6,7 +6,8 @@ export const OPENER_LOGIN = 'tandem_opener';
 
 /**
  * Least privilege: the app reads and writes rows and changes no structure; history and audit cannot be
- * rewritten by it. The opener can only connect until there are sealed bids for it to open.
+ * rewritten by it. The opener reads what it has to judge an opening by, and writes what was in the envelopes;
+ * the app reads that and can neither write nor change it.
  */
 export async function grantLogins(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ rolname: string; me: string }>(
@@ -16,7 +17,7 @@ export async function grantLogins(client: pg.ClientBase): Promise<void> {
   for (const { rolname, me } of rows) {
     if (rolname === me) continue;
     if (rolname === APP_LOGIN) await grantApp(client);
-    if (rolname === OPENER_LOGIN) await client.query(`GRANT USAGE ON SCHEMA public TO ${OPENER_LOGIN}`);
+    if (rolname === OPENER_LOGIN) await grantOpener(client);
   }
 }
 
@@ -25,7 +26,12 @@ async function grantApp(client: pg.ClientBase): Promise<void> {
     GRANT USAGE ON SCHEMA public TO ${APP_LOGIN};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${APP_LOGIN};
     REVOKE UPDATE, DELETE ON business_versions, tender_versions, told_matches, knowledge_log, rates, kept_sizes FROM ${APP_LOGIN};
-    REVOKE INSERT, UPDATE, DELETE ON migrations FROM ${APP_LOGIN};
+    REVOKE INSERT, UPDATE, DELETE ON migrations, sealing_keys, opened_envelopes, bid_audit FROM ${APP_LOGIN};
+    REVOKE UPDATE, DELETE ON bid_envelopes, receipt_keys FROM ${APP_LOGIN};
+    REVOKE UPDATE, DELETE ON bids, opening_voices FROM ${APP_LOGIN};
+    REVOKE DELETE ON openings FROM ${APP_LOGIN};
+    GRANT UPDATE (status) ON bids TO ${APP_LOGIN};
+    GRANT EXECUTE ON FUNCTION append_bid_audit(uuid, uuid, text, text) TO ${APP_LOGIN};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${APP_LOGIN};
   `);
   const { rowCount } = await client.query(`SELECT 1 FROM pg_namespace WHERE nspname = 'bullmq'`);
@@ -43,5 +49,18 @@ async function grantApp(client: pg.ClientBase): Promise<void> {
     END $$;
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${APP_LOGIN};
     DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO ${APP_LOGIN}', current_database()); END $$;
+  `);
+}
+
+/** What opening takes, and no more: no accounts, no firms' profiles, no right to hand in or change a bid. */
+async function grantOpener(client: pg.ClientBase): Promise<void> {
+  await client.query(`
+    GRANT USAGE ON SCHEMA public TO ${OPENER_LOGIN};
+    GRANT SELECT ON tenders, memberships, bids, bid_envelopes, bid_arrivals, openings, opening_voices, opened_envelopes, bid_judgements, bid_audit, sealing_keys, consortia TO ${OPENER_LOGIN};
+    GRANT INSERT ON sealing_keys, opened_envelopes TO ${OPENER_LOGIN};
+    GRANT UPDATE (status, opened_at, bids, refusal) ON openings TO ${OPENER_LOGIN};
+    GRANT UPDATE (status) ON bids TO ${OPENER_LOGIN};
+    GRANT UPDATE (status, version, updated_at) ON consortia TO ${OPENER_LOGIN};
+    GRANT EXECUTE ON FUNCTION append_bid_audit(uuid, uuid, text, text) TO ${OPENER_LOGIN};
   `);
 }

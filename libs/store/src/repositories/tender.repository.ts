@@ -59,6 +59,11 @@ export class TenderRepository {
     await this.work.sql(`SELECT 1 FROM tenders WHERE id = $1 FOR SHARE`, [id]);
   }
 
+  /** As `hold`, and where somebody changes it just now the whole unit of work is tried again, without keeping a connection meanwhile. */
+  async holdUnlessLocked(id: TenderId): Promise<void> {
+    await this.work.sql(`SELECT 1 FROM tenders WHERE id = $1 FOR SHARE NOWAIT`, [id]);
+  }
+
   async add(input: TenderVersionInput): Promise<void> {
     const { tender, index } = input;
     await this.work.sql(

@@ -1,5 +1,17 @@
 import { AccountSchema, ApiKeySchema, SessionSchema } from './account.schema.js';
 import { AlertStopSchema, FeedSchema, MailSuppressionSchema, SavedSearchSchema, ServerKeySchema, WebhookEndpointSchema } from './alert.schema.js';
+import {
+  BidArrivalSchema,
+  BidAuditSchema,
+  BidEnvelopeSchema,
+  BidJudgementSchema,
+  BidSchema,
+  OpenedEnvelopeSchema,
+  OpeningSchema,
+  OpeningVoiceSchema,
+  ReceiptKeySchema,
+  SealingKeySchema,
+} from './bid.schema.js';
 import { BidCommitmentSchema, ConsortiumMemberSchema, ConsortiumSchema, InvitationSchema } from './consortium.schema.js';
 import { DeliverySchema, NotificationSchema, OfficerNotificationSchema, OutboxSchema } from './delivery.schema.js';
 import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
@@ -31,6 +43,16 @@ export const schemas = [
   ConsortiumMemberSchema,
   InvitationSchema,
   BidCommitmentSchema,
+  SealingKeySchema,
+  ReceiptKeySchema,
+  BidSchema,
+  BidEnvelopeSchema,
+  BidArrivalSchema,
+  OpeningSchema,
+  OpeningVoiceSchema,
+  OpenedEnvelopeSchema,
+  BidJudgementSchema,
+  BidAuditSchema,
   DocumentSchema,
   DocumentChunkSchema,
   MatchSchema,
