@@ -47,6 +47,8 @@ module.exports = {
       [libs('domain', 'config'), '^migrations/index\\.ts$'],
       'Rows in, domain types out. It runs the migrations, by their list.',
     ),
+    only('sealing-is-a-leaf', '^libs/sealing/', [], 'Sealing and signing are functions of bytes.'),
+    only('opening-knows-sealing', '^libs/opening/', [libs('sealing')], 'Opening undoes sealing, and nothing else.'),
     only(
       'replica-knows-matching-and-store',
       '^libs/replica/',
@@ -56,7 +58,7 @@ module.exports = {
     only(
       'services-do-not-know-the-replica',
       '^libs/services/',
-      [libs('domain', 'matching', 'jobs', 'store', 'config')],
+      [libs('domain', 'matching', 'jobs', 'store', 'sealing', 'config')],
       'Services define the port; the worker plugs the replica into it.',
     ),
     only(
@@ -85,6 +87,12 @@ module.exports = {
       from: { path: '^apps/worker/', pathNot: SPEC },
       to: { path: '^libs/matching/', dependencyTypesNot: ['type-only'] },
     },
+    only(
+      'opener-knows-sealing-and-store',
+      '^apps/opener/',
+      [libs('domain', 'sealing', 'opening', 'store', 'config')],
+      'The one process that holds the private key is small enough to be read in one sitting.',
+    ),
     only('web-talks-over-http', '^apps/web/', [libs('config')], 'The pages use the API like any other client.'),
     only('migrations-stand-alone', '^migrations/', [], 'A migration must still run when the code it was written for is gone.'),
     {
@@ -117,6 +125,7 @@ module.exports = {
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'] },
     },
 
+    door('@hpke/core', '^libs/(sealing|opening)/', 'How envelopes are sealed is known in one place.'),
     door('typeorm', '^(libs/store|migrations)/', 'Rows are a matter of the store.'),
     door('@nestjs/typeorm', '^libs/store/', 'Rows are a matter of the store.'),
     door('pg', '^libs/store/', 'SQL is a matter of the store.'),

@@ -18,9 +18,11 @@ export const SOUND: Readonly<Record<string, string>> = {
   'libs/store/src/index.ts':
     `import { DataSource } from 'typeorm'; import { TypeOrmModule } from '@nestjs/typeorm'; import pg from 'pg';\n` +
     `import { config } from '@app/config'; import { zero } from '@app/domain';\nexport const store = [DataSource, TypeOrmModule, pg, config, zero];`,
+  'libs/sealing/src/index.ts': `import { CipherSuite } from '@hpke/core';\nexport const seal = CipherSuite;`,
+  'libs/opening/src/index.ts': `import { CipherSuite } from '@hpke/core'; import { seal } from '@app/sealing';\nexport const open = [CipherSuite, seal];`,
   'libs/replica/src/index.ts': `import { fit } from '@app/matching'; import { store } from '@app/store';\nexport const replica = [fit, store];`,
   'libs/services/src/index.ts':
-    `import { fit } from '@app/matching'; import { store } from '@app/store'; import { jobs } from '@app/jobs';\nexport const services = [fit, store, jobs];`,
+    `import { fit } from '@app/matching'; import { store } from '@app/store'; import { jobs } from '@app/jobs'; import { seal } from '@app/sealing';\nexport const services = [fit, store, jobs, seal];`,
   // The seed of a cycle replaces l.ts, so that it imports m.ts in turn.
   'libs/services/src/l.ts': `export const l = (): number => 0;`,
   'libs/services/src/m.ts': `import { l } from './l.js';\nexport const m = (): unknown => l();`,
@@ -30,6 +32,7 @@ export const SOUND: Readonly<Record<string, string>> = {
   'apps/worker/src/main.ts':
     `import { services } from '@app/services'; import { replica } from '@app/replica'; import type { Matcher } from '@app/matching';\n` +
     `export const worker = (matcher: Matcher): unknown[] => [services, replica, matcher];`,
+  'apps/opener/src/main.ts': `import { open } from '@app/opening'; import { store } from '@app/store'; import { seal } from '@app/sealing';\nexport const opener = [open, store, seal];`,
   'apps/worker/src/commands/migrate.ts': `import { store } from '@app/store';\nexport const migrate = store;`,
   'apps/web/src/main.ts': `import { config } from '@app/config';\nexport const web = config;`,
   'migrations/index.ts': `export * from './1-first.js';`,
@@ -56,6 +59,12 @@ export const SEEDS: readonly Seed[] = [
   { rule: 'store-knows-domain-and-config', file: 'libs/store/src/d.ts', source: using('../../../migrations/1-first.js') },
   { rule: 'replica-knows-matching-and-store', file: 'libs/replica/src/a.ts', source: using('@app/services') },
   { rule: 'services-do-not-know-the-replica', file: 'libs/services/src/a.ts', source: using('@app/replica') },
+  { rule: 'services-do-not-know-the-replica', file: 'libs/services/src/n.ts', source: using('@app/opening') },
+  { rule: 'sealing-is-a-leaf', file: 'libs/sealing/src/a.ts', source: using('@app/opening') },
+  { rule: 'opening-knows-sealing', file: 'libs/opening/src/a.ts', source: using('@app/store') },
+  { rule: 'opener-knows-sealing-and-store', file: 'apps/opener/src/a.ts', source: using('@app/services') },
+  { rule: 'api-calls-services', file: 'apps/api/src/e.ts', source: using('@app/opening') },
+  { rule: 'one-door-@hpke/core', file: 'libs/services/src/o.ts', source: using('@hpke/core') },
   { rule: 'api-calls-services', file: 'apps/api/src/a.ts', source: using('@app/store') },
   { rule: 'api-calls-services', file: 'apps/api/src/b.ts', source: using('@app/matching') },
   { rule: 'api-calls-services', file: 'apps/api/src/c.ts', source: using('../../web/src/main.js') },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readPublicKey, type PublicSealingKey } from './key-pair.js';
+import { readPublicKey, type PublicSealingKey } from './public-key.js';
 import { pad } from './padding.js';
 import { bufferOf, suite } from './suite.js';
 

@@ -28,7 +28,8 @@ async function grantApp(client: pg.ClientBase): Promise<void> {
     REVOKE UPDATE, DELETE ON business_versions, tender_versions, told_matches, knowledge_log, rates, kept_sizes FROM ${APP_LOGIN};
     REVOKE INSERT, UPDATE, DELETE ON migrations, sealing_keys, opened_envelopes, bid_audit FROM ${APP_LOGIN};
     REVOKE UPDATE, DELETE ON bid_envelopes, receipt_keys FROM ${APP_LOGIN};
-    REVOKE UPDATE, DELETE ON bids, opening_voices FROM ${APP_LOGIN};
+    REVOKE UPDATE, DELETE ON bids FROM ${APP_LOGIN};
+    REVOKE UPDATE ON opening_voices FROM ${APP_LOGIN};
     REVOKE DELETE ON openings FROM ${APP_LOGIN};
     GRANT UPDATE (status) ON bids TO ${APP_LOGIN};
     GRANT EXECUTE ON FUNCTION append_bid_audit(uuid, uuid, text, text) TO ${APP_LOGIN};

@@ -1,7 +1,5 @@
+import { boundTo, bufferOf, suite, unpad, type SealContext, type SealedEnvelope } from '@app/sealing';
 import { readPrivateKey, type SealingKeyPair } from './key-pair.js';
-import { unpad } from './padding.js';
-import { boundTo, type SealContext, type SealedEnvelope } from './seal.js';
-import { bufferOf, suite } from './suite.js';
 
 /** Opens an envelope. @throws Error where the key is another, a byte was changed, or it stands under another tender, bid or name */
 export async function open(pair: SealingKeyPair, context: SealContext, { enc, ciphertext }: Pick<SealedEnvelope, 'enc' | 'ciphertext'>): Promise<Buffer> {
