@@ -4,6 +4,7 @@ import type { TestDatabase } from './database.js';
 
 /** A configuration for this database: nothing of the environment, a secret of its own. */
 export function testConfig(database: TestDatabase, { redisUrl, deployment = 'embedded', ...mail }: Partial<Pick<Config, 'redisUrl' | 'deployment' | 'smtpUrl'>>): Config {
+  const jwtSecret = randomBytes(48).toString('base64');
   return {
     ...mail,
     databaseUrl: database.appUrl,
@@ -20,7 +21,8 @@ export function testConfig(database: TestDatabase, { redisUrl, deployment = 'emb
     webhooksMayBePrivate: true,
     dataDir: '/nonexistent',
     projectRoot: projectRoot(),
-    jwtSecret: randomBytes(48).toString('base64'),
+    jwtSecret,
+    receiptSecret: jwtSecret,
     deployment,
     logLevel: 'error',
     // Jest runs TypeScript as it stands; a thread would not.

@@ -13,6 +13,8 @@ import { MailEventController } from './alert/mail-event.controller.js';
 import { FeedController } from './alert/feed.controller.js';
 import { WebhookController } from './alert/webhook.controller.js';
 import { StopController } from './alert/stop.controller.js';
+import { BidController } from './bid/bid.controller.js';
+import { TenderBidController } from './bid/tender-bid.controller.js';
 import { BusinessController } from './business/business.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
 import { DocumentController } from './document/document.controller.js';
@@ -70,6 +72,8 @@ const controllers: Type[] = [
   ConsortiumController,
   InvitationController,
   TeamController,
+  TenderBidController,
+  BidController,
   TenderController,
   TenderStepsController,
   TenderOutcomeController,

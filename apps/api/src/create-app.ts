@@ -8,6 +8,8 @@ import { ProcessLogger, type Config } from '@app/config';
 import { listRoutes, refuseUnclassified } from './access/route-list.js';
 
 import { AppModule } from './app.module.js';
+import { ArrivalLine } from '@app/services';
+import { installArrivals } from './bid/arrival.js';
 import { installFormBody } from './alert/form-body.js';
 import { installInputGate } from './gate/input-gate.js';
 import { installImportBody } from './import/import-body.js';
@@ -50,6 +52,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   installImportBody(fastify);
   installInputGate(fastify);
   installFormBody(fastify);
+  installArrivals(fastify, app.get(ArrivalLine, { strict: false }));
   observeRequests(fastify, app.get(RequestDurations));
   serveDocs(app);
   await app.init();

@@ -34,6 +34,8 @@ export interface Config {
   readonly projectRoot: string;
   /** Signs access tokens (HS256); at least 32 characters. */
   readonly jwtSecret: string;
+  /** Receipts of sealed bids are signed with a key that follows from it; `jwtSecret` where none is set. */
+  readonly receiptSecret: string;
   /** `embedded`: everything runs as one user on one machine, for trying out. */
   readonly deployment: 'embedded' | 'external';
   readonly logLevel: LogLevel;
@@ -66,6 +68,8 @@ export function loadConfig(environment: Environment = process.env): Config {
   }
   const jwtSecret = environment['JWT_SECRET'] ?? '';
   if (jwtSecret.length < 32) fault('JWT_SECRET needs at least 32 characters; make one with: openssl rand -base64 48');
+  const receiptSecret = environment['RECEIPT_SECRET'] || jwtSecret;
+  if (receiptSecret !== jwtSecret && receiptSecret.length < 32) fault('RECEIPT_SECRET needs at least 32 characters; make one with: openssl rand -base64 48');
   const apiPort = port(environment, 'API_PORT', 3001, fault);
   const config: Config = {
     databaseUrl: databaseUrl ?? '',
@@ -85,6 +89,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     dataDir: resolve(environment['DATA_DIR'] ?? '.data'),
     projectRoot: projectRoot(),
     jwtSecret,
+    receiptSecret,
     deployment: choice(environment, 'DEPLOYMENT', ['embedded', 'external'], 'external', fault),
     logLevel: choice(environment, 'LOG_LEVEL', LOG_LEVELS, 'log', fault),
     replicaThreads: count(environment, 'REPLICA_THREADS', Math.min(2, availableParallelism()), 64, fault),

@@ -8,7 +8,7 @@ export interface SealingKeyPair extends PublicSealingKey {
 }
 
 export async function createKeyPair(): Promise<SealingKeyPair> {
-  const pair = await suite.kem.generateKeyPair();
+  const pair = (await suite.kem.generateKeyPair()) as webcrypto.CryptoKeyPair;
   const publicKey = Buffer.from(await suite.kem.serializePublicKey(pair.publicKey));
   const privateKey = Buffer.from(await suite.kem.serializePrivateKey(pair.privateKey));
   return { id: keyIdOf(publicKey), suite: SUITE_NAME, publicKey: publicKey.toString('base64url'), privateKey: privateKey.toString('base64url') };
@@ -16,7 +16,7 @@ export async function createKeyPair(): Promise<SealingKeyPair> {
 
 /** @throws Error for bytes that are no key of this suite */
 export async function readPrivateKey({ privateKey }: SealingKeyPair): Promise<webcrypto.CryptoKey> {
-  return suite.kem.deserializePrivateKey(bufferOf(Buffer.from(privateKey, 'base64url')));
+  return (await suite.kem.deserializePrivateKey(bufferOf(Buffer.from(privateKey, 'base64url')))) as webcrypto.CryptoKey;
 }
 
 /** Whether the private half belongs to the public one: looked at before a key is used or restored. */

@@ -18,5 +18,5 @@ export function keyIdOf(publicKey: Uint8Array): string {
 export async function readPublicKey({ id, publicKey }: Pick<PublicSealingKey, 'id' | 'publicKey'>): Promise<webcrypto.CryptoKey> {
   const bytes = Buffer.from(publicKey, 'base64url');
   if (keyIdOf(bytes) !== id) throw new Error(`sealing key ${id} has another public key than its name says`);
-  return suite.kem.deserializePublicKey(bufferOf(bytes));
+  return (await suite.kem.deserializePublicKey(bufferOf(bytes))) as webcrypto.CryptoKey;
 }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import type { Config } from '@app/config';
 import { StoreModule } from '@app/store';
+import { ReceiptSigner } from '@app/sealing';
 import { AccessService } from './access/access.service.js';
 import { AccountService } from './account/account.service.js';
 import { ApiKeyService } from './account/api-key.service.js';
@@ -10,6 +11,12 @@ import { OperatorService } from './account/operator.service.js';
 import { OwnerEmails } from './account/owner-emails.js';
 import { RefreshTokens } from './account/refresh-tokens.js';
 import { SessionService } from './account/session.service.js';
+import { BidKeysService } from './bid/bid-keys.service.js';
+import { BidsStand } from './bid/bids-stand.js';
+import { BidReadService } from './bid/bid-read.service.js';
+import { OpeningService } from './bid/opening.service.js';
+import { SubmitBidService } from './bid/submit-bid.service.js';
+import { WithdrawBidService } from './bid/withdraw-bid.service.js';
 import { BusinessService } from './business/business.service.js';
 import { BuyerService } from './buyer/buyer.service.js';
 import { VerifyBuyerService } from './buyer/verify-buyer.service.js';
@@ -51,6 +58,7 @@ import { MarkService } from './notification/mark.service.js';
 import { LiveNotices } from './notification/live-notices.js';
 import { NotificationService } from './notification/notification.service.js';
 import { OfficerNotificationService } from './notification/officer-notification.service.js';
+import { BodyMac } from './operation/body-mac.js';
 import { IdempotencyService } from './operation/idempotency.service.js';
 import { OperationService } from './operation/operation.service.js';
 import { EconomyService } from './rulebook/economy.service.js';
@@ -83,6 +91,12 @@ const services: Provider[] = [
   AlertVolume,
   AmendTenderService,
   ApiKeyService,
+  BidKeysService,
+  BidReadService,
+  BidsStand,
+  OpeningService,
+  SubmitBidService,
+  WithdrawBidService,
   BusinessService,
   BuyerService,
   CancelTenderService,
@@ -167,10 +181,12 @@ export class ServicesModule {
         { provide: OcdsIdentity, useValue: new OcdsIdentity(config.ocidPrefix, `${config.publicUrl}/v1/ocds`) },
         { provide: WebhookRules, useValue: new WebhookRules(config.webhooksMayBePrivate) },
         { provide: SecretBox, useFactory: () => new SecretBox(config.jwtSecret, 'webhook secrets') },
+        { provide: ReceiptSigner, useFactory: () => new ReceiptSigner(config.receiptSecret) },
+        { provide: BodyMac, useFactory: () => new BodyMac(config.jwtSecret) },
         { provide: Pseudonyms, useValue: new Pseudonyms(config.jwtSecret) },
         { provide: Deployment, useValue: new Deployment(config.deployment) },
       ],
-      exports: [...services, AlertAddresses, AlertChannels, OcdsIdentity, SecretBox, Knowledge, Deployment, StoreModule],
+      exports: [...services, BodyMac, AlertAddresses, AlertChannels, OcdsIdentity, SecretBox, Knowledge, Deployment, StoreModule],
     };
   }
 }

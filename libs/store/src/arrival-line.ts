@@ -35,7 +35,7 @@ const STAMP = `WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS now),
 @Injectable()
 export class ArrivalLine implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
-  private waiting: Waiting[] = [];
+  private readonly waiting: Waiting[] = [];
   private asking = false;
 
   constructor(url: string) {

@@ -28,6 +28,8 @@ export * from './repositories/match.repository.js';
 export * from './repositories/membership.repository.js';
 export * from './repositories/notification.repository.js';
 export * from './repositories/officer-notification.repository.js';
+export * from './repositories/opener.repository.js';
+export * from './repositories/opening.repository.js';
 export * from './repositories/operation.repository.js';
 export * from './repositories/outbox.repository.js';
 export * from './repositories/preference.repository.js';

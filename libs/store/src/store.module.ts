@@ -26,6 +26,7 @@ import { MatchRepository } from './repositories/match.repository.js';
 import { MembershipRepository } from './repositories/membership.repository.js';
 import { NotificationRepository } from './repositories/notification.repository.js';
 import { OfficerNotificationRepository } from './repositories/officer-notification.repository.js';
+import { OpeningRepository } from './repositories/opening.repository.js';
 import { OperationRepository } from './repositories/operation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
 import { PreferenceRepository } from './repositories/preference.repository.js';
@@ -69,6 +70,7 @@ const repositories = [
   MembershipRepository,
   NotificationRepository,
   OfficerNotificationRepository,
+  OpeningRepository,
   OperationRepository,
   OutboxRepository,
   PreferenceRepository,

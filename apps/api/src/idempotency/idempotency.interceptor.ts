@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -6,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { DomainError } from '@app/domain';
-import { IdempotencyService } from '@app/services';
+import { BodyMac, IdempotencyService } from '@app/services';
 import { actorOf } from '../access/request-actor.js';
 import { Answer } from '../http/answer.js';
 import { NOT_REPLAYED_KEY } from './not-replayed.decorator.js';
@@ -21,6 +20,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly idempotency: IdempotencyService,
+    private readonly mac: BodyMac,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -36,7 +36,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       throw new DomainError('invalid', 'idempotency.key_form', 'Idempotency-Key takes 1 to 255 visible ASCII characters.');
     }
     const actorKey = actorOf(request)?.accountId ?? 'anonymous';
-    const { status, headers, body } = await this.idempotency.once(actorKey, key, fingerprint(request), async () => {
+    const { status, headers, body } = await this.idempotency.once(actorKey, key, this.mac.of(textOf(request)), async () => {
       const result: unknown = await firstValueFrom(next.handle(), { defaultValue: undefined });
       const answer = result instanceof Answer ? result : new Answer(200, {}, result);
       return { status: answer.status, headers: { ...answer.headers }, body: answer.body };
@@ -45,9 +45,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-/** Method, address, precondition and body as parsed: white space does not make another request. */
-function fingerprint(request: FastifyRequest): string {
+/** Method, address, precondition and body as parsed: white space does not make another request. Only a keyed MAC of it is kept: a price could be guessed back from a plain hash. */
+function textOf(request: FastifyRequest): string {
   const body = JSON.stringify(request.body ?? null, (name, value: unknown) => (SECRETS.has(name) ? undefined : value));
-  const parts = [request.method, request.url, request.headers['if-match'] ?? '', body];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return JSON.stringify([request.method, request.url, request.headers['if-match'] ?? '', body]);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, refuseIf, stepFault, type Tender, type TenderNotice } from '@app/domain';
 import { matchTender, notifyChanged, type PayloadOf } from '@app/jobs';
 import { OutboxRepository, TenderRepository } from '@app/store';
+import { BidsStand } from '../bid/bids-stand.js';
 import type { Actor } from '../common/actor.js';
 import { applyPatch, type Patch } from '../common/patch.js';
 import { Knowledge } from '../knowledge/knowledge.js';
@@ -18,6 +19,7 @@ export class AmendTenderService {
     private readonly tenders: TenderRepository,
     private readonly outbox: OutboxRepository,
     private readonly knowledge: Knowledge,
+    private readonly stand: BidsStand,
   ) {}
 
   /**
@@ -31,12 +33,13 @@ export class AmendTenderService {
       if (fault) throw new DomainError('conflict', 'tender.not_open', fault.text);
       const tender: Tender = { ...applyPatch<Tender>(current, withoutBuyer(patch), EMPTIED_NOTICE), version: current.version + 1 };
       const { codes, rulebook } = this.knowledge;
-      refuseIf([...noticeProblems(tender, { codes, rulebook, now }), ...publishingProblems(tender, rulebook, now), ...amendmentProblems(current, tender, now)]);
+      refuseIf([...noticeProblems(tender, { codes, rulebook, now }), ...publishingProblems(tender, rulebook, now), ...amendmentProblems(current, tender, now), ...(await this.stand.channelProblems(current, tender))]);
       await this.tenders.append({ tender, index: indexTender(tender, this.knowledge), editedBy: accountId });
       const subject: PayloadOf<typeof matchTender.name> = { tenderId: tender.id, version: tender.version };
       const notice: PayloadOf<typeof notifyChanged.name> = { ...subject, kind: 'tender.amended' };
       await this.outbox.add(matchTender.name, [subject]);
       await this.outbox.add(notifyChanged.name, [notice]);
+      await this.stand.deadlineMoved(current, tender, accountId);
       return tender;
     });
   }

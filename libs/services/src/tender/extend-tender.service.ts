@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, lateExtensionFault, refuseIf, type IsoInstant, type Tender } from '@app/domain';
 import { matchTender, notifyChanged, type PayloadOf } from '@app/jobs';
 import { OutboxRepository, TenderRepository } from '@app/store';
+import { BidsStand } from '../bid/bids-stand.js';
 import type { Actor } from '../common/actor.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { ChangeTender } from './change-tender.js';
@@ -24,11 +25,12 @@ export class ExtendTenderService {
     private readonly tenders: TenderRepository,
     private readonly outbox: OutboxRepository,
     private readonly knowledge: Knowledge,
+    private readonly stand: BidsStand,
   ) {}
 
   /**
    * Moves the deadline later, as an amendment with its reason; the tender is matched anew, since its time left has changed.
-   * @throws DomainError `tender.deadline_passed`, `tender.decided`, `tender.illegal_transition`, `input.invalid`
+   * @throws DomainError `tender.deadline_passed`, `tender.decided`, `opening.wanted`, `tender.illegal_transition`, `input.invalid`
    */
   async extend(actor: Actor | undefined, id: string, expectedVersion: number, { endDate, reason, outage = false }: Extension): Promise<Tender> {
     return this.changes.run(actor, id, expectedVersion, async ({ current, accountId }) => {
@@ -36,6 +38,7 @@ export class ExtendTenderService {
       requireStep('extend', current, now);
       refuseFault(lateExtensionFault({ status: current.status, endDate: current.tenderPeriod.endDate }, outage, now));
       if ((current.decisions ?? []).length > 0) throw new DomainError('conflict', 'tender.decided', 'Some of this tender is decided already; its deadline stands.');
+      await this.stand.requireUnopened(current);
       const tender: Tender = { ...current, tenderPeriod: { ...current.tenderPeriod, endDate }, version: current.version + 1 };
       const { codes, rulebook } = this.knowledge;
       const before = current.tenderPeriod.endDate;
@@ -51,6 +54,7 @@ export class ExtendTenderService {
       const notice: PayloadOf<typeof notifyChanged.name> = { ...subject, kind: 'tender.amended' };
       await this.outbox.add(matchTender.name, [subject]);
       await this.outbox.add(notifyChanged.name, [notice]);
+      await this.stand.deadlineMoved(current, tender, accountId);
       return tender;
     });
   }

@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { TenderId } from '@app/domain';
+import type { Arrival, ArrivalLine } from '@app/services';
+
+const HANDED_IN = /^\/v1\/tenders\/:id\/bids$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const arrivals = new WeakMap<FastifyRequest, Arrival>();
+
+/**
+ * Takes down when a bid came in: once its last byte is here and before anything is looked up or waited for, so that neither a busy service nor a locked tender makes it late.
+ */
+export function installArrivals(fastify: FastifyInstance, line: ArrivalLine): void {
+  fastify.addHook('preHandler', async (request) => {
+    if (request.method !== 'POST' || !HANDED_IN.test(request.routeOptions.url ?? '')) return;
+    const { id } = request.params as { readonly id?: string };
+    if (id !== undefined && UUID.test(id)) arrivals.set(request, await line.arrive(id as TenderId));
+  });
+  // What was refused is under way no more, and keeps no opening waiting; what was stored said so itself.
+  fastify.addHook('onResponse', async (request, reply) => {
+    const arrival = arrivals.get(request);
+    if (arrival !== undefined && reply.statusCode !== 201) await line.done(arrival.id).catch(() => undefined);
+  });
+}
+
+/** @throws Error where no moment was taken: a bid without one can be neither in time nor late */
+export function arrivalOf(request: FastifyRequest): Arrival {
+  const arrival = arrivals.get(request);
+  if (arrival === undefined) throw new Error('a bid without the moment of its arrival');
+  return arrival;
+}

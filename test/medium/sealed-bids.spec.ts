@@ -1,0 +1,390 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Tender, TenderNotice } from '@app/domain';
+import { open } from '@app/opening';
+import {
+  AmendTenderService,
+  BidKeysService,
+  BidReadService,
+  ConsortiumService,
+  OpeningService,
+  SubmitBidService,
+  WithdrawBidService,
+  type Actor,
+  type SignedReceipt,
+} from '@app/services';
+import { signatureHolds, type Plain } from '@app/sealing';
+import { TenderRepository, UnitOfWork } from '@app/store';
+import { agree, arrive, bidAlone, bidTogether, closeBids, envelopes, hireOpener, moveDeadline, PRICE, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
+import { gate } from './support/gate.js';
+import { openOffice, publish, register, type Office } from './support/market.js';
+import { startSystem, type System } from './support/system.js';
+
+let system: System;
+let office: Office;
+let opener: TestOpener;
+let openers: readonly [Actor, Actor];
+beforeAll(async () => {
+  system = await startSystem();
+  office = await openOffice(system);
+  opener = await startOpener(system);
+  openers = [await hireOpener(system, office), await hireOpener(system, office)];
+});
+afterAll(async () => {
+  await opener.close();
+  await system.close();
+});
+
+const firm = (name?: string): Promise<BiddingFirm> => register(system, name === undefined ? {} : { name });
+const tender = (overrides: Partial<TenderNotice> = {}): Promise<Tender> => publish(system, office, overrides);
+const joint = (overrides: Partial<TenderNotice> = {}): Promise<Tender> => tender({ jointBid: { allowed: true, minMembers: 2, maxMembers: 4 }, ...overrides });
+const bids = (id: Tender['id']) =>
+  system.rows<{ id: string; status: string }>('SELECT id, status FROM bids WHERE tender_id = $1 ORDER BY created_at', [id]);
+const actions = async (id: Tender['id']): Promise<string[]> => (await system.rows<{ action: string }>('SELECT action FROM bid_audit WHERE tender_id = $1 ORDER BY number', [id])).map(({ action }) => action);
+/** Asks as both openers and lets the opener work. */
+async function openBy(id: Tender['id'], envelope: 'technical' | 'price', people: readonly Actor[] = openers): Promise<void> {
+  const opening = system.get(OpeningService);
+  expect((await opening.open(people[0], id, envelope)).status).toBe('wanted');
+  const second = opening.open(people[1], id, envelope);
+  for (let tries = 0; tries < 100 && (await opener.opener.round()) === undefined; tries += 1) await new Promise((done) => setTimeout(done, 20));
+  await second;
+}
+
+describe('a sealed bid', () => {
+  it('gives a receipt whose signature holds, whose hash is of the stored ciphertext, and that names its place in the record', async () => {
+    const [one, it] = [await firm(), await tender()];
+    const receipt = await bidAlone(system, it, one);
+    const { signature, ...signed } = receipt;
+    const keys = await system.get(BidKeysService).list();
+    expect(signatureHolds(signed as unknown as Plain, signature, keys.receipts[0]!.publicKey)).toBe(true);
+    expect(signatureHolds({ ...signed, receivedAt: '2020-01-01T00:00:00.000Z' } as unknown as Plain, signature, keys.receipts[0]!.publicKey)).toBe(false);
+    expect(receipt).toMatchObject({ tenderId: it.id, bidder: { businessId: one.firm.id }, sealingKeyId: opener.keys[0]!.id, demonstration: true, audit: { number: 1 } });
+
+    const hash = createHash('sha256');
+    for (const name of ['technical', 'price']) {
+      const { enc, ciphertext } = await system.get(BidReadService).sealed(one.owner, receipt.bidId, name);
+      hash.update(enc).update(ciphertext);
+    }
+    expect(hash.digest('hex')).toBe(receipt.sha256);
+    const [row] = await system.rows<{ hash: string }>('SELECT hash FROM bid_audit WHERE tender_id = $1 AND number = 1', [it.id]);
+    expect(receipt.audit.hash).toBe(row?.hash);
+    expect((await system.get(BidReadService).get(one.owner, receipt.bidId)).receipt).toEqual(receipt);
+    const kept = await system.rows(`SELECT moment, occurrence FROM kept_sizes WHERE tender_id = $1 AND business_id = $2`, [it.id, one.firm.id]);
+    expect(kept).toEqual([{ moment: 'bid', occurrence: receipt.bidId }]);
+  });
+
+  it('is bound to its tender, bid and envelope: what is stored opens with the opener’s key and not in another’s place', async () => {
+    const [one, it] = [await firm(), await tender()];
+    const { bidId } = await bidAlone(system, it, one);
+    const price = await system.get(BidReadService).sealed(one.owner, bidId, 'price');
+    const context = { tenderId: it.id, bidId, envelope: 'price' };
+    expect(JSON.parse((await open(opener.keys[0]!, context, price)).toString())).toEqual(PRICE);
+    await expect(open(opener.keys[0]!, { ...context, envelope: 'technical' }, price)).rejects.toThrow();
+    await expect(open(opener.keys[0]!, { ...context, tenderId: 'other' }, price)).rejects.toThrow();
+  });
+
+  it('replaces the earlier one of the same bidder, both receipts staying true, and is withdrawn until the deadline', async () => {
+    const [one, it] = [await firm(), await tender()];
+    const [first, second] = [await bidAlone(system, it, one), await bidAlone(system, it, one, envelopes('Better', { amount: '1', currency: 'MYR' }))];
+    expect((await bids(it.id)).map(({ status }) => status)).toEqual(['replaced', 'submitted']);
+    const read = system.get(BidReadService);
+    expect((await read.get(one.owner, first.bidId)).receipt).toEqual(first);
+    await expect(system.get(WithdrawBidService).withdraw(one.owner, first.bidId)).rejects.toMatchObject({ code: 'bid.illegal_transition' });
+    expect(await system.get(WithdrawBidService).withdraw(one.owner, second.bidId)).toMatchObject({ status: 'withdrawn' });
+    expect(await system.get(WithdrawBidService).withdraw(one.owner, second.bidId)).toMatchObject({ status: 'withdrawn' });
+    expect((await read.get(one.owner, second.bidId)).receipt).toEqual(second);
+    expect(await actions(it.id)).toEqual(['bid.received', 'bid.received', 'bid.withdrawn']);
+    expect((await bidAlone(system, it, one)).bidId).not.toBe(second.bidId);
+  });
+
+  it('is one of ten that the same firm hands in at once, the last of them', async () => {
+    const [one, it] = [await firm(), await tender()];
+    const receipts = await Promise.all(Array.from({ length: 10 }, () => bidAlone(system, it, one)));
+    expect(new Set(receipts.map(({ bidId }) => bidId)).size).toBe(10);
+    const rows = await bids(it.id);
+    expect(rows.filter(({ status }) => status === 'submitted')).toHaveLength(1);
+    expect(rows.filter(({ status }) => status === 'replaced')).toHaveLength(9);
+  });
+
+  it('is seen by nobody else before the opening: rivals and the public see nothing, the buyer’s people how many there are', async () => {
+    const [one, rival, it] = [await firm(), await firm(), await tender()];
+    const receipt = await bidAlone(system, it, one);
+    const read = system.get(BidReadService);
+    for (const actor of [undefined, rival.owner]) expect(await read.list(actor, it.id)).toMatchObject({ bids: [], openings: [] });
+    expect((await read.list(rival.owner, it.id)).count).toBeUndefined();
+    expect(await read.list(office.officer, it.id)).toMatchObject({ bids: [], count: 1 });
+    expect((await read.list(one.owner, it.id)).bids).toMatchObject([{ own: true, bid: { id: receipt.bidId }, opened: {} }]);
+    for (const actor of [rival.owner, office.officer, openers[0]]) {
+      await expect(read.get(actor, receipt.bidId)).rejects.toMatchObject({ code: 'bid.not_found' });
+      await expect(read.sealed(actor, receipt.bidId, 'price')).rejects.toMatchObject({ code: 'bid.not_found' });
+    }
+  });
+
+  it.each<[string, (it: Tender, one: BiddingFirm) => Promise<unknown>, object, Partial<TenderNotice>?]>([
+    ['where bids are handed in elsewhere', bidAsked, { code: 'bid.official_channel' }, { submission: { channel: 'official', url: 'https://buyer.example/1' } }],
+    ['a firm for which the asker does not speak', async (it, one) => bidAlone(system, it, { owner: (await firm()).owner, firm: one.firm }), { code: 'business.not_found' }],
+    ['a price that is none', (it, one) => bidAlone(system, it, one, envelopes('x', { amount: 'cheap', currency: 'MYR' })), { problems: [{ path: 'envelopes[1].content.amount', code: 'money.amount' }] }],
+    ['a price envelope that is missing', (it, one) => bidAlone(system, it, one, envelopes().slice(0, 1)), { problems: [{ code: 'envelope.missing' }] }],
+    ['a lot that there is not', async (it, one) => system.get(SubmitBidService).submit(one.owner, it.id, { businessId: one.firm.id, lotIds: ['nine'], envelopes: envelopes() }, await arrive(system, it)), { problems: [{ path: 'lotIds[0]', code: 'lot.unknown' }] }],
+    ['nobody as bidder', async (it, one) => system.get(SubmitBidService).submit(one.owner, it.id, { envelopes: envelopes() }, await arrive(system, it)), { problems: [{ code: 'bid.bidder' }] }],
+    ['a firm that fails a clause', bidAsked, { code: 'bid.incomplete', problems: [{ code: 'bid.clause_failed' }] }, { requirements: [{ id: 'value', kind: 'contract_value', aggregation: 'sum', amount: { minor: 999_999_999_00n, currency: 'MYR' } }] }],
+    ['a firm alone where only groups may bid', bidAsked, { code: 'bid.incomplete' }, { jointBid: { allowed: true, required: true, minMembers: 2 } }],
+  ])('is refused for %s, and nothing is half done', async (_what, act, problem, overrides = {}) => {
+    const [one, it] = [await firm(), await tender(overrides)];
+    await expect(act(it, one)).rejects.toMatchObject(problem);
+    for (const table of ['bids', 'bid_audit', 'bid_commitments', 'kept_sizes']) expect(await system.rows(`SELECT 1 FROM ${table} WHERE tender_id = $1`, [it.id])).toEqual([]);
+  });
+
+  it('is refused for a certificate that has run out, alone or in a joint bid, and taken with one that holds', async () => {
+    const it = await joint({ requirements: [{ id: 'iso', kind: 'certification', aggregation: 'each', scheme: 'ISO', certificateId: '9001' }] });
+    const certified = (validUntil: string): Promise<BiddingFirm> => register(system, { certifications: [{ scheme: 'ISO', id: '9001', validUntil }] });
+    const [valid, expired] = [await certified('2090-01-01'), await certified('2025-01-01')];
+    const problem = { code: 'bid.incomplete', problems: [{ code: 'bid.clause_failed', message: expect.stringMatching(/^iso: /) as unknown }] };
+    await expect(bidAlone(system, it, expired)).rejects.toMatchObject(problem);
+    const id = await agree(system, it, [valid, expired]);
+    await expect(bidTogether(system, it, valid.owner, id)).rejects.toMatchObject(problem);
+    expect(await bids(it.id)).toEqual([]);
+    expect((await system.get(ConsortiumService).get(valid.owner, id)).consortium.status).toBe('agreed');
+    await system.get(ConsortiumService).dissolve(valid.owner, id);
+    expect((await bidAlone(system, it, valid)).tenderId).toBe(it.id);
+  });
+});
+
+async function bidAsked(it: Tender, one: BiddingFirm): Promise<SignedReceipt> {
+  return bidAlone(system, it, one);
+}
+
+describe('the deadline', () => {
+  it('is held against the moment of arrival, however long the bid then waits for the tender’s lock', async () => {
+    const [early, late, it] = [await firm(), await firm(), await tender()];
+    const [locked, leave] = [gate(), gate()];
+    const officer = system.get(UnitOfWork).run(async () => {
+      await system.get(TenderRepository).lock(it.id);
+      locked.open();
+      await leave.opened;
+    });
+    await locked.opened;
+    const deadline = new Date(Date.now() + 1_000).toISOString();
+    await system.rows(`UPDATE tender_versions SET notice = jsonb_set(notice, '{tenderPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`, [it.id, deadline]);
+    const inTime = bidAlone(system, it, early);
+    await new Promise((done) => setTimeout(done, Date.parse(deadline) - Date.now() + 20));
+    const tooLate = bidAlone(system, it, late).catch((error: unknown) => error);
+    await new Promise((done) => setTimeout(done, 200));
+    leave.open();
+    await officer;
+    const receipt = await inTime;
+    expect(Date.parse(receipt.receivedAt)).toBeLessThan(Date.parse(deadline));
+    expect(await tooLate).toMatchObject({ code: 'bid.late' });
+    expect(await bids(it.id)).toMatchObject([{ id: receipt.bidId }]);
+    expect(await actions(it.id)).toEqual(expect.arrayContaining(['bid.received', 'bid.refused']));
+  });
+
+  it('that an officer moves while a bid waits is the one that counts, and the move is in the record', async () => {
+    const [one, it] = [await firm(), await tender()];
+    await bidAlone(system, it, one);
+    const endDate = '2097-01-01T12:00:00.000Z';
+    await system.get(AmendTenderService).amend(office.officer, it.id, it.version, { tenderPeriod: { endDate, timeZone: 'Asia/Kuala_Lumpur' } });
+    expect((await bidAlone(system, it, one)).deadline).toBe(endDate);
+    expect(await actions(it.id)).toEqual(['bid.received', 'deadline.moved', 'bid.received']);
+    await expect(system.get(AmendTenderService).amend(office.officer, it.id, it.version + 1, { submission: { channel: 'official', url: 'https://buyer.example/1' } })).rejects.toMatchObject({
+      problems: [{ path: 'submission.channel', code: 'bids.taken' }],
+    });
+  });
+
+  it('ends withdrawing too', async () => {
+    const [one, it] = [await firm(), await tender()];
+    const { bidId } = await bidAlone(system, it, one);
+    await closeBids(system, it);
+    await expect(system.get(WithdrawBidService).withdraw(one.owner, bidId)).rejects.toMatchObject({ code: 'bid.late' });
+    await expect(bidAlone(system, it, one)).rejects.toMatchObject({ code: 'bid.late' });
+  });
+});
+
+describe('a joint bid', () => {
+  it('is handed in by its lead once everybody has consented, and binds its members; withdrawn, it is agreed as before', async () => {
+    const [lead, second, it] = [await firm('Lead (demo)'), await firm('Second (demo)'), await joint()];
+    const id = await agree(system, it, [lead, second]);
+    await expect(bidTogether(system, it, second.owner, id)).rejects.toMatchObject({ code: 'bid.not_lead' });
+    await expect(bidTogether(system, it, (await firm()).owner, id)).rejects.toMatchObject({ code: 'consortium.not_found' });
+    const receipt = await bidTogether(system, it, lead.owner, id);
+    expect(receipt.bidder).toEqual({ businessId: lead.firm.id, consortiumId: id });
+    const consortium = async () => (await system.get(ConsortiumService).get(lead.owner, id)).consortium;
+    expect((await consortium()).status).toBe('bid_submitted');
+    await expect(bidAlone(system, it, second)).rejects.toMatchObject({ code: 'consortium.exclusive' });
+    await expect(system.get(ConsortiumService).leave(second.owner, id, second.firm.id)).rejects.toMatchObject({ kind: 'conflict' });
+    expect((await system.get(BidReadService).get(second.owner, receipt.bidId)).own).toBe(true);
+    await bidTogether(system, it, lead.owner, id);
+    const [, current] = await bids(it.id);
+    await system.get(WithdrawBidService).withdraw(lead.owner, current!.id);
+    expect((await consortium()).status).toBe('agreed');
+  });
+
+  it('is refused while a consent is missing, with who has not consented, and for a firm that bids alone already', async () => {
+    const [lead, second, third, it] = [await firm(), await firm('Second Roofs (demo)'), await firm('Third Roofs (demo)'), await joint()];
+    const { consortium } = await system.get(ConsortiumService).create(lead.owner, { tenderId: it.id, leadId: lead.firm.id, members: [{ businessId: lead.firm.id }, { businessId: second.firm.id }] });
+    await expect(bidTogether(system, it, lead.owner, consortium.id)).rejects.toMatchObject({
+      code: 'bid.incomplete',
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'bid.invitation_open', message: expect.stringContaining('Second Roofs') })]),
+    });
+    await bidAlone(system, it, third);
+    await expect(agree(system, it, [await firm(), third])).rejects.toMatchObject({ code: 'consortium.exclusive' });
+  });
+
+  it('and a member that leaves at the same moment: either the bid is in and the member bound, or the member is gone and there is no bid', async () => {
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 12; round += 1) {
+      const [lead, second, it] = [await firm(), await firm(), await joint()];
+      const id = await agree(system, it, [lead, second]);
+      const leave = () => system.get(ConsortiumService).leave(second.owner, id, second.firm.id);
+      const submit = () => bidTogether(system, it, lead.owner, id);
+      const pause = () => new Promise((done) => setTimeout(done, (round % 6) * 6));
+      const [left, submitted] = await Promise.allSettled(round < 6 ? [leave(), pause().then(submit)] : [pause().then(leave), submit()]);
+      const rows = await bids(it.id);
+      const members = (await system.rows('SELECT 1 FROM consortium_members WHERE consortium_id = $1', [id])).length;
+      expect([left.status, submitted.status].sort()).toEqual(['fulfilled', 'rejected']);
+      expect({ bids: rows.length, members }).toEqual(submitted.status === 'fulfilled' ? { bids: 1, members: 2 } : { bids: 0, members: 1 });
+      outcomes.add(submitted.status);
+    }
+    expect(outcomes.size).toBe(2);
+  });
+});
+
+describe('an opening', () => {
+  it('takes two different openers after the deadline, envelope by envelope, and opens the prices of those alone that passed', async () => {
+    const [good, bad, it] = [await firm('Good (demo)'), await firm('Bad (demo)'), await tender()];
+    const first = await bidAlone(system, it, good, envelopes('Good work', { amount: '100.00', currency: 'MYR' }));
+    const other = await bidAlone(system, it, bad, envelopes('Bad work', { amount: '99.00', currency: 'MYR' }));
+    await closeBids(system, it);
+    const opening = system.get(OpeningService);
+    await expect(opening.open(openers[0], it.id, 'price')).rejects.toMatchObject({ code: 'opening.technical_first' });
+    expect(await opening.open(openers[0], it.id, 'technical')).toMatchObject({ status: 'wanted', voices: [{ accountId: openers[0].accountId }] });
+    await expect(opening.open(openers[0], it.id, 'technical')).rejects.toMatchObject({ code: 'opening.same_person' });
+    expect(await opener.opener.round()).toBeUndefined();
+    const second = opening.open(openers[1], it.id, 'technical');
+    while ((await opener.opener.round()) === undefined) await new Promise((done) => setTimeout(done, 20));
+    expect(await second).toMatchObject({ status: 'opened', bids: 2 });
+
+    const read = system.get(BidReadService);
+    const seen = await read.list(office.officer, it.id);
+    expect(seen.bids.map(({ opened }) => opened.technical?.content)).toEqual(['Good work', 'Bad work']);
+    expect(JSON.stringify(seen.bids.map(({ opened }) => opened.price))).toBe('[null,null]');
+    const open = await read.list(undefined, it.id);
+    expect(open.bids.map(({ bid, opened }) => [bid.bidders[0]?.name, opened.technical?.content])).toEqual([['Good (demo)', undefined], ['Bad (demo)', undefined]]);
+
+    await expect(opening.open(openers[0], it.id, 'price')).rejects.toMatchObject({ code: 'opening.undecided' });
+    await expect(opening.judge(openers[0], first.bidId, { passed: true, reasons: 'Good' })).rejects.toMatchObject({ kind: 'forbidden' });
+    await opening.judge(office.officer, first.bidId, { passed: true, reasons: 'Meets all' });
+    await opening.judge(office.officer, other.bidId, { passed: false, reasons: 'No method' });
+    await openBy(it.id, 'price', [openers[1], openers[0]]);
+    const record = await read.list(undefined, it.id);
+    expect(record.bids.map(({ opened, judgement }) => [opened.price?.content, judgement?.passed])).toEqual([[{ amount: '100.00', currency: 'MYR' }, true], [undefined, false]]);
+    expect(record.openings.map(({ envelope, status, bids: count }) => [envelope, status, count])).toEqual([['technical', 'opened', 2], ['price', 'opened', 1]]);
+    await expect(opening.judge(office.officer, other.bidId, { passed: true, reasons: 'After all' })).rejects.toMatchObject({ code: 'opening.price_wanted' });
+    expect(await opening.open(openers[0], it.id, 'price')).toMatchObject({ status: 'opened' });
+  });
+
+  it('refuses and writes down every attempt before the deadline, of whoever it was', async () => {
+    const [one, it] = [await firm(), await tender()];
+    await bidAlone(system, it, one);
+    const opening = system.get(OpeningService);
+    await expect(opening.open(openers[0], it.id, 'technical')).rejects.toMatchObject({ code: 'tender.deadline_ahead' });
+    await expect(opening.open(office.officer, it.id, 'price')).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(opening.open(one.owner, it.id, 'price')).rejects.toMatchObject({ code: 'tender.not_found' });
+    const denied = await system.rows<{ detail: string; who: string }>(`SELECT detail, account_id AS who FROM bid_audit WHERE tender_id = $1 AND action = 'opening.denied' ORDER BY number`, [it.id]);
+    expect(denied.map(({ who, detail }) => [who, (JSON.parse(detail) as { why: string }).why])).toEqual([
+      [openers[0].accountId, 'tender.deadline_ahead'],
+      [office.officer.accountId, 'access.role'],
+      [one.owner.accountId, 'tender.not_found'],
+    ]);
+    expect(await opener.opener.round()).toBeUndefined();
+  });
+
+  it('waits for a bid that came in time and is still being stored', async () => {
+    const it = await tender();
+    await closeBids(system, it);
+    await system.rows(`INSERT INTO bid_arrivals (id, tender_id, received_at) SELECT gen_random_uuid(), id, closes_at - interval '1 millisecond' FROM tenders WHERE id = $1`, [it.id]);
+    await system.rows(`UPDATE tenders SET closes_at = now() - interval '1 second' WHERE id = $1`, [it.id]);
+    const deadline = new Date(Date.now() - 1_000).toISOString();
+    await moveDeadline(system, it, deadline);
+    await system.rows(`UPDATE bid_arrivals SET received_at = $2::timestamptz - interval '1 millisecond' WHERE tender_id = $1`, [it.id, deadline]);
+    await expect(system.get(OpeningService).open(openers[0], it.id, 'technical')).rejects.toMatchObject({ code: 'opening.bids_under_way' });
+    await system.rows('DELETE FROM bid_arrivals WHERE tender_id = $1', [it.id]);
+    expect(await system.get(OpeningService).open(openers[0], it.id, 'technical')).toMatchObject({ status: 'wanted' });
+  });
+
+  it('is not done by the opener where rows were changed past the service: the deadline, the voices, the ciphertext', async () => {
+    const opening = system.get(OpeningService);
+    const agreed = `INSERT INTO openings (tender_id, envelope, status, agreed_at) VALUES ($1, 'technical', 'agreed', now())`;
+    const refusal = async (id: Tender['id']) => {
+      expect(await opener.opener.round()).toMatchObject({ tenderId: id, refusal: expect.any(String) });
+      expect(await system.rows('SELECT 1 FROM opened_envelopes o JOIN bids b ON b.id = o.bid_id WHERE b.tender_id = $1', [id])).toEqual([]);
+      expect(await actions(id)).toContain('opening.refused');
+      return (await system.rows<{ refusal: string }>('SELECT refusal FROM openings WHERE tender_id = $1', [id]))[0]?.refusal;
+    };
+
+    const early = await tender();
+    await bidAlone(system, early, await firm());
+    await system.rows(agreed, [early.id]);
+    expect(await refusal(early.id)).toContain('deadline is ahead');
+
+    const moved = await tender();
+    await bidAlone(system, moved, await firm());
+    await moveDeadline(system, moved, new Date(Date.now() - 60_000).toISOString());
+    await system.rows(agreed, [moved.id]);
+    expect(await refusal(moved.id)).toContain('moved past the record');
+
+    const alone = await tender();
+    await bidAlone(system, alone, await firm());
+    await closeBids(system, alone);
+    await opening.open(openers[0], alone.id, 'technical');
+    await system.rows(`UPDATE openings SET status = 'agreed', agreed_at = now() WHERE tender_id = $1`, [alone.id]);
+    expect(await refusal(alone.id)).toContain('two different openers');
+
+    const changed = await tender();
+    const { bidId } = await bidAlone(system, changed, await firm());
+    await bidAlone(system, changed, await firm());
+    await closeBids(system, changed);
+    await system.rows(`UPDATE bid_envelopes SET ciphertext = set_byte(ciphertext, 7, 255 - get_byte(ciphertext, 7)), sha256 = sha256 WHERE bid_id = $1 AND name = 'technical'`, [bidId]);
+    await openBy(changed.id, 'technical');
+    expect((await system.get(BidReadService).list(office.officer, changed.id)).openings[0]).toMatchObject({ status: 'refused', refusal: expect.stringContaining('ciphertext was changed') });
+    // Once what was wrong is mended two people ask anew.
+    await system.rows(`UPDATE bid_envelopes SET ciphertext = set_byte(ciphertext, 7, 255 - get_byte(ciphertext, 7)) WHERE bid_id = $1 AND name = 'technical'`, [bidId]);
+    await openBy(changed.id, 'technical');
+    expect((await system.get(BidReadService).list(office.officer, changed.id)).openings[0]).toMatchObject({ status: 'opened', bids: 2 });
+  });
+
+  it.each(['claimed', 'read', 'opened one', 'kept', 'recorded'])('leaves all or nothing where the opener dies when it has %s, and is done by the next', async (step) => {
+    const it = await joint();
+    const [lead, second, other] = [await firm(), await firm(), await firm()];
+    const consortium = await agree(system, it, [lead, second]);
+    await bidTogether(system, it, lead.owner, consortium);
+    await bidAlone(system, it, other);
+    await closeBids(system, it);
+    const opening = system.get(OpeningService);
+    await opening.open(openers[0], it.id, 'technical');
+    const second2 = opening.open(openers[1], it.id, 'technical');
+    await new Promise((done) => setTimeout(done, 100));
+    const dying = await startOpener(system, {
+      onStep: (name) => {
+        if (name === step) throw new Error('killed');
+      },
+    }, opener.keys);
+    await expect(dying.opener.round()).rejects.toThrow('killed');
+    await dying.close();
+    expect(await system.rows('SELECT 1 FROM opened_envelopes o JOIN bids b ON b.id = o.bid_id WHERE b.tender_id = $1', [it.id])).toEqual([]);
+    expect((await bids(it.id)).map(({ status }) => status)).toEqual(['submitted', 'submitted']);
+    expect(await opener.opener.round()).toMatchObject({ bids: 2 });
+    await second2;
+    expect((await bids(it.id)).map(({ status }) => status)).toEqual(['opened', 'opened']);
+    expect((await system.rows<{ status: string }>('SELECT status FROM consortia WHERE id = $1', [consortium]))[0]?.status).toBe('opened');
+  });
+
+  it('ends moving the deadline', async () => {
+    const it = await tender();
+    await closeBids(system, it);
+    await system.get(OpeningService).open(openers[0], it.id, 'technical');
+    const { ExtendTenderService } = await import('@app/services');
+    await expect(system.get(ExtendTenderService).extend(office.officer, it.id, it.version, { endDate: '2097-01-01T12:00:00+08:00', reason: 'Outage', outage: true })).rejects.toMatchObject({ code: 'opening.wanted' });
+  });
+});
+

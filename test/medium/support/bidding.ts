@@ -1,0 +1,82 @@
+import type { Business, Tender } from '@app/domain';
+import { createKeyPair, type SealingKeyPair } from '@app/opening';
+import { ArrivalLine, ConsortiumService, InvitationService, MemberService, SubmitBidService, type Actor, type Arrival, type BidRequest, type SignedReceipt } from '@app/services';
+import { BidKeyRepository, OpenerRepository, openStore, UnitOfWork } from '@app/store';
+import { Opener, type OpenerOptions } from '../../../apps/opener/src/opener.js';
+import type { Office } from './market.js';
+import type { System } from './system.js';
+
+/** A firm with somebody who may bind it. */
+export interface BiddingFirm {
+  readonly owner: Actor;
+  readonly firm: Business;
+}
+
+/** The opener of a test, on its own login, run by hand. */
+export interface TestOpener {
+  readonly keys: readonly SealingKeyPair[];
+  readonly opener: Opener;
+  close(): Promise<void>;
+}
+
+export async function startOpener(system: System, options: OpenerOptions = {}, keys?: readonly SealingKeyPair[]): Promise<TestOpener> {
+  const pairs = keys ?? [await createKeyPair()];
+  const source = await openStore({ url: system.database.openerUrl, poolSize: 2 });
+  const work = new UnitOfWork(source);
+  for (const { id, suite, publicKey } of pairs) await new BidKeyRepository(work).publish({ id, suite, publicKey, demonstration: true });
+  return { keys: pairs, opener: new Opener(work, new OpenerRepository(work), pairs, options), close: () => source.destroy() };
+}
+
+/** Somebody more who may open the bids of this buyer. */
+export async function hireOpener(system: System, { officer, buyer }: Office): Promise<Actor> {
+  const person = await system.person();
+  const email = `${person.accountId}@demo.example`;
+  await system.get(MemberService).invite(officer, { kind: 'buyer', id: buyer.id }, { email, roles: ['opener'] });
+  return person;
+}
+
+export const PRICE = { amount: '98765.40', currency: 'MYR' };
+export const envelopes = (technical: unknown = 'How we will do it', price: unknown = PRICE): BidRequest['envelopes'] => [
+  { name: 'technical', content: technical },
+  { name: 'price', content: price },
+];
+
+export const arrive = (system: System, tender: Tender): Promise<Arrival> => system.get(ArrivalLine).arrive(tender.id);
+
+/** A bid of a firm alone. */
+export async function bidAlone(system: System, tender: Tender, { owner, firm }: BiddingFirm, what: BidRequest['envelopes'] = envelopes()): Promise<SignedReceipt> {
+  return system.get(SubmitBidService).submit(owner, tender.id, { businessId: firm.id, envelopes: what }, await arrive(system, tender));
+}
+
+export async function bidTogether(system: System, tender: Tender, by: Actor, consortiumId: string, what: BidRequest['envelopes'] = envelopes()): Promise<SignedReceipt> {
+  return system.get(SubmitBidService).submit(by, tender.id, { consortiumId, envelopes: what }, await arrive(system, tender));
+}
+
+/** A joint bid that everybody has consented to; the first leads. */
+export async function agree(system: System, tender: Tender, firms: readonly BiddingFirm[]): Promise<string> {
+  const [lead] = firms;
+  if (lead === undefined) throw new Error('nobody leads');
+  const members = firms.map(({ firm }) => ({ businessId: firm.id }));
+  const { consortium, invitations } = await system.get(ConsortiumService).create(lead.owner, { tenderId: tender.id, leadId: lead.firm.id, members });
+  const understood = { agreementHash: consortium.agreementHash, understood: true };
+  for (const { id, businessId } of invitations) {
+    const invited = firms.find(({ firm }) => firm.id === businessId);
+    if (invited) await system.get(InvitationService).accept(invited.owner, id, understood);
+  }
+  await system.get(InvitationService).consent(lead.owner, consortium.id, lead.firm.id, understood);
+  return consortium.id;
+}
+
+/** As if the deadline had been a minute ago, and the record said so too: time goes by for both. */
+export async function closeBids(system: System, tender: Tender): Promise<void> {
+  const deadline = new Date(Date.now() - 60_000).toISOString();
+  await moveDeadline(system, tender, deadline);
+  await system.rows(`SELECT append_bid_audit($1, NULL, 'deadline.moved', $2)`, [tender.id, JSON.stringify({ deadline })]);
+}
+
+/** Changes the tender's rows past every service. */
+export async function moveDeadline(system: System, tender: Tender, deadline: string): Promise<void> {
+  await system.rows(`UPDATE tenders SET closes_at = $2 WHERE id = $1`, [tender.id, deadline]);
+  await system.rows(`UPDATE tender_versions SET notice = jsonb_set(notice, '{tenderPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`, [tender.id, deadline]);
+}
+
