@@ -7,6 +7,7 @@ import {
   BidKeysService,
   BidReadService,
   ConsortiumService,
+  ExtendTenderService,
   OpeningService,
   SubmitBidService,
   WithdrawBidService,
@@ -37,7 +38,7 @@ afterAll(async () => {
 
 const firm = (name?: string): Promise<BiddingFirm> => register(system, name === undefined ? {} : { name });
 const tender = (overrides: Partial<TenderNotice> = {}): Promise<Tender> => publish(system, office, overrides);
-const joint = (overrides: Partial<TenderNotice> = {}): Promise<Tender> => tender({ jointBid: { allowed: true, minMembers: 2, maxMembers: 4 }, ...overrides });
+const joint = (overrides: Partial<TenderNotice> = {}): Promise<Tender> => tender({ jointBid: { allowed: true, required: false, minMembers: 2, maxMembers: 4 }, ...overrides });
 const bids = (id: Tender['id']) =>
   system.rows<{ id: string; status: string }>('SELECT id, status FROM bids WHERE tender_id = $1 ORDER BY created_at', [id]);
 const actions = async (id: Tender['id']): Promise<string[]> => (await system.rows<{ action: string }>('SELECT action FROM bid_audit WHERE tender_id = $1 ORDER BY number', [id])).map(({ action }) => action);
@@ -211,12 +212,17 @@ describe('a joint bid', () => {
     const consortium = async () => (await system.get(ConsortiumService).get(lead.owner, id)).consortium;
     expect((await consortium()).status).toBe('bid_submitted');
     await expect(bidAlone(system, it, second)).rejects.toMatchObject({ code: 'consortium.exclusive' });
-    await expect(system.get(ConsortiumService).leave(second.owner, id, second.firm.id)).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(system.get(ConsortiumService).leave(second.owner, id, second.firm.id)).rejects.toMatchObject({ code: 'consortium.bid_submitted' });
     expect((await system.get(BidReadService).get(second.owner, receipt.bidId)).own).toBe(true);
     await bidTogether(system, it, lead.owner, id);
     const [, current] = await bids(it.id);
     await system.get(WithdrawBidService).withdraw(lead.owner, current!.id);
     expect((await consortium()).status).toBe('agreed');
+    await bidTogether(system, it, lead.owner, id);
+    await system.get(ConsortiumService).dissolve(lead.owner, id);
+    expect((await consortium()).status).toBe('dissolved');
+    expect((await bids(it.id)).map(({ status }) => status)).toEqual(['replaced', 'withdrawn', 'withdrawn']);
+    expect((await bidAlone(system, it, second)).tenderId).toBe(it.id);
   });
 
   it('is refused while a consent is missing, with who has not consented, and for a firm that bids alone already', async () => {
@@ -237,7 +243,7 @@ describe('a joint bid', () => {
       const id = await agree(system, it, [lead, second]);
       const leave = () => system.get(ConsortiumService).leave(second.owner, id, second.firm.id);
       const submit = () => bidTogether(system, it, lead.owner, id);
-      const pause = () => new Promise((done) => setTimeout(done, (round % 6) * 6));
+      const pause = () => new Promise((done) => setTimeout(done, (round % 6) * 40));
       const [left, submitted] = await Promise.allSettled(round < 6 ? [leave(), pause().then(submit)] : [pause().then(leave), submit()]);
       const rows = await bids(it.id);
       const members = (await system.rows('SELECT 1 FROM consortium_members WHERE consortium_id = $1', [id])).length;
@@ -383,7 +389,6 @@ describe('an opening', () => {
     const it = await tender();
     await closeBids(system, it);
     await system.get(OpeningService).open(openers[0], it.id, 'technical');
-    const { ExtendTenderService } = await import('@app/services');
     await expect(system.get(ExtendTenderService).extend(office.officer, it.id, it.version, { endDate: '2097-01-01T12:00:00+08:00', reason: 'Outage', outage: true })).rejects.toMatchObject({ code: 'opening.wanted' });
   });
 });

@@ -14,6 +14,7 @@ import { SessionService } from './account/session.service.js';
 import { BidKeysService } from './bid/bid-keys.service.js';
 import { BidsStand } from './bid/bids-stand.js';
 import { BidReadService } from './bid/bid-read.service.js';
+import { ConsortiumBids } from './bid/consortium-bids.js';
 import { OpeningService } from './bid/opening.service.js';
 import { SubmitBidService } from './bid/submit-bid.service.js';
 import { WithdrawBidService } from './bid/withdraw-bid.service.js';
@@ -94,6 +95,7 @@ const services: Provider[] = [
   BidKeysService,
   BidReadService,
   BidsStand,
+  ConsortiumBids,
   OpeningService,
   SubmitBidService,
   WithdrawBidService,

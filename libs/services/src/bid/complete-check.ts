@@ -29,10 +29,7 @@ export function requireComplete({ tender, lotIds, firms, consortium, facts }: Bi
     const path = target.lotId === undefined ? '' : `lotIds.${target.lotId}`;
     const failed = assessment.findings.filter(({ verdict }) => verdict === 'fail');
     toConfirm += assessment.toConfirm;
-    for (const { clause, message, gap } of failed) {
-      const short = gap === undefined ? '' : ` (${gap} short)`;
-      problems.push({ path, code: 'bid.clause_failed', message: `${clause}: ${message.text}${short}` });
-    }
+    problems.push(...failed.map(({ clause, message }) => ({ path, code: 'bid.clause_failed', message: `${clause}: ${message.text}` })));
     if (failed.length === 0 && consortium === undefined && assessment.role !== 'solo') {
       problems.push({ path, code: 'bid.group_only', message: 'A firm alone may not bid here: form a joint bid.' });
     }

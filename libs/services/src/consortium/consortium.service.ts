@@ -12,6 +12,7 @@ import {
   type BusinessId,
   type Consortium,
   type ConsortiumMember,
+  type ConsortiumStatus,
   type ConsortiumTerms,
   type LotId,
   type Problem,
@@ -19,6 +20,7 @@ import {
 } from '@app/domain';
 import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { AccessService } from '../access/access.service.js';
+import { ConsortiumBids } from '../bid/consortium-bids.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
 import { requireVersion } from '../common/patch.js';
@@ -53,6 +55,7 @@ export class ConsortiumService {
     private readonly commitments: BidCommitmentRepository,
     private readonly reports: ConsortiumReports,
     private readonly pseudonyms: Pseudonyms,
+    private readonly bids: ConsortiumBids,
     private readonly ids: Ids,
   ) {}
 
@@ -115,14 +118,15 @@ export class ConsortiumService {
     return this.reports.of(actor, id);
   }
 
-  /** Ends it before the deadline, and sets its firms free. */
+  /** Ends it before the deadline with the bid that it has handed in, and sets its firms free. */
   async dissolve(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
     await this.asLead(actor, id, async (consortium) => {
       const status = move('consortium', consortiumTransitions, consortium.status, 'dissolved');
       await this.consortia.withdrawInvitations(id);
       await this.commitments.release({ holderId: id });
       await this.consortia.change(id, status, consortium.agreementHash);
-    });
+      if (consortium.status === 'bid_submitted') await this.bids.withdrawOf(consortium, signedIn(actor).accountId);
+    }, ['forming', 'agreed', 'bid_submitted']);
     return this.reports.of(actor, id);
   }
 
@@ -139,6 +143,7 @@ export class ConsortiumService {
       if (consortium.leadId === businessId) {
         throw new DomainError('conflict', 'consortium.lead_leaves', 'The lead cannot leave: without it nobody speaks for the others. Dissolve the consortium, and let another firm begin a new one.');
       }
+      this.bids.requireNone(consortium);
       await this.consortia.withdrawInvitations(id, businessId);
       await this.consortia.removeMember(id, businessId);
       await this.commitments.release({ holderId: id, businessId });
@@ -163,7 +168,7 @@ export class ConsortiumService {
     return this.reports.get(actor, id);
   }
 
-  private async asLead(actor: Actor | undefined, id: string, effect: (consortium: Consortium, tender: Tender) => Promise<void>): Promise<void> {
+  private async asLead(actor: Actor | undefined, id: string, effect: (consortium: Consortium, tender: Tender) => Promise<void>, from: readonly ConsortiumStatus[] = ['forming', 'agreed']): Promise<void> {
     signedIn(actor);
     const known = await this.consortia.find(idOf('consortium', id));
     if (known === undefined) throw notFound('consortium');
@@ -174,7 +179,8 @@ export class ConsortiumService {
     await this.work.run(async () => {
       const tender = await openTender(this.tenders, known.tenderId, at);
       const consortium = await this.locked(id);
-      if (consortium.status !== 'forming' && consortium.status !== 'agreed') {
+      if (!from.includes(consortium.status)) {
+        this.bids.requireNone(consortium);
         throw new DomainError('conflict', 'consortium.settled', `This consortium is ${consortium.status}; it can no longer be changed.`);
       }
       await effect(consortium, tender);
