@@ -100,9 +100,11 @@ async function start() {
       env: env.service,
       log,
       onChange: (processes) => lock.update({ children: (running = processes) }),
-      onHopeless: (name) => void end(1, `${name} ended three times in a row right after its start; the reason is above`),
+      // Without an opener no sealed bids are taken in, and all else runs.
+      onHopeless: (name) => (name === 'opener' ? say('no opener: sealed bids are not taken; the reason is above') : void end(1, `${name} ended three times in a row right after its start; the reason is above`)),
     });
     for (const name of ['api', 'worker', 'web']) services.start(name, built(`apps/${name}/src/main.js`));
+    services.start('opener', built('apps/opener/src/main.js'), env.opener);
     await Promise.all([answers(`${api}/health/ready`, () => ending), answers(`${pages}/`, () => ending)]);
     if (ending) return;
     say('ready');

@@ -37,11 +37,11 @@ function port(name, fallback) {
 }
 
 /**
- * The environment of our processes. Only the one-shot commands get the login that owns the schema.
+ * The environment of our processes. Only the one-shot commands get the login that owns the schema; the opener has its own login and neither the application's nor its secrets.
  *
  * @param {Settings} settings
  * @param {Partial<import('./database.mjs').DatabaseUrls>} urls of the embedded server; empty with a server of one's own
- * @returns {{ service: NodeJS.ProcessEnv, command: NodeJS.ProcessEnv }}
+ * @returns {{ service: NodeJS.ProcessEnv, command: NodeJS.ProcessEnv, opener: NodeJS.ProcessEnv }}
  */
 export function environments(settings, urls) {
   const { MIGRATE_DATABASE_URL: given, OPENER_DATABASE_URL: opener, ...ours } = process.env;
@@ -62,7 +62,11 @@ export function environments(settings, urls) {
     MIGRATE_DATABASE_URL: urls.MIGRATE_DATABASE_URL ?? (given || service.DATABASE_URL),
     ...((urls.OPENER_DATABASE_URL ?? opener) ? { OPENER_DATABASE_URL: urls.OPENER_DATABASE_URL ?? opener } : {}),
   };
-  return { service, command };
+  const { DATABASE_URL: app, JWT_SECRET: _jwt, RECEIPT_SECRET: _receipt, SMTP_URL: _smtp, REDIS_URL: _redis, MAIL_EVENTS_SECRET: _mail, ...plain } = service;
+  const own = urls.OPENER_DATABASE_URL ?? opener;
+  // With one login for all there is nothing that keeps the key from the application: that is a demonstration, and is called one.
+  const openers = { ...plain, OPENER_DATABASE_URL: own ?? app, DEPLOYMENT: own === undefined ? 'embedded' : service.DEPLOYMENT };
+  return { service, command, opener: openers };
 }
 
 /**

@@ -19,6 +19,8 @@ export const COMMANDS = {
   checkMigrations: 'apps/worker/src/commands/check-migrations.js',
   rates: 'apps/worker/src/commands/rates.js',
   rulePages: 'apps/worker/src/commands/rule-pages.js',
+  verifyAudit: 'apps/worker/src/commands/verify-audit.js',
+  openerKey: 'apps/opener/src/commands/key.js',
   openapi: 'apps/api/src/commands/openapi.js',
   faults: 'test/faults/run.js',
 };

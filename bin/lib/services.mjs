@@ -33,18 +33,20 @@ export class Services {
   /**
    * @param {string} name
    * @param {string} script
+   * @param {NodeJS.ProcessEnv} [env] where it is not that of the others
    */
-  start(name, script) {
-    this.#spawn(name, script, 0);
+  start(name, script, env = this.options.env) {
+    this.#spawn(name, script, env, 0);
   }
 
   /**
    * @param {string} name
    * @param {string} script
+   * @param {NodeJS.ProcessEnv} env
    * @param {number} quickDeaths in a row, so far
    */
-  #spawn(name, script, quickDeaths) {
-    const { cwd, env, log, onHopeless } = this.options;
+  #spawn(name, script, env, quickDeaths) {
+    const { cwd, log, onHopeless } = this.options;
     const started = Date.now();
     // In a session of its own, Ctrl-C reaches it through us alone, in the right order. When we are
     // killed the channel closes, and it ends by itself.
@@ -64,7 +66,7 @@ export class Services {
       if (deaths >= QUICK_DEATHS) return onHopeless(name);
       const pause = 500 * 2 ** deaths;
       log.line(name, `starting again in ${pause / 1000} s`);
-      void sleep(pause).then(() => this.#stopping || this.#spawn(name, script, deaths));
+      void sleep(pause).then(() => this.#stopping || this.#spawn(name, script, env, deaths));
     });
   }
 

@@ -18,6 +18,7 @@ export * from './bid/bid-read.service.js';
 export * from './bid/opening.service.js';
 export type { Receipt, SignedReceipt } from './bid/receipt.js';
 export * from './bid/submit-bid.service.js';
+export * from './bid/verify-audit.service.js';
 export * from './bid/withdraw-bid.service.js';
 export * from './business/business.service.js';
 export * from './buyer/buyer.service.js';

@@ -17,6 +17,7 @@ import { BidReadService } from './bid/bid-read.service.js';
 import { ConsortiumBids } from './bid/consortium-bids.js';
 import { OpeningService } from './bid/opening.service.js';
 import { SubmitBidService } from './bid/submit-bid.service.js';
+import { VerifyAuditService } from './bid/verify-audit.service.js';
 import { WithdrawBidService } from './bid/withdraw-bid.service.js';
 import { BusinessService } from './business/business.service.js';
 import { BuyerService } from './buyer/buyer.service.js';
@@ -98,6 +99,7 @@ const services: Provider[] = [
   ConsortiumBids,
   OpeningService,
   SubmitBidService,
+  VerifyAuditService,
   WithdrawBidService,
   BusinessService,
   BuyerService,

@@ -162,6 +162,23 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /invitations/:id/decline': { id: 'invitation', statuses: '401 404 200 200 403 404', body: () => ({ reason: 'No time' }) },
   'POST /invitations/:id/counter': { id: 'invitation', statuses: '401 404 200 200 403 404', body: () => ({ sharePct: '40' }) },
 
+  // Bids for this tender are handed in elsewhere; bids.spec.ts has one whose bids are handed in here.
+  'POST /tenders/:id/bids': {
+    id: 'published',
+    statuses: '401 404 409 403 403 404',
+    body: ({ business }) => ({ businessId: business, envelopes: [{ name: 'technical', content: 'x' }, { name: 'price', content: 'y' }] }),
+  },
+  'GET /tenders/:id/bids': { id: 'published', statuses: '200 200 200 200 200 200' },
+  // None of these roles opens.
+  'POST /tenders/:id/openings': { id: 'closed', statuses: '401 404 403 403 403 403', body: () => ({ envelope: 'technical' }) },
+  'GET /tenders/:id/bid-audit': { id: 'published', statuses: '401 404 200 403 403 200' },
+  // Of a bid that is not there.
+  'GET /bids/:id': { id: 'business', statuses: '401 404 404 404 404 404' },
+  'POST /bids/:id/withdraw': { id: 'business', statuses: '401 404 404 404 404 404' },
+  'GET /bids/:id/envelopes/:name': { id: 'business', statuses: '401 404 404 404 404 404' },
+  'PUT /bids/:id/technical': { id: 'business', statuses: '401 404 404 404 404 404', body: () => ({ passed: true, reasons: 'Good' }) },
+  'GET /bid-keys': { statuses: '200 200 200 200 200 200' },
+
   'POST /tenders/:id/enquiries': { id: 'published', statuses: '401 404 201 201 403 404', body: ({ business }) => ({ businessId: business, question: 'Which tiles?' }) },
   'GET /tenders/:id/enquiries': { id: 'draft', statuses: '404 404 200 200 200 200' },
   'POST /enquiries/:id/answer': { id: 'enquiry', statuses: '401 404 200 403 403 200', body: () => ({ answer: 'Clay tiles.' }) },

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { isJobName, JobQueues, matchBusiness, matchTender, notifyMatched, type NotifyMatchedPayload } from '@app/jobs';
-import { DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, SystemRepository, UnitOfWork } from '@app/store';
+import { BidRepository, DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, SystemRepository, UnitOfWork } from '@app/store';
 import { ReminderService } from '../alert/reminder.service.js';
 import { groupBy } from '../common/group-by.js';
 import { ticketOf } from './dispatch.service.js';
@@ -23,6 +23,7 @@ const AT_MOST = 1_000;
 const KEEP_DONE_DAYS = 7;
 const KEEP_ANSWERS_HOURS = 24;
 const KEEP_UPLOADS_HOURS = 24;
+const KEEP_ARRIVALS_HOURS = 24;
 /** Every profile is read for it. */
 const LOOK_AT_FIRMS_EVERY_MS = 3_600_000;
 
@@ -44,6 +45,7 @@ export class SweepService {
     private readonly notifications: NotificationRepository,
     private readonly answers: IdempotencyRepository,
     private readonly documents: DocumentRepository,
+    private readonly bids: BidRepository,
     private readonly system: SystemRepository,
     private readonly reminders: ReminderService,
   ) {}
@@ -78,6 +80,7 @@ export class SweepService {
     await this.outbox.prune(KEEP_DONE_DAYS);
     await this.answers.prune(KEEP_ANSWERS_HOURS);
     await this.documents.pruneUnfinished(KEEP_UPLOADS_HOURS);
+    await this.bids.pruneArrivals(KEEP_ARRIVALS_HOURS);
     const { businesses, tenders } = await this.matches.stale(leaseSeconds, AT_MOST);
     await this.outbox.add(matchBusiness.name, businesses.map(({ id, version }) => ({ businessId: id, version })));
     await this.outbox.add(matchTender.name, tenders.map(({ id, version }) => ({ tenderId: id, version })));
