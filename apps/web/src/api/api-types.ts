@@ -86,6 +86,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bid-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that bids are sealed to and receipts signed with */
+        get: operations["listBidKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bids/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bid with its receipt, for its own people; what is public of it once opened */
+        get: operations["getBid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bids/{id}/envelopes/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The encapsulated key and the ciphertext as stored: both envelopes one behind the other have the receipt’s `sha256`. */
+        get: operations["getSealedEnvelope"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bids/{id}/technical": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** After the technical opening and before the prices are asked for. */
+        put: operations["judgeBid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bids/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Until the deadline. */
+        post: operations["withdrawBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/businesses": {
         parameters: {
             query?: never;
@@ -1150,6 +1235,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenders/{id}/bid-audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to the bids, each row bound to the one before. */
+        get: operations["auditBids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Before the opening your own; after it the public record */
+        get: operations["listBids"];
+        put?: never;
+        /** In time is what arrived before the deadline. A later bid of the same bidder takes the place of the earlier. */
+        post: operations["submitBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenders/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1214,6 +1334,23 @@ export interface paths {
         put?: never;
         /** The tender with its later deadline */
         post: operations["extendTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first opener's call is kept; the call of a second, other opener opens. It can be sent again: what is opened stays so. */
+        post: operations["openBids"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1578,12 +1715,16 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
             name: string;
-            scopes: ("business" | "business.alerts.edit" | "business.consent" | "business.edit" | "business.enquire" | "business.feeds.edit" | "business.mark" | "business.matches.read" | "business.members.invite" | "business.members.read" | "business.read" | "business.reservation" | "business.team" | "business.webhooks.edit" | "business.webhooks.read" | "buyer" | "buyer.members.invite" | "buyer.members.read" | "buyer.notifications.read" | "buyer.read" | "import" | "tender" | "tender.answer" | "tender.draft" | "tender.publish" | "tender.reach" | "tender.read_draft" | "tender.reservations.read")[];
+            scopes: ("business" | "business.alerts.edit" | "business.bid" | "business.consent" | "business.edit" | "business.enquire" | "business.feeds.edit" | "business.mark" | "business.matches.read" | "business.members.invite" | "business.members.read" | "business.read" | "business.reservation" | "business.team" | "business.webhooks.edit" | "business.webhooks.read" | "buyer" | "buyer.members.invite" | "buyer.members.read" | "buyer.notifications.read" | "buyer.read" | "import" | "tender" | "tender.answer" | "tender.bids" | "tender.draft" | "tender.open" | "tender.publish" | "tender.reach" | "tender.read_draft" | "tender.reservations.read")[];
         };
         ApiKeyView: {
             id: string;
             /** @description Shown this once. */
             key: string;
+        };
+        AuditMarkView: {
+            hash: string;
+            number: number;
         };
         AwardInput: {
             /**
@@ -1597,6 +1738,74 @@ export interface components {
             lotId?: string;
             suppliers: components["schemas"]["SupplierInput"][];
             value: components["schemas"]["MoneyInput"];
+        };
+        BidAuditRowView: {
+            accountId?: string;
+            action: string;
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            hash: string;
+            number: number;
+            previous: string;
+        };
+        BidAuditView: {
+            items: components["schemas"]["BidAuditRowView"][];
+            /** @description Always null: a tender’s record comes in one part */
+            next: string | null;
+        };
+        BidderView: {
+            businessId: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "member";
+            sharePct?: string;
+        };
+        BidInput: {
+            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
+            businessId?: string;
+            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
+            consortiumId?: string;
+            /** @description A technical and a price envelope. */
+            envelopes: components["schemas"]["EnvelopeInput"][];
+            /** @description Absent: the whole tender. A joint bid is for the lots that its members agreed on. */
+            lotIds?: string[];
+        };
+        BidKeysView: {
+            demonstration: boolean;
+            /** @description The one in use first. */
+            receipts: components["schemas"]["ReceiptKeyView"][];
+            /** @description Newest first; bids are sealed to the first. */
+            sealing: components["schemas"]["SealingKeyView"][];
+        };
+        BidListView: {
+            /** @description Where the record ends. */
+            audit?: components["schemas"]["AuditMarkView"];
+            count?: number;
+            items: components["schemas"]["BidView"][];
+            /** @description Always null: a tender’s bids come in one part */
+            next: string | null;
+            openings: components["schemas"]["OpeningView"][];
+        };
+        BidView: {
+            /** @description The lead first. */
+            bidders: components["schemas"]["BidderView"][];
+            consortiumId?: string;
+            envelopes: components["schemas"]["OpenedEnvelopeView"][];
+            id: string;
+            /** @description Of the technical envelope. */
+            judgement?: components["schemas"]["JudgementView"];
+            lotIds: string[];
+            /** @description True for the people of its firms. */
+            own: boolean;
+            /** @description For its own people. */
+            receipt?: components["schemas"]["ReceiptView"];
+            receivedAt: string;
+            sha256: string;
+            /** @enum {string} */
+            status: "submitted" | "replaced" | "withdrawn" | "opened" | "awarded" | "not_awarded";
+            tenderId: string;
         };
         BusinessInput: {
             activity?: components["schemas"]["ClassificationInput"];
@@ -2168,6 +2377,19 @@ export interface components {
             question: string;
             tenderId: string;
         };
+        EnvelopeHashView: {
+            /** @enum {string} */
+            name: "technical" | "price";
+            sha256: string;
+        };
+        EnvelopeInput: {
+            /** @description Text, or an object of the bidder’s own. A price as an object is {amount, currency}, or {lots: [{lotId, amount, currency}]}. */
+            content: string | {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            name: "technical" | "price";
+        };
         ExclusionRequirementInput: {
             /** @enum {string} */
             aggregation: "sum" | "any_one" | "each" | "lead_min" | "weighted_by_share" | "union" | "by_scope";
@@ -2418,6 +2640,15 @@ export interface components {
             rule?: string;
             sharesDeclared?: boolean;
             workShares?: components["schemas"]["WorkShareView"][];
+        };
+        JudgementInput: {
+            passed: boolean;
+            reasons: string;
+        };
+        JudgementView: {
+            decidedAt: string;
+            passed: boolean;
+            reasons: string;
         };
         LabelsView: {
             en: string;
@@ -2682,6 +2913,15 @@ export interface components {
             tenderId: string;
             tenderVersion: number;
         };
+        OpenedEnvelopeView: {
+            /** @description Text, or an object of the bidder’s own. A price as an object is {amount, currency}, or {lots: [{lotId, amount, currency}]}. */
+            content?: string | {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            name: "technical" | "price";
+            openedAt: string;
+        };
         OpenedView: {
             id: string;
             lotId?: string;
@@ -2689,6 +2929,29 @@ export interface components {
             openLot?: string;
             title: string;
             value?: components["schemas"]["MoneyView"];
+        };
+        OpeningInput: {
+            /** @enum {string} */
+            envelope: "technical" | "price";
+        };
+        OpeningView: {
+            /** @description How many were opened. */
+            bids?: number;
+            /** @enum {string} */
+            envelope: "technical" | "price";
+            openedAt?: string;
+            /** @description Why the opener would not. */
+            refusal?: string;
+            /** @enum {string} */
+            status: "wanted" | "agreed" | "opened" | "refused";
+            tenderId: string;
+            /** @description Who asked for it: two different openers. */
+            voices: components["schemas"]["OpeningVoiceView"][];
+        };
+        OpeningVoiceView: {
+            at: string;
+            /** @description For the buyer’s people. */
+            name?: string;
         };
         OperationView: {
             id: string;
@@ -2900,6 +3163,34 @@ export interface components {
             };
             ready: boolean;
         };
+        ReceiptBidderView: {
+            businessId: string;
+            consortiumId?: string;
+        };
+        ReceiptKeyView: {
+            id: string;
+            /** @description SPKI, PEM. */
+            publicKey: string;
+        };
+        ReceiptView: {
+            /** @description Where the bid stands in the tender’s record. */
+            audit: components["schemas"]["AuditMarkView"];
+            bidder: components["schemas"]["ReceiptBidderView"];
+            bidId: string;
+            deadline: string;
+            /** @description True where one user runs everything: enough to try it, not to rely on it. */
+            demonstration: boolean;
+            envelopes: components["schemas"]["EnvelopeHashView"][];
+            /** @description By the database’s clock, taken before anything was waited for. */
+            receivedAt: string;
+            sealingKeyId: string;
+            /** @description Of the sealed envelopes one behind the other, technical first. */
+            sha256: string;
+            /** @description Ed25519, base64. */
+            signature: string;
+            signingKeyId: string;
+            tenderId: string;
+        };
         RecordPackageView: {
             extensions: string[];
             /** @description Under which the data may be used, where its publisher says so. */
@@ -3016,6 +3307,14 @@ export interface components {
             /** @description Firms that asked; those of one person count once. */
             firms: number;
             reasons: string[];
+        };
+        SealingKeyView: {
+            createdAt: string;
+            demonstration: boolean;
+            id: string;
+            /** @description The uncompressed point, base64url. */
+            publicKey: string;
+            suite: string;
         };
         SearchInput: {
             /** @description Any of them, or of what lies below. */
@@ -3898,6 +4197,342 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listBidKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The public keys that bids are sealed to and receipts signed with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidKeysView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bid with its receipt, for its own people; what is public of it once opened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSealedEnvelope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sealed bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    judgeBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementInput"];
+            };
+        };
+        responses: {
+            /** @description Whether it passed, with the reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bid, withdrawn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9122,6 +9757,213 @@ export interface operations {
             };
         };
     };
+    auditBids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record of the tender’s bids */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidAuditView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listBids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Before the opening your own; after it the public record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidListView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    submitBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidInput"];
+            };
+        };
+        responses: {
+            /** @description The signed receipt of the sealed bid */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     cancelTender: {
         parameters: {
             query?: never;
@@ -9605,6 +10447,94 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openBids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningInput"];
+            };
+        };
+        responses: {
+            /** @description Opened; 202 while another opener has to ask, or the opener is at work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
