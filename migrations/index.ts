@@ -11,6 +11,7 @@ import { Reach1764710000000 } from './1764710000000-reach.js';
 import { SealedBids1765100000000 } from './1765100000000-sealed-bids.js';
 import { OneBidAFirm1765200000000 } from './1765200000000-one-bid-a-firm.js';
 import { InvitationsVeiled1765210000000 } from './1765210000000-invitations-veiled.js';
+import { DeliveriesPutOff1765300000000 } from './1765300000000-deliveries-put-off.js';
 import { OfficerNotifications1765400000000 } from './1765400000000-officer-notifications.js';
 
 /** In order; a migration that has been merged is never edited. */
@@ -28,5 +29,6 @@ export const migrations = [
   SealedBids1765100000000,
   OneBidAFirm1765200000000,
   InvitationsVeiled1765210000000,
+  DeliveriesPutOff1765300000000,
   OfficerNotifications1765400000000,
 ] as const;

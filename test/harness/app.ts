@@ -24,12 +24,14 @@ export interface TestAppOptions {
   readonly redisUrl?: string;
   readonly worker?: boolean;
   readonly deployment?: Config['deployment'];
+  /** A mail server; without one no mail is sent. */
+  readonly smtpUrl?: string;
 }
 
 /** The whole system in this process, on a database of its own: the API in memory and a worker that takes jobs. */
-export async function startTestApp({ redisUrl, worker = true, deployment = 'embedded' }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({ redisUrl, worker = true, deployment = 'embedded', smtpUrl }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const config = testConfig(database, { redisUrl, deployment });
+  const config = testConfig(database, { redisUrl, deployment, ...(smtpUrl === undefined ? {} : { smtpUrl }) });
   const api = await createApi({ config, logLevel: process.env['TANDEM_TEST_LOG'] ? 'error' : false });
   const running = worker
     ? await createWorker(config, { logLevel: process.env['TANDEM_TEST_LOG'] ? 'warn' : false, prefix: queuePrefix(), pump: { idleMs: 20, sweepEveryMs: 500, leaseSeconds: 2, lockMs: 4_000 } })

@@ -35,7 +35,7 @@ const publishMany = async (count: number): Promise<Tender[]> => {
   await system.drain();
   return tenders;
 };
-const stopLinks = ({ mail }: TakenMail): string[] => [...(mail.text ?? '').matchAll(/\/v1\/unsubscribe\/([A-Za-z0-9_-]{44})/g)].map(([, token]) => token!);
+const stopLinks = ({ mail }: TakenMail): string[] => [...(mail.text ?? '').matchAll(/\/stop\/([A-Za-z0-9_-]{44})/g)].map(([, token]) => token!);
 
 describe('a mail', () => {
   it('says in text and HTML what suits, why, by when and how to stop it, and can be stopped by one click', async () => {

@@ -8,6 +8,7 @@ import { AccountController } from './account/account.controller.js';
 import { ApiKeyController } from './account/api-key.controller.js';
 import { SessionController } from './account/session.controller.js';
 import { DeliveryController } from './alert/delivery.controller.js';
+import { NotMineController } from './alert/not-mine.controller.js';
 import { SearchController } from './alert/search.controller.js';
 import { MailEventController } from './alert/mail-event.controller.js';
 import { FeedController } from './alert/feed.controller.js';
@@ -86,6 +87,7 @@ const controllers: Type[] = [
   LiveController,
   NotificationController,
   DeliveryController,
+  NotMineController,
   FeedController,
   MailEventController,
   SearchController,

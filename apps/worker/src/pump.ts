@@ -16,6 +16,8 @@ export interface PumpSettings {
 }
 
 const BREATH_MS = 20;
+/** Looks within one lock for jobs whose worker is gone; it takes two to take one up. */
+const STALL_LOOKS = 6;
 
 export const PUMP_DEFAULTS: PumpSettings = { concurrency: 8, idleMs: 100, sweepEveryMs: 60_000, leaseSeconds: 30, lockMs: 30_000, deliverySeconds: DELIVER_DEFAULTS.leaseSeconds };
 
@@ -35,7 +37,7 @@ export class Pump implements OnApplicationShutdown {
   ) {}
 
   start({ concurrency, idleMs, sweepEveryMs, leaseSeconds, lockMs, deliverySeconds }: PumpSettings = PUMP_DEFAULTS): void {
-    this.queues.startWorkers((name, ticket) => this.jobs.run(name, ticket), { concurrency, lockMs, stalledMs: lockMs / 2 });
+    this.queues.startWorkers((name, ticket) => this.jobs.run(name, ticket), { concurrency, lockMs, stalledMs: lockMs / STALL_LOOKS });
     this.loops = Promise.all([
       this.repeat('dispatch', async () => ((await this.dispatcher.round()) < this.dispatcher.batch ? idleMs : 0)),
       // What a queue has lost goes on half a lease after its lease, not after the next sweep.

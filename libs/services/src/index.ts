@@ -5,6 +5,7 @@ export * from './alert/deliver.service.js';
 export * from './alert/delivery-log.service.js';
 export * from './alert/mail-event.service.js';
 export * from './alert/reminder.service.js';
+export * from './alert/not-mine.service.js';
 export * from './alert/saved-search.service.js';
 export * from './alert/feed.service.js';
 export * from './alert/stop.service.js';

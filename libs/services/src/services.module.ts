@@ -50,6 +50,7 @@ import { SavedSearchService } from './alert/saved-search.service.js';
 import { FeedService } from './alert/feed.service.js';
 import { WebhookRules } from './alert/webhook-rules.js';
 import { WebhookService } from './alert/webhook.service.js';
+import { NotMineService } from './alert/not-mine.service.js';
 import { StopService } from './alert/stop.service.js';
 import { StopTokens } from './alert/stop-tokens.js';
 import { SecretBox } from './channel/secret-box.js';
@@ -129,6 +130,7 @@ const services: Provider[] = [
   MatchReadService,
   MemberService,
   LiveNotices,
+  NotMineService,
   NotificationService,
   OcdsExportService,
   OfficerNotificationService,

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ical from 'ical.js';
 import { DEFAULT_ALERT_SCORE } from '@app/domain';
+import { eventually } from '../../harness/eventually.js';
 import { startMailPeer } from '../../harness/mail-peer.js';
 import type { MailPeer } from '../../harness/mail-peer.js';
 import { expectStatus } from './support/people.js';
 import { startApi } from './support/start-api.js';
 import type { RunningApi } from './support/start-api.js';
-import { openFirm, openTown } from './support/town.js';
+import { idIn, openFirm, openTown } from './support/town.js';
 import type { Firm, Officer } from './support/town.js';
 import { startWork } from './support/work.js';
 import type { Work } from './support/work.js';
@@ -125,7 +126,60 @@ describe('the link of a mail', () => {
   });
 });
 
+describe('the "not mine" link of a mail', () => {
+  const told = async (name: string): Promise<{ mine: Firm; tenderId: string; url: string }> => {
+    const mine = await openFirm(api, name);
+    await expectStatus(200, mine.ask('PUT', `/v1/businesses/${mine.businessId}/alerts`, { maxPerDay: 100 }));
+    await work.drain();
+    await work.send();
+    peer.taken.length = 0;
+    const tenderId = idIn(await officer.publish());
+    const link = async (): Promise<string | undefined> => {
+      await work.drain();
+      await work.send();
+      return /\/not-mine\/([A-Za-z0-9_-]{44})/.exec(peer.taken.find(({ to }) => to === mine.email)?.mail.text ?? '')?.[1];
+    };
+    const url = await eventually(link);
+    return { mine, tenderId, url: `/v1/not-mine/${String(url)}` };
+  };
+
+  it('shows the tender without a login and changes nothing; posted, it hides it with the reason, as the page does; and takes that back', async () => {
+    const { mine, tenderId, url } = await told('Far away firm');
+    const shown = await expectStatus(200, api.send({ method: 'GET', url }));
+    expect(shown.body).toEqual({ firm: 'Far away firm', tenderId, title: expect.any(String), hidden: false });
+    const hidden = await expectStatus(200, api.send({ method: 'POST', url, body: { reason: 'place' } }));
+    expect(hidden.body).toMatchObject({ hidden: true, reason: 'place' });
+    const why = await expectStatus(200, mine.ask('GET', `/v1/businesses/${mine.businessId}/tenders/${tenderId}/why`));
+    expect(JSON.stringify(why.body)).toContain('hidden');
+    expect((await expectStatus(200, api.send({ method: 'POST', url, body: { undo: true } }))).body).toMatchObject({ hidden: false });
+    await expectStatus(200, api.send({ method: 'POST', url, body: { undo: true } }));
+  });
+
+  it('is refused with a reason that is none, with a token that no mail carried, and with that of another link of the mail', async () => {
+    const { url } = await told('Refusing firm');
+    const refused = await expectStatus(422, api.send({ method: 'POST', url, body: { reason: 7 } }));
+    expect(refused.body['errors']).toEqual([expect.objectContaining({ path: 'reason' })]);
+    await expectStatus(404, api.send({ method: 'POST', url: `${url.slice(0, -2)}xx`, body: {} }));
+    await expectStatus(404, api.send({ method: 'GET', url: url.replace('not-mine', 'unsubscribe') }));
+    expect((await expectStatus(200, api.send({ method: 'GET', url }))).body).toMatchObject({ hidden: false });
+  });
+});
+
 describe('a saved search', () => {
+  it('says before it is saved how many it would have sent a week, and saves nothing', async () => {
+    const mine = await openFirm(api, 'Asking firm');
+    const base = `/v1/businesses/${mine.businessId}/searches`;
+    await officer.publish({ title: 'Roof repair of two temples' });
+    const all = await expectStatus(200, mine.ask('POST', `${base}/estimate`, { name: 'All', minScore: 40 }));
+    expect(all.body).toEqual({ perWeek: expect.any(Number), weeks: expect.any(Number) });
+    const some = await expectStatus(200, mine.ask('POST', `${base}/estimate`, { name: 'Temples', minScore: 40, q: 'temples' }));
+    expect(Number(some.body['perWeek'])).toBe(1);
+    expect(Number(all.body['perWeek'])).toBeGreaterThan(1);
+    expect((await expectStatus(200, mine.ask('POST', `${base}/estimate`, { name: 'None', minScore: 40, q: 'submarine' }))).body).toMatchObject({ perWeek: 0 });
+    expect((await expectStatus(200, mine.ask('GET', base))).body['items']).toEqual([]);
+  });
+
+
   it('tells of what it finds below the general threshold, and only of that', async () => {
     const mine = await openFirm(api, 'Searching firm');
     const base = `/v1/businesses/${mine.businessId}`;

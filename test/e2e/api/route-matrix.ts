@@ -73,6 +73,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'GET /businesses/:id/deliveries': { id: 'business', statuses: '401 404 200 200 200 404' },
   'GET /businesses/:id/searches': { id: 'business', statuses: '401 404 200 200 200 404' },
   'POST /businesses/:id/searches': { id: 'business', statuses: '401 404 201 201 403 404', body: () => ({ name: 'Schools', q: 'school' }) },
+  'POST /businesses/:id/searches/estimate': { id: 'business', statuses: '401 404 200 200 200 404', body: () => ({ name: 'Schools', q: 'school' }) },
   // Of one that is not there; alerts.spec.ts changes and removes one that is.
   'PUT /businesses/:id/searches/:searchId': { id: 'business', statuses: '401 404 404 404 404 404', body: () => ({ name: 'Schools' }) },
   'DELETE /businesses/:id/searches/:searchId': { id: 'business', statuses: '401 404 404 404 404 404' },
@@ -93,6 +94,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   // The tokens of mails are letters to whom they were sent; alerts.spec.ts has real ones.
   'GET /unsubscribe/:token': { statuses: '404 404 404 404 404 404' },
   'POST /unsubscribe/:token': { statuses: '404 404 404 404 404 404' },
+  'GET /not-mine/:token': { statuses: '404 404 404 404 404 404' },
+  'POST /not-mine/:token': { statuses: '404 404 404 404 404 404', body: () => ({ reason: 'place' }) },
 
   'POST /buyers': { statuses: '401 201 201 201 201 201', body: () => ({ name: 'Another', economy: 'MY' }) },
   'GET /buyers/:id': { id: 'buyer', statuses: '401 404 200 200 200 200' },

@@ -8,15 +8,17 @@ export interface AlertsVerdict {
   /** Messages that are owed outside of the app, and that arrived. */
   readonly owed: number;
   readonly arrived: number;
-  /** Arrivals beyond the first of one message, and how many tries beyond the first there were: the bound of the former. */
+  /** Arrivals beyond the first of one message. */
   readonly repeats: number;
-  readonly retries: number;
+  /** Tries that were under way when something broke: those beyond the first that no mood of the peers had made necessary. With the silent ones they bound the repeats. */
+  readonly cutOff: number;
   readonly examples: readonly string[];
 }
 
 export interface Arrivals {
   readonly mails: readonly ArrivedMail[];
   readonly calls: readonly ArrivedCall[];
+  readonly moods: { readonly later: number; readonly silent: number };
 }
 
 interface OwedMessage {
@@ -41,9 +43,9 @@ const keyOf = ({ channel, businessId, tenderId, target }: OwedMessage): string =
 
 /**
  * What arrived at the peers against who was told. Lost: owed, and no arrival, or none that the ledger knows. Duplicate: ledger
- * rows beyond the first for one message. Wrong: an arrival that nobody is owed, or one message under two ids.
+ * rows beyond the first for one message. Wrong: an arrival that nobody is owed, one message under two ids, or more often than it was tried.
  */
-export async function checkAlerts(database: pg.Pool, { mails, calls }: Arrivals): Promise<AlertsVerdict> {
+export async function checkAlerts(database: pg.Pool, { mails, calls, moods }: Arrivals): Promise<AlertsVerdict> {
   const owed = (await database.query<OwedMessage>(OWED)).rows;
   const ledger = (await database.query<OwedMessage & { id: string; state: string; attempts: number }>(LEDGER)).rows;
   const ids = new Map<string, string[]>();
@@ -58,8 +60,13 @@ export async function checkAlerts(database: pg.Pool, { mails, calls }: Arrivals)
   const lost = [...wanted].filter((key) => !(ids.get(key) ?? []).some((id) => sent.has(id) && arrivals.has(id)));
   const duplicate = [...ids].flatMap(([key, rows]) => rows.slice(1).map(() => key));
   const known = new Set(ledger.filter((row) => wanted.has(keyOf(row))).map(({ id }) => id));
-  const wrong = [...[...arrivals.keys()].filter((id) => !known.has(id)).map((id) => `arrived and not owed: ${id}`), ...underTwoIds(mails, calls)];
+  const wrong = [
+    ...[...arrivals.keys()].filter((id) => !known.has(id)).map((id) => `arrived and not owed: ${id}`),
+    ...underTwoIds(mails, calls),
+    ...ledger.filter(({ id, attempts }) => (arrivals.get(id) ?? 0) > attempts).map(({ id }) => `arrived more often than it was tried: ${id}`),
+  ];
   const repeats = [...arrivals.values()].reduce((sum, count) => sum + count - 1, 0);
+  const retries = ledger.reduce((sum, { attempts }) => sum + Math.max(0, attempts - 1), 0);
   return {
     lost: lost.length,
     duplicate: duplicate.length,
@@ -67,7 +74,7 @@ export async function checkAlerts(database: pg.Pool, { mails, calls }: Arrivals)
     owed: wanted.size,
     arrived: arrivals.size,
     repeats,
-    retries: ledger.reduce((sum, { attempts }) => sum + Math.max(0, attempts - 1), 0),
+    cutOff: Math.max(0, retries - moods.later - moods.silent),
     examples: [lost.map((key) => `did not arrive: ${key}`), duplicate.map((key) => `twice in the ledger: ${key}`), wrong].flatMap((found) => found.slice(0, 5)),
   };
 }

@@ -15,12 +15,12 @@ export interface PublishingVerdict extends Verdict {
 
 /**
  * Who is owed what, from the documents as they were handed in: the trade by the first four digits of the
- * code, the size by the Malaysian definition for services, the role by whether a group is asked for.
+ * code, the place by the one state that either names, the size by the Malaysian definition for services, the role by whether a group is asked for.
  * None of the product's code or derived columns has a part in it, but for the status of a tender's version.
  */
 const OWED = `
   firms AS (
-    SELECT DISTINCT ON (business_id) business_id, left(profile #>> '{classifications,0,id}', 4) AS trade,
+    SELECT DISTINCT ON (business_id) business_id, left(profile #>> '{classifications,0,id}', 4) AS trade, profile #>> '{regions,0}' AS place,
       CASE WHEN employees < 5 OR turnover < 300000 THEN 'micro' WHEN employees < 30 OR turnover < 3000000 THEN 'small'
            WHEN employees <= 75 OR turnover <= 20000000 THEN 'medium' ELSE 'large' END AS class
     FROM business_versions,
@@ -30,7 +30,7 @@ const OWED = `
     ORDER BY business_id, version DESC
   ), notices AS (
     SELECT * FROM (
-      SELECT DISTINCT ON (tender_id) tender_id, version, status, left(notice #>> '{classifications,0,id}', 4) AS trade,
+      SELECT DISTINCT ON (tender_id) tender_id, version, status, left(notice #>> '{classifications,0,id}', 4) AS trade, notice #>> '{requirements,0,anyOf,0}' AS place,
         notice #> '{reservedFor,sizes}' AS sizes,
         CASE WHEN (notice #>> '{jointBid,minMembers}')::int > 1 THEN 'joint' ELSE 'solo' END AS role
       FROM tender_versions ORDER BY tender_id, version DESC
@@ -39,7 +39,7 @@ const OWED = `
     SELECT * FROM unnest($1::uuid[], $2::int[], $3::boolean[]) AS j(tender_id, version, acknowledged)
   ), owed AS (
     SELECT business_id, tender_id, role, (SELECT acknowledged FROM journal WHERE journal.tender_id = notices.tender_id) AS acknowledged
-    FROM firms JOIN notices USING (trade) WHERE sizes IS NULL OR sizes ? class
+    FROM firms JOIN notices USING (trade, place) WHERE sizes IS NULL OR sizes ? class
   ), ledger AS (
     SELECT id, substr(recipient, 10)::uuid AS business_id, substr(subject, 8)::uuid AS tender_id FROM deliveries WHERE kind = 'tender.matched' AND channel = 'in_app'
   ), told AS (

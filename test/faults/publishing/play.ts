@@ -9,6 +9,7 @@ import { dealRounds } from '../schedule.js';
 import type { Outcome, Setting, StrikeFigure } from '../scenario.js';
 import type { Also } from './also.js';
 import { checkPublishing, openWork, type PublishingVerdict } from './check.js';
+import { copyFirms } from './copy-firms.js';
 import { populate, type Town } from './populate.js';
 import { publish } from './publish.js';
 import { resumedAfter } from './resumed.js';
@@ -16,7 +17,15 @@ import { settle } from './settle.js';
 
 export interface Game extends Setting {
   readonly nemeses: readonly Nemesis[];
-  readonly size: { readonly firms: number; readonly tenders: number };
+  readonly size: {
+    readonly firms: number;
+    /** A round. */
+    readonly tenders: number;
+    /** Over so many states firms and tenders are spread; one, if not said. */
+    readonly states?: number;
+    /** Firms that come in through the API; the others are copies of them. All, if not said. */
+    readonly models?: number;
+  };
   readonly also?: Also;
 }
 
@@ -38,9 +47,10 @@ export async function play(game: Game): Promise<Outcome> {
   const journal = new Journal(join(system.folder, 'journal.jsonl'));
   const began = Date.now();
   const answers = new Answers();
-  const match = { ...game, journal, answers, town: await populate(system, size.firms, answers) };
+  const match = { ...game, journal, answers, town: await populate(system, size.models ?? size.firms, answers, size.states) };
   if ((await settle(system.database, [], game.also)) === undefined) throw new Error('the service did not get ready while nothing was wrong');
   await game.also?.prepare(match.town);
+  if (size.models !== undefined) await copyFirms(system.database, size.firms);
   say(`${size.firms} firms registered in ${((Date.now() - began) / 1_000).toFixed(1)} s; ${size.tenders} tenders a round`);
   const strikes: StrikeFigure[] = [];
   for (const [index, struck] of dealRounds(nemeses, rounds, random.fork('schedule')).entries()) {

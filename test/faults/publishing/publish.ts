@@ -31,11 +31,11 @@ const HANGS_UP_AFTER_MS = [3, 40] as const;
 const GIVES_UP = 0.25;
 
 /** Posts and publishes tenders, and writes down each one that the service has confirmed. */
-export async function publish({ officer, buyerId }: Town, { tenders, round, random, journal }: Publishing): Promise<Published> {
+export async function publish({ officer, buyerId, states }: Town, { tenders, round, random, journal }: Publishing): Promise<Published> {
   let [answersLost, lookedUp, unacknowledged] = [0, 0, 0];
   // Drawn beforehand: which lane comes first depends on the machine.
   const plans = Array.from({ length: tenders }, () => ({
-    notice: tenderOf(buyerId, random),
+    notice: tenderOf(buyerId, random, states),
     pauseMs: random.between(...PAUSE_MS),
     looks: random.chance(0.5),
     givesUp: random.chance(GIVES_UP),

@@ -16,12 +16,12 @@ export async function settle(database: pg.Pool, journal: readonly Asked[], also?
   const began = Date.now();
   for (;;) {
     const { open } = await openWork(database);
-    if (open === 0 && (await checkPublishing(database, journal)).lost === 0 && (await alsoSettled(database, also))) return { at: Date.now(), seconds: (Date.now() - began) / 1_000 };
+    if (open === 0 && ((await also?.open(database)) ?? 0) === 0 && (await checkPublishing(database, journal)).lost === 0 && (await alsoSettled(database, also))) return { at: Date.now(), seconds: (Date.now() - began) / 1_000 };
     if (Date.now() - began > (also?.patienceMs ?? PATIENCE_MS)) return undefined;
     await sleep(500);
   }
 }
 
 async function alsoSettled(database: pg.Pool, also: Also | undefined): Promise<boolean> {
-  return also === undefined || ((await also.open(database)) === 0 && (await also.check(database)).lost === 0);
+  return also === undefined || (await also.check(database)).lost === 0;
 }

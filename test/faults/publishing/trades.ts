@@ -59,10 +59,17 @@ export const TRADES: readonly Trade[] = [
 
 const DAY = 86_400_000;
 
-/** A Malaysian firm of the trade: every fifth of a trade is of medium size, the others are micro-enterprises. */
-export function firmOf(number: number): object {
+/** States of Malaysia: where a tender names one, firms of the others fail its clause and hear nothing. */
+const STATES = ['MY-10', 'MY-01', 'MY-02', 'MY-03', 'MY-04', 'MY-05', 'MY-06', 'MY-07', 'MY-08', 'MY-09'] as const;
+export const MOST_STATES = STATES.length;
+
+/**
+ * A Malaysian firm of one trade and one state: every fifth of them is of medium size, the others are micro-enterprises.
+ * @param states over how many the firms are spread
+ */
+export function firmOf(number: number, states = 1): object {
   const trade = tradeOf(number);
-  const medium = Math.floor(number / TRADES.length) % 5 === 4;
+  const medium = Math.floor(number / TRADES.length / states) % 5 === 4;
   return {
     name: `Syarikat Contoh ${number}`,
     economy: 'MY',
@@ -70,14 +77,15 @@ export function firmOf(number: number): object {
     employees: medium ? 60 : 3,
     figures: [{ metric: 'annual_turnover', value: medium ? '15000000' : '200000', currency: 'MYR', year: 2025 }],
     classifications: [{ scheme: 'CPV', id: trade.firmCode }],
-    regions: ['MY-10'],
+    regions: [STATES[Math.floor(number / TRADES.length) % states]],
     languages: ['ms', 'en'],
   };
 }
 
-/** A tender of a random trade; two of five are for groups of micro-enterprises. */
-export function tenderOf(buyerId: string, random: Random): object {
+/** A tender of a random trade and state; two of five are for groups of micro-enterprises. */
+export function tenderOf(buyerId: string, random: Random, states = 1): object {
   const trade = random.pick(TRADES);
+  const place = states === 1 ? STATES[0] : random.pick(STATES.slice(0, states));
   const reserved = random.chance(0.4);
   return {
     buyerId,
@@ -87,9 +95,9 @@ export function tenderOf(buyerId: string, random: Random): object {
     classifications: [{ scheme: 'CPV', id: trade.tenderCode }],
     value: { amount: '400000.00', currency: 'MYR' },
     tenderPeriod: { endDate: new Date(Date.now() + 30 * DAY).toISOString(), timeZone: 'Asia/Kuala_Lumpur' },
-    deliveryRegions: ['MY-10'],
+    deliveryRegions: [place],
     ...(reserved ? { reservedFor: { sizes: ['micro'] }, jointBid: { allowed: true, minMembers: 2, maxMembers: 4 } } : {}),
-    requirements: [{ id: 'place', kind: 'region', aggregation: 'each', anyOf: ['MY-10'] }],
+    requirements: [{ id: 'place', kind: 'region', aggregation: 'each', anyOf: [place] }],
   };
 }
 

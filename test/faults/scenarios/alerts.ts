@@ -1,17 +1,20 @@
-import { checkAlerts, openDeliveries } from '../alerts/check.js';
-import { prepareAlerts } from '../alerts/prepare.js';
+import { alsoAlerts } from '../alerts/also.js';
 import { startPeers } from '../environment/peers.js';
 import { NEMESES } from '../nemeses/index.js';
 import { play } from '../publishing/play.js';
+import { MOST_STATES } from '../publishing/trades.js';
 import type { Scenario } from '../scenario.js';
 
-/** Many rounds are smaller ones: what tells is how often something breaks, not how much is under way. */
-const MANY_ROUNDS = 10;
+const FIRMS = 5_000;
+/** Come in through the API: five of each trade and state, one of them of medium size. The others are copies. */
+const MODELS = 250;
+/** Over all rounds: what tells is how often something breaks while they go out. */
+const TENDERS = 200;
 
 /** What firms are told arrives at a real mail server and at real endpoints, whoever dies meanwhile. */
 export const scenario: Scenario = {
   name: 'alerts',
-  says: 'as publishing, and each notice goes by mail and webhook to peers that put off and fall silent; what arrived is counted there',
+  says: `${TENDERS} tenders over all rounds to ${FIRMS} firms, by mail and webhook to peers that put off and fall silent; what arrived is counted there`,
   rounds: 5,
   peers: startPeers,
   run: (setting) => {
@@ -20,16 +23,8 @@ export const scenario: Scenario = {
     return play({
       ...setting,
       nemeses: NEMESES.filter(({ backends }) => backends.includes(setting.system.backend)),
-      size: setting.rounds < MANY_ROUNDS ? { firms: 200, tenders: 20 } : { firms: 150, tenders: 12 },
-      also: {
-        prepare: (town) => prepareAlerts(town, peers),
-        open: openDeliveries,
-        check: async (database) => {
-          const verdict = await checkAlerts(database, peers);
-          return { ...verdict, says: `messages owed ${verdict.owed}, arrived ${verdict.arrived}, repeats at the peers ${verdict.repeats} (tries beyond the first ${verdict.retries})` };
-        },
-        patienceMs: 420_000,
-      },
-    }).finally(() => say(`peers: ${peers.mails.length} mails and ${peers.calls.length} calls taken`));
+      size: { firms: FIRMS, tenders: Math.ceil(TENDERS / setting.rounds), states: MOST_STATES, models: MODELS },
+      also: alsoAlerts(peers),
+    }).finally(() => say(`peers: ${peers.mails.length} mails and ${peers.calls.length} calls taken, ${peers.moods.later} put off, ${peers.moods.silent} taken without a word`));
   },
 };

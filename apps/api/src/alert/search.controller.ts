@@ -12,7 +12,7 @@ import { expectedVersion } from '../http/etag.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { SearchInput } from './search.dto.js';
-import { SearchListView, SearchView } from './search.view.dto.js';
+import { SearchEstimateView, SearchListView, SearchView } from './search.view.dto.js';
 
 type Search = Awaited<ReturnType<SavedSearchService['list']>>[number];
 type Wish = Parameters<SavedSearchService['create']>[2];
@@ -35,6 +35,15 @@ export class SearchController {
   async create(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Body() input: SearchInput): Promise<Answer> {
     const search = await this.searches.create(actor, id, wishOf(input));
     return created(`/v1/businesses/${id}/searches/${search.id}`, present(search), search.version);
+  }
+
+  @Post('estimate')
+  @HttpCode(200)
+  @Access('business.matches.read')
+  @Answers({ operationId: 'estimateSearch', summary: 'How many tenders a week the search would have sent lately; nothing is saved', status: 200, view: SearchEstimateView, refusals: [403, 404] })
+  async estimate(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Body() input: SearchInput): Promise<SearchEstimateView> {
+    const { perWeek, weeks } = await this.searches.estimate(actor, id, wishOf(input));
+    return { perWeek, weeks };
   }
 
   @Put(':searchId')

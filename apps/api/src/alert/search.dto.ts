@@ -8,7 +8,7 @@ export class SearchInput {
   @Text(120)
   name!: string;
 
-  /** 35 unless told. */
+  /** 50 unless told. */
   @Whole(0, 100, { optional: true })
   minScore?: number;
 

@@ -17,6 +17,14 @@ export class SearchView {
   readonly createdAt!: string;
 }
 
+/** What a search would have sent; nothing was saved. */
+export class SearchEstimateView {
+  /** Tenders a week that the firm would have been told of. */
+  readonly perWeek!: number;
+  /** Weeks that were looked at, 1 to 4; the fewer, the rougher. */
+  readonly weeks!: number;
+}
+
 export class SearchListView {
   readonly items!: SearchView[];
   @ApiProperty({ type: String, nullable: true, description: 'Always null: a firm has twenty at most' })

@@ -13,7 +13,8 @@ export function apiClient(baseUrl: string, accessToken: string | undefined, lang
   return createClient<paths>({
     baseUrl,
     headers: { 'accept-language': language, ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }) },
-    fetch: (request) => fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) }),
+    // A stream lasts for as long as it is read.
+    fetch: (request) => (request.headers.get('accept') === 'text/event-stream' ? fetch(request) : fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) })),
   });
 }
 

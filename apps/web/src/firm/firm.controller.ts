@@ -11,7 +11,8 @@ import { ownPath, Page, PageRefusal, Redirect, SignInFirst } from '../view/page.
 const PAGE_SIZE = 20;
 const ROLES = ['solo', 'joint', 'near_miss'] as const;
 const MARKS = ['kept', 'hidden', 'bidding'] as const;
-const REASONS = ['work', 'place', 'size', 'time', 'other'] as const;
+/** Why a tender is not a firm's. */
+export const REASONS = ['work', 'place', 'size', 'time', 'other'] as const;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -71,7 +72,9 @@ export class FirmController {
     signedInOnly(visitor);
     const { items, next } = await answered(visitor.api.GET('/v1/businesses/{id}/notifications', { params: { path: { id }, query: { limit: PAGE_SIZE, ...cursorOf(query) } } }));
     if (items[0] !== undefined && field(query, 'cursor') === '') visitor.see(id, items[0].createdAt);
-    return new Page('notifications', { firmId: id, notifications: items, next: next === null ? undefined : `/firms/${id}/notifications?${new URLSearchParams({ cursor: next }).toString()}` });
+    // The first page goes on by itself, from the newest that it shows.
+    const live = field(query, 'cursor') === '';
+    return new Page('notifications', { firmId: id, notifications: items, live, after: items[0]?.createdAt ?? new Date().toISOString(), next: next === null ? undefined : `/firms/${id}/notifications?${new URLSearchParams({ cursor: next }).toString()}` });
   }
 
   /** A part of the bar: how many notifications came since they were last looked at. */

@@ -1,4 +1,5 @@
 import { ACCOUNT_EN } from './en/account.js';
+import { ALERT_EN } from './en/alert.js';
 import { ECONOMY_EN } from './en/economy.js';
 import { FIRM_EN } from './en/firm.js';
 import { FORMS_EN } from './en/forms.js';
@@ -21,6 +22,7 @@ export const EN = {
   ...OFFICER_EN,
   ...ECONOMY_EN,
   ...RESERVATION_EN,
+  ...ALERT_EN,
   ...PROBLEM_EN,
   ...TEAM_EN,
 } as const;

@@ -1,4 +1,5 @@
 import { ACCOUNT_ES } from './es/account.js';
+import { ALERT_ES } from './es/alert.js';
 import { ECONOMY_ES } from './es/economy.js';
 import { FIRM_ES } from './es/firm.js';
 import { FORMS_ES } from './es/forms.js';
@@ -22,6 +23,7 @@ export const ES: Texts = {
   ...OFFICER_ES,
   ...ECONOMY_ES,
   ...RESERVATION_ES,
+  ...ALERT_ES,
   ...PROBLEM_ES,
   ...TEAM_ES,
 };

@@ -18,11 +18,14 @@ export class Assets {
   readonly mark: string;
   /** htmx: exchanges parts of a page. Every page works without it. */
   readonly script: string;
+  /** Beside htmx, on pages that go on by themselves: what comes as server-sent events. */
+  readonly live: string;
   private readonly files = new Map<string, Asset>();
 
   constructor() {
     this.stylesheet = this.add('tandem', 'css', 'text/css; charset=utf-8', buildStylesheet());
     this.script = this.add('htmx', 'js', 'text/javascript; charset=utf-8', readFileSync(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'), 'utf8'));
+    this.live = this.add('htmx-sse', 'js', 'text/javascript; charset=utf-8', readFileSync(createRequire(import.meta.url).resolve('htmx.org/dist/ext/hx-sse.min.js'), 'utf8'));
     this.mark = this.add('mark', 'svg', 'image/svg+xml', markFile());
   }
 

@@ -30,7 +30,7 @@ export class PageRenderer {
   /** Status and headers are set on the reply; what is to be sent is returned. */
   async prepare(reply: FastifyReply, visitor: Visitor, result: Page | Redirect): Promise<string | Buffer> {
     const html = result instanceof Page ? await this.render(reply, visitor, result) : '';
-    for (const cookie of this.sessions.cookiesFor(visitor)) void reply.header('set-cookie', cookie);
+    this.keepSession(reply, visitor);
     void reply.header('cache-control', 'no-store').header('content-language', visitor.language);
     void reply.header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding, accept-language, cookie');
     if (result instanceof Redirect) void reply.code(303).header('location', result.to);
@@ -38,6 +38,17 @@ export class PageRenderer {
     if (html.length < WORTH_COMPRESSING || !/\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? ''))) return html;
     void reply.header('content-encoding', 'gzip');
     return gzipSync(html);
+  }
+
+  /** The cookies that go with an answer, whatever it is. */
+  keepSession(reply: FastifyReply, visitor: Visitor): void {
+    for (const cookie of this.sessions.cookiesFor(visitor)) void reply.header('set-cookie', cookie);
+  }
+
+  /** A piece of a page by itself, in the visitor's language. */
+  async part(reply: FastifyReply, { language }: Visitor, template: string, data: object): Promise<string> {
+    const common = { ...wording(language), language };
+    return (reply as unknown as ViewReply).viewAsync(`${template}.njk`, { ...data, ...common, c: common });
   }
 
   async send(reply: FastifyReply, visitor: Visitor, result: Page | Redirect): Promise<void> {
@@ -64,7 +75,7 @@ export class PageRenderer {
       ...data,
       direction,
       languages: LANGUAGES,
-      assets: { stylesheet: this.assets.stylesheet, mark: this.assets.mark, script: this.assets.script },
+      assets: { stylesheet: this.assets.stylesheet, mark: this.assets.mark, script: this.assets.script, live: this.assets.live },
       signedIn: visitor.signedIn,
       bar: barOf(organisations, wished, path, language),
       isPart: visitor.wantsPart,

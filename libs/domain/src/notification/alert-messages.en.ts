@@ -52,6 +52,7 @@ export const ALERT_MESSAGES_EN = {
   'mail.subject.digest.daily': '{count} notices for {firm}',
   'mail.subject.digest.weekly': 'This week: {count} notices for {firm}',
   'mail.open': 'See it',
+  'mail.not_mine': 'Not mine, because ...',
   'mail.more': 'And {count} more, in the app:',
   'mail.for': 'For {firm}, as you asked.',
   'mail.stop': 'Stop:',

@@ -54,6 +54,7 @@ export const ALERT_MESSAGES_ES: Readonly<Record<AlertMessageKey, string>> = {
   'mail.subject.digest.daily': '{count} avisos para {firm}',
   'mail.subject.digest.weekly': 'Esta semana: {count} avisos para {firm}',
   'mail.open': 'Verla',
+  'mail.not_mine': 'No es para mí, porque ...',
   'mail.more': 'Y {count} más, en la aplicación:',
   'mail.for': 'Para {firm}, como usted lo pidió.',
   'mail.stop': 'Dejar de recibir:',

@@ -13,6 +13,15 @@ export class AlertAddresses {
     return `${this.api}/v1/unsubscribe/${token}`;
   }
 
+  /** The page behind the links in the text of a mail; what mail programs call is `stop`. */
+  stopPage(token: string): string {
+    return `${this.pages}/stop/${token}`;
+  }
+
+  notMinePage(token: string): string {
+    return `${this.pages}/not-mine/${token}`;
+  }
+
   feed(secret: string, form: 'rss' | 'atom' | 'ics'): string {
     return `${this.api}/v1/feeds/${secret}.${form}`;
   }

@@ -16,7 +16,7 @@ export interface DeliverSettings {
   readonly leaseSeconds: number;
 }
 
-export const DELIVER_DEFAULTS: DeliverSettings = { limits: { email: { most: 64, mostPerLane: 8 }, webhook: { most: 128, mostPerLane: 2 } }, leaseSeconds: 45 };
+export const DELIVER_DEFAULTS: DeliverSettings = { limits: { email: { most: 64, mostPerLane: 8 }, webhook: { most: 128, mostPerLane: 2 } }, leaseSeconds: 30 };
 
 /** An endpoint that fails holds up what else waits for it for no longer than this; a mail domain for a breath. */
 const ENDPOINT_RESTS_SECONDS = 300;
@@ -120,7 +120,7 @@ export class DeliverService {
   private async attempt(delivery: ClaimedDelivery): Promise<void> {
     const send = delivery.channel === 'webhook' ? this.webhooks.send(delivery) : this.mail.send(delivery);
     const outcome = await send.catch((error: unknown): Outcome => ({ did: 'not_now', detail: `our own fault: ${String(error)}` }));
-    const end = settlement(outcome, delivery.attempts);
+    const end = settlement(outcome, delivery.putOff);
     await this.deliveries.settle(delivery, end);
     if (end.state !== 'pending') return;
     // A whole mail domain rests only while the server is away, and shortly: one message's troubles are not the domain's.
@@ -129,9 +129,10 @@ export class DeliverService {
   }
 }
 
-function settlement(outcome: Outcome, attempts: number): Settlement {
+/** @param putOff how often before; a try that was cut off by a crash of ours is not counted */
+function settlement(outcome: Outcome, putOff: number): Settlement {
   if (outcome.did === 'sent') return { state: 'sent', outcome: outcome.detail };
   if (outcome.did === 'refused') return { state: outcome.gone ? 'suppressed' : 'failed', outcome: outcome.detail };
-  const seconds = backOff(attempts, outcome.unreached === true, Math.random());
+  const seconds = backOff(putOff + 1, outcome.unreached === true, Math.random());
   return seconds === undefined ? { state: 'failed', outcome: `given up: ${outcome.detail}` } : { state: 'pending', outcome: outcome.detail, seconds };
 }

@@ -32,10 +32,12 @@ export class MailDelivery implements OnApplicationShutdown {
     if (first === undefined) return { did: 'refused', detail: 'nothing is left to tell' };
     const single = delivery.kind !== 'digest';
     const scopes = stopScopes({ kind: delivery.kind, tenderId: single ? first.tenderId : undefined, searches: single ? first.searches : [] });
-    const links = await Promise.all(scopes.map(async (scope) => ({ scope, url: this.addresses.stop(await this.tokens.make({ deliveryId: delivery.id, scope })) })));
-    const setting = { language: to.language, firm: to.firm, pages: this.addresses.pages, now: to.now, stops: links };
+    const links = await Promise.all(scopes.map(async (scope) => ({ scope, token: await this.tokens.make({ deliveryId: delivery.id, scope }) })));
+    const notMine = new Map(to.mayMark ? await Promise.all(told.notices.filter(canBeHidden).map(async ({ id, deliveryId = delivery.id }) => [id, await this.notMine(deliveryId)] as const)) : []);
+    const shown = links.map(({ scope, token }) => ({ scope, url: this.addresses.stopPage(token) }));
+    const setting = { language: to.language, firm: to.firm, pages: this.addresses.pages, now: to.now, stops: shown, notMine };
     const composed: ComposedMail = single ? composeNotice(first, setting) : composeDigest(told.notices, told.total, told.pace, setting);
-    const oneClickUrl = links.find(({ scope }) => scope === 'everything')?.url ?? '';
+    const oneClickUrl = this.addresses.stop(links.find(({ scope }) => scope === 'everything')?.token ?? '');
     const outcome = await sender.send({ ...composed, to: to.email, messageId: `${delivery.id}@${this.addresses.mailDomain}`, oneClickUrl });
     if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(to.email.toLowerCase(), 'bounce', outcome.detail);
     return outcome;
@@ -45,10 +47,19 @@ export class MailDelivery implements OnApplicationShutdown {
     this.sender?.close();
   }
 
+  private async notMine(deliveryId: string): Promise<string> {
+    return this.addresses.notMinePage(await this.tokens.make({ deliveryId, scope: 'mark' }));
+  }
+
   private async told({ id, kind, notificationId, occurrence }: ClaimedDelivery): Promise<{ notices: ToldNotice[]; total: number; pace: 'daily' | 'weekly' }> {
     const pace = occurrence.startsWith('weekly') ? 'weekly' : 'daily';
     if (kind === 'digest') return { ...(await this.content.ofDigest(id, MOST_LISTED)), pace };
     const notice = notificationId === undefined ? undefined : await this.content.notice(notificationId);
     return { notices: notice ? [notice] : [], total: notice ? 1 : 0, pace };
   }
+}
+
+/** What a firm can say of a tender that it was offered. */
+function canBeHidden({ kind, tenderId }: ToldNotice): boolean {
+  return tenderId !== undefined && (kind === 'tender.matched' || kind === 'tender.amended');
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../common/actor.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
 import { requireVersion } from '../common/patch.js';
 import { Knowledge } from '../knowledge/knowledge.js';
+import { AlertVolume, perWeekAt } from '../notification/alert-volume.js';
 import { MAX_WORD, searchWords } from '../tender/index-tender.js';
 
 const MOST_SEARCHES = 20;
@@ -34,6 +35,7 @@ export class SavedSearchService {
     private readonly businesses: BusinessRepository,
     private readonly outbox: OutboxRepository,
     private readonly knowledge: Knowledge,
+    private readonly volumes: AlertVolume,
     private readonly ids: Ids,
   ) {}
 
@@ -41,6 +43,14 @@ export class SavedSearchService {
     const businessId = idOf<BusinessId>('business', id);
     await this.access.require(actor, 'business.read', businessId);
     return this.searches.list(businessId);
+  }
+
+  /** What the search would have sent in the weeks behind us, before it is saved; changes nothing. */
+  async estimate(actor: Actor | undefined, id: string, wish: SearchWish): Promise<{ perWeek: number; weeks: number }> {
+    const businessId = idOf<BusinessId>('business', id);
+    await this.access.require(actor, 'business.matches.read', businessId);
+    const volume = await this.volumes.expect(businessId, this.filterOf(wish));
+    return { perWeek: perWeekAt(volume, wish.minScore), weeks: volume.weeks };
   }
 
   /** What it finds among the open tenders is told at once. @throws DomainError `search.too_many` */

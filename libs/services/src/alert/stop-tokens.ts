@@ -5,8 +5,12 @@ import { Ids } from '../common/ids.js';
 
 export interface StopToken {
   readonly deliveryId: string;
-  readonly scope: StopScope;
+  /** What it stops; `mark`: it stops nothing, it says that the tender is not the firm's. */
+  readonly scope: StopScope | 'mark';
 }
+
+/** By the byte that stands for each in a token: what is added comes last. */
+const MEANINGS = [...STOP_SCOPES, 'mark'] as const;
 
 /** 128 bits that only this deployment can make. */
 const MAC_BYTES = 16;
@@ -26,7 +30,7 @@ export class StopTokens {
   ) {}
 
   async make({ deliveryId, scope }: StopToken): Promise<string> {
-    const body = Buffer.concat([Buffer.from(deliveryId.replaceAll('-', ''), 'hex'), Buffer.from([STOP_SCOPES.indexOf(scope)])]);
+    const body = Buffer.concat([Buffer.from(deliveryId.replaceAll('-', ''), 'hex'), Buffer.from([MEANINGS.indexOf(scope)])]);
     return Buffer.concat([body, await this.mac(body)]).toString('base64url');
   }
 
@@ -35,7 +39,7 @@ export class StopTokens {
     if (!FORM.test(token)) return undefined;
     const bytes = Buffer.from(token, 'base64url');
     const body = bytes.subarray(0, 17);
-    const scope = STOP_SCOPES[body[16] ?? -1];
+    const scope = MEANINGS[body[16] ?? -1];
     if (scope === undefined || !timingSafeEqual(bytes.subarray(17), await this.mac(body))) return undefined;
     const hex = body.subarray(0, 16).toString('hex');
     return { deliveryId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'), scope };

@@ -63,7 +63,7 @@ export class StopService {
   private async open(token: string): Promise<{ mailed: MailedDelivery; scope: StopScope }> {
     const read = await this.tokens.read(token);
     const mailed = read && (await this.stops.mailed(read.deliveryId));
-    if (read === undefined || mailed === undefined) throw notFound('link');
+    if (read === undefined || read.scope === 'mark' || mailed === undefined) throw notFound('link');
     return { mailed, scope: read.scope };
   }
 }

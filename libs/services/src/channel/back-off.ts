@@ -5,7 +5,7 @@ const LOOK_AGAIN = { first: 5, most: 60 } as const;
 
 /**
  * Seconds until the next try, a fifth more or less so that many do not come back at once; undefined when there is none.
- * @param attempts tries so far, 1 or more
+ * @param attempts tries so far that the peer has put off, 1 or more
  * @param unreached the peer was not there: it is waited for without end
  * @param chance 0 to 1
  */

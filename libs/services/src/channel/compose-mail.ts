@@ -11,6 +11,8 @@ export interface MailSetting {
   readonly now: string;
   /** What can be stopped, each with its address; the first line of defence against mail nobody wants. */
   readonly stops: readonly { readonly scope: StopScope; readonly url: string }[];
+  /** By the notice: where its tender is said not to be the firm's. */
+  readonly notMine?: ReadonlyMap<string, string>;
 }
 
 export interface ComposedMail {
@@ -24,24 +26,28 @@ const WIDTH = 76;
 
 /** One notice as a mail, in text and in HTML that says the same. */
 export function composeNotice(notice: ToldNotice, setting: MailSetting): ComposedMail {
-  const text = noticeText(notice, setting.language, setting.pages, setting.now);
+  const text = textOf(notice, setting);
   return compose(text.subject, [text], [], setting);
 }
 
 /** Many notices as one mail; @param total how many there are, those that it has no room for among them */
 export function composeDigest(notices: readonly ToldNotice[], total: number, pace: 'daily' | 'weekly', setting: MailSetting): ComposedMail {
-  const { language, firm, pages, now } = setting;
+  const { language, firm, pages } = setting;
   const subject = say(language, `mail.subject.digest.${pace}`, { count: total, firm: oneLine(firm) });
   const rest = total - notices.length;
   const more = rest === 0 ? [] : [{ text: say(language, 'mail.more', { count: rest }), link: pages }];
-  return compose(subject, notices.map((notice) => noticeText(notice, language, pages, now)), more, setting);
+  return compose(subject, notices.map((notice) => textOf(notice, setting)), more, setting);
 }
 
-function compose(subject: string, notices: readonly NoticeText[], more: readonly { text: string; link: string }[], { language, firm, stops }: MailSetting): ComposedMail {
+function textOf(notice: ToldNotice, { language, pages, now, notMine }: MailSetting): NoticeText & { readonly notMine?: string } {
+  return { ...noticeText(notice, language, pages, now), notMine: notMine?.get(notice.id) };
+}
+
+function compose(subject: string, notices: readonly (NoticeText & { readonly notMine?: string })[], more: readonly { text: string; link: string }[], { language, firm, stops }: MailSetting): ComposedMail {
   const open = say(language, 'mail.open');
   const foot = [say(language, 'mail.for', { firm: oneLine(firm) }), say(language, 'mail.advice')];
   const numbered = notices.length > 1;
-  const blocks = notices.map(({ lead, lines, link }, i) => [...wrap(numbered ? `${i + 1}. ${lead}` : lead, ''), ...lines.flatMap((line) => wrap(line, '- ')), `${open}: ${link}`].join('\n'));
+  const blocks = notices.map(({ lead, lines, link, notMine }, i) => [...wrap(numbered ? `${i + 1}. ${lead}` : lead, ''), ...lines.flatMap((line) => wrap(line, '- ')), `${open}: ${link}`, ...(notMine === undefined ? [] : [`${say(language, 'mail.not_mine')}: ${notMine}`])].join('\n'));
   const stopLines = stops.map(({ scope, url }) => `${say(language, 'mail.stop')} ${say(language, `mail.stop.${scope}`)}: ${url}`);
   const text = [...blocks, ...more.map((line) => `${line.text} ${line.link}`), ['-- ', ...foot.flatMap((line) => wrap(line, '')), ...stopLines].join('\n')].join('\n\n');
   return { subject, text: `${text}\n`, html: page(subject, language, notices, more, foot, stops) };
@@ -63,13 +69,13 @@ function wrap(text: string, mark: string): string[] {
 }
 
 /** Readable in light and dark: no colours but those of the reader's client, a frame, and links that are links. */
-function page(subject: string, language: AlertLanguage, notices: readonly NoticeText[], more: readonly { text: string; link: string }[], foot: readonly string[], stops: MailSetting['stops']): string {
+function page(subject: string, language: AlertLanguage, notices: readonly (NoticeText & { readonly notMine?: string })[], more: readonly { text: string; link: string }[], foot: readonly string[], stops: MailSetting['stops']): string {
   const open = say(language, 'mail.open');
   const cards = notices.map(
-    ({ lead, lines, link }) =>
+    ({ lead, lines, link, notMine }) =>
       `<div style="border-left:4px solid #1d70b8;padding:4px 0 4px 14px;margin:0 0 24px"><p style="font-size:18px;margin:0 0 8px"><strong>${escape(lead)}</strong></p>` +
       (lines.length === 0 ? '' : `<ul style="margin:0 0 8px;padding-left:20px">${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>`) +
-      `<p style="margin:0"><a href="${escape(link)}">${escape(open)}</a></p></div>`,
+      `<p style="margin:0"><a href="${escape(link)}">${escape(open)}</a>${notMine === undefined ? '' : ` · <a href="${escape(notMine)}">${escape(say(language, 'mail.not_mine'))}</a>`}</p></div>`,
   );
   const rest = more.map(({ text, link }) => `<p>${escape(text)} <a href="${escape(link)}">${escape(link)}</a></p>`);
   const stop = stops.map(({ scope, url }) => `<a href="${escape(url)}">${escape(say(language, `mail.stop.${scope}`))}</a>`).join(' · ');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { bidTargets, LOWEST_KEPT_SCORE, type BusinessId } from '@app/domain';
+import { bidTargets, LOWEST_KEPT_SCORE, type BusinessId, type Tender } from '@app/domain';
 import { firmTerms } from '@app/matching';
-import { BusinessRepository, TenderRepository } from '@app/store';
+import { BusinessRepository, SavedSearchRepository, TenderRepository, type SearchFilter } from '@app/store';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { matchOf } from '../match/score-pair.js';
 
@@ -22,20 +22,27 @@ export class AlertVolume {
   constructor(
     private readonly businesses: BusinessRepository,
     private readonly tenders: TenderRepository,
+    private readonly searches: SavedSearchRepository,
     private readonly knowledge: Knowledge,
   ) {}
 
-  /** Scores the firm as it is now with the tenders published in the recent weeks, closed ones too; a tender counts once, by its best lot that the firm may bid for. */
-  async expect(businessId: BusinessId): Promise<ExpectedVolume> {
+  /**
+   * Scores the firm as it is now with the tenders published in the recent weeks, closed ones too; a tender counts once, by its best lot that the firm may bid for.
+   * @param filter of a search: only what it lets through counts
+   */
+  async expect(businessId: BusinessId, filter?: SearchFilter): Promise<ExpectedVolume> {
     const business = await this.businesses.find(businessId);
     if (business === undefined) return { weeks: 1, thresholds: [] };
     const firm = { business, features: this.knowledge.firm(business) };
     const recent = await this.tenders.publishedLately(firmTerms(firm.features), DAYS, MOST);
     const asOf = (await this.tenders.now()).slice(0, 10);
-    const scores = recent.tenders.map((tender) => {
+    const passing = filter && (await this.searches.passing(filter, recent.tenders.map(({ id }) => id)));
+    const roles = filter?.role === undefined ? ['solo', 'joint'] : [filter.role];
+    const best = (tender: Tender): number => {
       const matches = bidTargets(tender).flatMap((target) => matchOf(firm, { target, features: this.knowledge.target(target) }, asOf, this.knowledge) ?? []);
-      return Math.max(0, ...matches.filter(({ role }) => role === 'solo' || role === 'joint').map(({ score }) => score));
-    });
+      return Math.max(0, ...matches.filter(({ role }) => roles.includes(role)).map(({ score }) => score));
+    };
+    const scores = recent.tenders.filter(({ id }) => passing?.has(id) ?? true).map(best);
     const weeks = Math.min(DAYS, Math.max(7, recent.days)) / 7;
     return { weeks, thresholds: thresholds(scores, weeks) };
   }

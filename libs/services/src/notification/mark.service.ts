@@ -21,4 +21,11 @@ export class MarkService {
     const { id: tenderId } = await this.tenders.get(actor, idOf<TenderId>('tender', tenderIdText));
     return this.preferences.putMark(businessId, tenderId, mark, reason);
   }
+
+  /** Takes back whatever was said of the tender. Done twice it is done once. */
+  async remove(actor: Actor | undefined, id: string, tenderIdText: string): Promise<void> {
+    const businessId = idOf<BusinessId>('business', id);
+    await this.access.require(actor, 'business.mark', businessId);
+    await this.preferences.removeMark(businessId, idOf<TenderId>('tender', tenderIdText));
+  }
 }

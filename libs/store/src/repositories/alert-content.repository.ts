@@ -17,6 +17,8 @@ export interface ToldNotice {
   readonly message: Message;
   readonly searches: readonly string[];
   readonly createdAt: IsoInstant;
+  /** In a digest: the delivery that stands for it there. */
+  readonly deliveryId?: string;
 }
 
 /** Whom a mail goes to, about which firm, in which language. */
@@ -24,6 +26,8 @@ export interface MailAddressee {
   readonly email: string;
   readonly firm: string;
   readonly language: AlertLanguage;
+  /** May say for the firm that a tender is not its own. */
+  readonly mayMark: boolean;
   /** The database's clock, for days that are left. */
   readonly now: IsoInstant;
 }
@@ -47,12 +51,13 @@ export class AlertContentRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   async addressee(accountId: string, businessId: BusinessId): Promise<MailAddressee | undefined> {
-    const [row] = await this.work.sql<{ email: string; firm: string; plan: Partial<AlertPlan> | null; now: Date }>(
-      `SELECT a.email, b.name AS firm, s.plan, clock_timestamp() AS now FROM accounts a CROSS JOIN businesses b
-       LEFT JOIN alert_settings s ON s.business_id = b.id WHERE a.id = $1 AND b.id = $2`,
+    const [row] = await this.work.sql<{ email: string; firm: string; plan: Partial<AlertPlan> | null; roles: string[] | null; now: Date }>(
+      `SELECT a.email, b.name AS firm, s.plan, p.roles, clock_timestamp() AS now FROM accounts a CROSS JOIN businesses b
+       LEFT JOIN alert_settings s ON s.business_id = b.id
+       LEFT JOIN memberships p ON p.account_id = a.id AND p.organisation_kind = 'business' AND p.organisation_id = b.id WHERE a.id = $1 AND b.id = $2`,
       [accountId, businessId],
     );
-    return row && { email: row.email, firm: row.firm, language: wholePlan(row.plan).language, now: row.now.toISOString() };
+    return row && { email: row.email, firm: row.firm, language: wholePlan(row.plan).language, mayMark: (row.roles ?? []).some((role) => role === 'owner' || role === 'editor'), now: row.now.toISOString() };
   }
 
   async notice(notificationId: string): Promise<ToldNotice | undefined> {
@@ -62,14 +67,14 @@ export class AlertContentRepository {
 
   /** What a digest lists, the best first, and how many there are. What was stopped or hidden meanwhile is not among them. */
   async ofDigest(digestId: string, limit: number): Promise<{ notices: ToldNotice[]; total: number }> {
-    const rows = await this.work.sql<NoticeRow & { total: number }>(
-      `SELECT ${NOTICE}, (count(*) OVER ())::int AS total FROM deliveries d JOIN notifications n ON n.id = d.notification_id LEFT JOIN tenders t ON t.id = n.tender_id
+    const rows = await this.work.sql<NoticeRow & { total: number; deliveryId: string }>(
+      `SELECT ${NOTICE}, d.id AS "deliveryId", (count(*) OVER ())::int AS total FROM deliveries d JOIN notifications n ON n.id = d.notification_id LEFT JOIN tenders t ON t.id = n.tender_id
        WHERE d.digest_id = $1 AND d.state = 'pending'
          AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = n.business_id AND k.tender_id = n.tender_id AND k.mark = 'hidden')
        ORDER BY d.rank, n.created_at, n.id LIMIT $2`,
       [digestId, limit],
     );
-    return { notices: rows.map(toNotice), total: rows[0]?.total ?? 0 };
+    return { notices: rows.map((row) => ({ ...toNotice(row), deliveryId: row.deliveryId })), total: rows[0]?.total ?? 0 };
   }
 }
 

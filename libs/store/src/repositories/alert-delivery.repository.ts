@@ -11,6 +11,8 @@ export interface ClaimedDelivery {
   readonly lane: string;
   /** 1 for the first try. */
   readonly attempts: number;
+  /** How often the peer has put it off so far. */
+  readonly putOff: number;
   readonly businessId: BusinessId;
   /** The account or endpoint it goes to. */
   readonly targetId: string;
@@ -55,6 +57,7 @@ interface QuestionRow {
   kind: DeliveryKind;
   lane: string;
   attempts: number;
+  putOff: number;
   businessId: BusinessId;
   targetId: string;
   notificationId: string | null;
@@ -134,7 +137,7 @@ export class AlertDeliveryRepository {
       [ids],
     );
     const rows = await this.work.sql<QuestionRow>(
-      `SELECT d.id, d.channel, d.kind, d.lane, d.attempts, d.business_id AS "businessId", d.target_id AS "targetId", d.notification_id AS "notificationId", d.occurrence,
+      `SELECT d.id, d.channel, d.kind, d.lane, d.attempts, d.put_off AS "putOff", d.business_id AS "businessId", d.target_id AS "targetId", d.notification_id AS "notificationId", d.occurrence,
          ${UNWANTED} AS unwanted, t.closes_at AS "closesAt", s.plan,
          (SELECT array_agg(CASE WHEN found.search = 'general' THEN NULL ELSE q.pace END) FROM unnest(n.searches) AS found(search)
           LEFT JOIN saved_searches q ON q.id::text = found.search) AS paces
@@ -202,7 +205,7 @@ export class AlertDeliveryRepository {
     const rows = await this.work.sql(
       `WITH settled AS (
          UPDATE deliveries SET state = $3, outcome = $4, lease_until = NULL, sent_at = CASE WHEN $3 = 'sent' THEN now() END,
-           due_at = CASE WHEN $3 = 'pending' THEN now() + make_interval(secs => $5) ELSE due_at END
+           due_at = CASE WHEN $3 = 'pending' THEN now() + make_interval(secs => $5) ELSE due_at END, put_off = put_off + CASE WHEN $3 = 'pending' THEN 1 ELSE 0 END
          WHERE id = $1 AND attempts = $2 AND state = 'claimed' RETURNING id
        ), listed AS (
          UPDATE deliveries d SET state = $3, outcome = $4, sent_at = CASE WHEN $3 = 'sent' THEN now() END
@@ -268,8 +271,8 @@ export class AlertDeliveryRepository {
   }
 }
 
-function toQuestion({ id, channel, kind, lane, attempts, businessId, targetId, notificationId, occurrence, unwanted, paces, closesAt, plan }: QuestionRow): DeliveryInQuestion {
-  const claimed = { id, channel, kind, lane, attempts: attempts + 1, businessId, targetId, notificationId: notificationId ?? undefined, occurrence };
+function toQuestion({ id, channel, kind, lane, attempts, putOff, businessId, targetId, notificationId, occurrence, unwanted, paces, closesAt, plan }: QuestionRow): DeliveryInQuestion {
+  const claimed = { id, channel, kind, lane, attempts: attempts + 1, putOff, businessId, targetId, notificationId: notificationId ?? undefined, occurrence };
   return {
     claimed,
     facts: { channel, kind, unwanted: unwanted ?? undefined, pace: fastest(paces), uselessAfter: closesAt?.getTime() },

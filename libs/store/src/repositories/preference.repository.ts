@@ -54,6 +54,11 @@ export class PreferenceRepository {
     return { mark, reason, at: (row?.at ?? new Date(Number.NaN)).toISOString() };
   }
 
+  /** Nothing is said of the tender any more. */
+  async removeMark(businessId: BusinessId, tenderId: TenderId): Promise<void> {
+    await this.work.sql(`DELETE FROM marks WHERE business_id = $1 AND tender_id = $2`, [businessId, tenderId]);
+  }
+
   async mark(businessId: BusinessId, tenderId: TenderId): Promise<StoredMark | undefined> {
     const [row] = await this.work.sql<{ mark: Mark; reason: string | null; at: Date }>(
       `SELECT mark, reason, at FROM marks WHERE business_id = $1 AND tender_id = $2`,

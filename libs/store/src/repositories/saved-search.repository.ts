@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BusinessId, IsoInstant, Pace } from '@app/domain';
+import type { BusinessId, IsoInstant, Pace, TenderId } from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
 
 /** Every condition that is given must hold. */
@@ -52,6 +52,17 @@ export class SavedSearchRepository {
       [id, version, name, minScore, JSON.stringify(filter), pace],
     );
     return rows.length === 1;
+  }
+
+  /** Of these tenders those that the filter lets through, whoever asks; the role is a match's and is not looked at. */
+  async passing({ query, categories, regions, economy }: SearchFilter, tenderIds: readonly TenderId[]): Promise<Set<TenderId>> {
+    const rows = await this.work.sql<{ id: TenderId }>(
+      `SELECT t.id FROM tenders t WHERE t.id = ANY($1::uuid[])
+         AND ($2::text IS NULL OR to_tsvector('simple'::regconfig, t.search_text) @@ $2::tsquery)
+         AND ($3::text[] IS NULL OR t.categories && $3) AND ($4::text[] IS NULL OR t.regions && $4) AND ($5::text IS NULL OR t.economy = $5)`,
+      [tenderIds, query ?? null, categories ?? null, regions ?? null, economy ?? null],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   async remove(businessId: BusinessId, id: string): Promise<boolean> {

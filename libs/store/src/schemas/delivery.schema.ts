@@ -54,6 +54,8 @@ export interface DeliveryRow {
   occurrence: string;
   state: DeliveryState;
   attempts: number;
+  /** How often the peer has put it off. */
+  putOff: number;
   claimedAt: IsoInstant;
   sentAt?: IsoInstant;
   businessId?: BusinessId;
@@ -88,6 +90,7 @@ export const DeliverySchema = new EntitySchema<DeliveryRow>({
     occurrence: text(),
     state: text(),
     attempts: int({ default: 1 }),
+    putOff: int({ default: 0 }),
     claimedAt: time({ default: () => 'now()' }),
     sentAt: time(optionally),
     businessId: uuid(optionally),
