@@ -5,6 +5,7 @@ import fastifyView from '@fastify/view';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import nunjucks from 'nunjucks';
+import { takeUploads } from './files/read-upload.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { Sessions } from './session/sessions.js';
 import { noteVisitor } from './session/visitor.decorator.js';
@@ -27,6 +28,7 @@ export async function createWebApp(config: WebConfig): Promise<NestFastifyApplic
     templates: [join(config.projectRoot, 'apps/web/views'), govuk, moj],
     options: { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true },
   });
+  takeUploads(server);
   const sessions = app.get(Sessions);
   server.addHook('onRequest', async (request) => {
     if (!isFile(request.url)) noteVisitor(request, await sessions.visitorOf(request, Date.now()));

@@ -2,13 +2,14 @@ import { formatInstant, formatMoney } from '../text/format.js';
 import { text, type Language } from '../text/languages.js';
 import type { TextKey } from '../text/texts.js';
 import { writtenCode } from '../tender/categories.js';
+import { lotSentence } from './lot-form.js';
 import { jointSentences, requirementSentences, reservationSentences } from '../tender/conditions.js';
 import type { StepName } from './tender-steps.js';
 import type { Tender } from './step-values.js';
 
 /** One question with what the notice answers, in sentences. */
 export interface NoticeRow {
-  readonly step: StepName | 'requirements';
+  readonly step: StepName | 'requirements' | 'lots';
   readonly label: string;
   readonly lines: readonly string[];
 }
@@ -27,7 +28,8 @@ export function noticeRows(tender: Tender, language: Language, nameOf: (written:
     places: tender.deliveryRegions,
     reservation: tender.reservedFor === undefined ? [say('reserved.nobody')] : reservationSentences(tender, language),
     joint: tender.jointBid === undefined ? [] : jointSentences(tender, language),
-    requirements: tender.requirements.flatMap((requirement) => requirementSentences(requirement, language)),
+    requirements: tender.requirements.flatMap((requirement) => requirementSentences(requirement, language, tender.lots)),
+    lots: tender.lots.map((lot) => lotSentence(lot, language)),
     submission: [say(tender.submission.channel === 'tandem' ? 'submission.tandem' : 'submission.official'), tender.submission.url, tender.submission.instructions].filter((line) => line !== undefined),
     questions: instant(tender.enquiryPeriod),
   };

@@ -49,14 +49,15 @@ export class RequirementController {
     const working = await loadWorking(visitor, id, body);
     const kind = field(body, 'kind');
     if (!isKind(kind)) throw new PageRefusal(422, 'refusal.form', 'refusal.form.advice');
-    const values = readValues(body, [...kindOf(kind).fields.map(({ name }) => name), 'aggregation']);
+    const values = readValues(body, [...kindOf(kind).fields.map(({ name }) => name), 'aggregation', 'lotId']);
     const requirementId = field(body, 'requirementId');
     const faults = requirementFaults(kind, values);
     if (faults.length > 0) return formPage(working, kind, requirementId, values, faultErrors(visitor, faults));
     const all = working.tender.requirements;
-    const made = requirementOf(kind, requirementId || freeId(kind, all), values);
+    const lot = working.tender.lots.find((each) => each.id === field(body, 'lotId'));
+    const made: Requirement = { ...requirementOf(kind, requirementId || freeId(kind, all), values), ...(lot === undefined ? {} : { lotId: lot.id }) };
     const before = all.find((item) => item.id === requirementId);
-    const requirements = before === undefined ? [...all, made] : all.map((item) => (item === before ? { ...made, lotId: item.lotId } : item));
+    const requirements = before === undefined ? [...all, made] : all.map((item) => (item === before ? made : item));
     try {
       return await this.keep(visitor, working, requirements);
     } catch (error) {
@@ -94,7 +95,7 @@ export class RequirementController {
 
 function listPage(visitor: Visitor, working: Working, errors?: FormErrors, removed?: string): Page {
   const { id, buyer } = working.saved;
-  const sentence = (requirement: Requirement): string => requirementSentences(requirement, visitor.language).join(' ');
+  const sentence = (requirement: Requirement): string => requirementSentences(requirement, visitor.language, working.tender.lots).join(' ');
   const [gone] = (readPatch(removed ?? '').requirements ?? []) as readonly Requirement[];
   return new Page(
     'officer/requirements',
@@ -113,5 +114,5 @@ function listPage(visitor: Visitor, working: Working, errors?: FormErrors, remov
 
 function formPage(working: Working, kind: RequirementKind, requirementId: string, values: Values, errors?: FormErrors): Page {
   const { fields, aggregations } = kindOf(kind);
-  return new Page('officer/requirement', { working, kind, requirementId, fields, aggregations, values, errors, back: `/manage/${working.saved.id}/requirements` }, errors === undefined ? 200 : 422, working.saved.buyer.id);
+  return new Page('officer/requirement', { working, kind, requirementId, fields, aggregations, values, errors, lots: working.tender.lots, back: `/manage/${working.saved.id}/requirements` }, errors === undefined ? 200 : 422, working.saved.buyer.id);
 }

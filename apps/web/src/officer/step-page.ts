@@ -63,7 +63,8 @@ export function previousPage(tenderId: string, step: StepName | 'requirements'):
   return before === undefined ? `/manage/${tenderId}` : pageOf(tenderId, before);
 }
 
-export function pageOf(tenderId: string, step: StepName | 'requirements'): string {
+export function pageOf(tenderId: string, step: StepName | 'requirements' | 'lots'): string {
+  if (step === 'lots') return `/manage/${tenderId}/lots`;
   return step === 'requirements' ? `/manage/${tenderId}/requirements` : `/manage/${tenderId}/ask/${step}`;
 }
 

@@ -111,14 +111,14 @@ export function isStep(name: string): name is StepName {
 }
 
 /** The step in which a field of the notice is asked for. @param path such as `reservedFor.sizes` */
-export function stepOfPath(path: string): StepName | 'requirements' {
+export function stepOfPath(path: string): StepName | 'requirements' | 'lots' {
   const [top = ''] = path.split(/[.[]/);
   return STEP_OF_FIELD[top] ?? 'title';
 }
 
-const STEP_OF_FIELD: Readonly<Record<string, StepName | 'requirements'>> = {
+const STEP_OF_FIELD: Readonly<Record<string, StepName | 'requirements' | 'lots'>> = {
   title: 'title', tenderPeriod: 'closing', description: 'description', mainProcurementCategory: 'kind', classifications: 'categories', value: 'value',
-  deliveryRegions: 'places', reservedFor: 'reservation', jointBid: 'joint', submission: 'submission', enquiryPeriod: 'questions', requirements: 'requirements',
+  deliveryRegions: 'places', reservedFor: 'reservation', jointBid: 'joint', submission: 'submission', enquiryPeriod: 'questions', requirements: 'requirements', lots: 'lots',
 };
 
 /** The instant of the parts of a date form; undefined where there is no such day. */

@@ -10,7 +10,7 @@ type Scope = Pick<Tender, 'reservedFor' | 'jointBid'>;
 /** What a tender asks, a sentence each, for somebody whose firm we do not know. */
 export function conditionsOf(tender: Tender, language: Language): readonly string[] {
   const lots = tender.lots.flatMap((lot) => scopeSentences(lot, language).map((sentence) => text(language, 'condition.lot', { lot: lot.title, condition: sentence })));
-  return [...scopeSentences(tender, language), ...tender.requirements.map((requirement) => requirementSentence(requirement, language)), ...lots];
+  return [...scopeSentences(tender, language), ...tender.requirements.map((requirement) => ofLot(requirementSentence(requirement, language), requirement, tender.lots, language)), ...lots];
 }
 
 function scopeSentences(scope: Scope, language: Language): readonly string[] {
@@ -42,19 +42,25 @@ export function jointSentences({ jointBid }: Scope, language: Language): readonl
 }
 
 /** What is asked, and how a group meets it. */
-export function requirementSentences(requirement: Requirement, language: Language): readonly string[] {
+export function requirementSentences(requirement: Requirement, language: Language, lots: Tender['lots'] = []): readonly string[] {
   const how = `aggregation.${requirement.aggregation}` as TextKey;
   const say = (key: TextKey, params?: Record<string, string | number>): string => text(language, key, params);
   const { leadMinPct, eachMinPct, jointMinPct } = requirement;
   return [
     [
-      requirementSentence(requirement, language),
+      ofLot(requirementSentence(requirement, language), requirement, lots, language),
       say(how),
       ...(leadMinPct === undefined ? [] : [say('aggregation.lead', { pct: leadMinPct })]),
       ...(eachMinPct === undefined ? [] : [say('aggregation.eachMin', { pct: eachMinPct })]),
       ...(jointMinPct === undefined ? [] : [say('aggregation.jointMin', { pct: jointMinPct })]),
     ].join(' '),
   ];
+}
+
+/** A condition of one lot names it. */
+function ofLot(condition: string, { lotId }: Requirement, lots: Tender['lots'], language: Language): string {
+  if (lotId === undefined) return condition;
+  return text(language, 'condition.lot', { lot: lots.find(({ id }) => id === lotId)?.title ?? lotId, condition });
 }
 
 export function requirementSentence(requirement: Requirement, language: Language): string {

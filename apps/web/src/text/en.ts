@@ -1,10 +1,13 @@
 import { ACCOUNT_EN } from './en/account.js';
 import { ALERT_EN } from './en/alert.js';
 import { ECONOMY_EN } from './en/economy.js';
+import { FILES_EN } from './en/files.js';
 import { FIRM_EN } from './en/firm.js';
 import { FORMS_EN } from './en/forms.js';
 import { FRAME_EN } from './en/frame.js';
+import { LOTS_EN } from './en/lots.js';
 import { OFFICER_EN } from './en/officer.js';
+import { OUTCOME_EN } from './en/outcome.js';
 import { PROBLEM_EN } from './en/problem.js';
 import { RESERVATION_EN } from './en/reservation.js';
 import { SEARCH_EN } from './en/search.js';
@@ -20,6 +23,9 @@ export const EN = {
   ...FIRM_EN,
   ...FORMS_EN,
   ...OFFICER_EN,
+  ...FILES_EN,
+  ...LOTS_EN,
+  ...OUTCOME_EN,
   ...ECONOMY_EN,
   ...RESERVATION_EN,
   ...ALERT_EN,

@@ -1,10 +1,13 @@
 import { ACCOUNT_ES } from './es/account.js';
 import { ALERT_ES } from './es/alert.js';
 import { ECONOMY_ES } from './es/economy.js';
+import { FILES_ES } from './es/files.js';
 import { FIRM_ES } from './es/firm.js';
 import { FORMS_ES } from './es/forms.js';
 import { FRAME_ES } from './es/frame.js';
+import { LOTS_ES } from './es/lots.js';
 import { OFFICER_ES } from './es/officer.js';
+import { OUTCOME_ES } from './es/outcome.js';
 import { PROBLEM_ES } from './es/problem.js';
 import { RESERVATION_ES } from './es/reservation.js';
 import { SEARCH_ES } from './es/search.js';
@@ -21,6 +24,9 @@ export const ES: Texts = {
   ...FIRM_ES,
   ...FORMS_ES,
   ...OFFICER_ES,
+  ...FILES_ES,
+  ...LOTS_ES,
+  ...OUTCOME_ES,
   ...ECONOMY_ES,
   ...RESERVATION_ES,
   ...ALERT_ES,

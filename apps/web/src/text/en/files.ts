@@ -1,0 +1,25 @@
+import type { Entry } from '../texts.js';
+
+export const FILES_EN = {
+  'files.look': 'Documents',
+  'files.title': 'Documents of the tender',
+  'files.none': 'No document is here yet.',
+  'files.underway': '(not complete)',
+  'files.add': 'Add a document',
+  'files.change': 'A document added now is a change of the tender: firms that were told of it are told.',
+  'files.file': 'The file',
+  'files.file.hint': 'PDF, office document, ZIP, PNG, JPEG or plain text, 20 MB at most.',
+  'files.name': 'What is it called?',
+  'files.name.hint': 'Leave it empty for the name of the file.',
+  'files.kind': 'What kind of document?',
+  'files.kind.other': 'Another one',
+  'files.kind.technicalSpecifications': 'Technical specifications',
+  'files.kind.biddingDocuments': 'Bidding documents',
+  'files.kind.contractDraft': 'Draft of the contract',
+  'files.kind.billOfQuantity': 'Bill of quantities',
+  'files.kind.clarifications': 'Clarifications',
+  'files.do': 'Add it',
+  'files.added': 'Added. Everybody who may read the tender may read it.',
+  'files.closed': 'Documents can be added to a draft or an open tender alone.',
+  'error.file': 'Choose a file.',
+} as const satisfies Readonly<Record<string, Entry>>;
