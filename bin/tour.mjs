@@ -6,7 +6,7 @@ import { inProject } from './lib/project.mjs';
 /** A tall page is cut here: a picture is to be looked at, not scrolled. */
 const TALLEST = 850;
 /** Shown on a telephone too; the tests look at every page at both widths. */
-const NARROW = new Set(['tenders', 'tender', 'matches', 'register-categories', 'post-requirements', 'post-check', 'manage', 'amend-check']);
+const NARROW = new Set(['tenders', 'tender', 'matches', 'register-categories', 'post-requirements', 'post-check', 'manage', 'amend-check', 'readiness', 'reach', 'what-if', 'economy']);
 
 try {
   const folder = inProject('docs/tour');

@@ -66,6 +66,7 @@ export async function visitAll(page, look) {
   await at('team', `${firm}${tender}/team`);
   await at('joint-bids', `${firm}/joint-bids`);
   await at('notifications', `${firm}/notifications`);
+  await at('readiness', `${firm}/readiness`);
   await at('firm', firm);
   await at('firm-certificates', `${firm}/edit/certificates`);
   await at('members', `${firm}/members`);
@@ -123,6 +124,7 @@ async function visitOfficer(page, look, at) {
   const own = await signInAs(page, 'contoh.officer@demo.example', /\/tenders$/);
   await look('own-tenders');
   await at('buyer-members', own.replace(/tenders$/, 'members'));
+  await at('buyer-notices', own.replace(/tenders$/, 'notifications'));
   const go = () => page.getByRole('button', { name: 'Continue' }).click();
   await at('post-title', `${own}/new/title`);
   await go();
@@ -174,9 +176,11 @@ async function visitOfficer(page, look, at) {
   await look('post-questions');
   await go();
   await look('post-check');
+  await visitParts(page, look, at, new URL(page.url()).pathname);
   await page.getByRole('button', { name: 'Publish the tender' }).click();
   await look('manage');
   const manage = new URL(page.url()).pathname;
+  await visitReach(page, look, at, manage);
   await at('amend', `${manage}/amend`);
   await page.getByRole('link', { name: 'Change Places' }).click();
   await page.fill('#regions', 'MY-10, MY-14');
@@ -190,4 +194,48 @@ async function visitOfficer(page, look, at) {
   await page.fill('#reason', 'It was shown on the tour');
   await page.getByRole('button', { name: 'Call it off' }).click();
   await look('manage-cancelled');
+}
+
+/**
+ * The lots and the documents of a draft; what was shown of lots is taken out again.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {(name: string) => Promise<void>} look
+ * @param {(name: string, address: string) => Promise<void>} at
+ * @param {string} check address of the check of the draft
+ */
+async function visitParts(page, look, at, check) {
+  const manage = check.replace(/\/check$/, '');
+  await at('post-lots-none', `${manage}/lots`);
+  await page.getByRole('button', { name: 'Add a lot' }).click();
+  await page.fill('#title', 'Roof of the reading room');
+  await page.fill('#amount', '60000');
+  await look('post-lot');
+  await page.getByRole('button', { name: 'Keep this lot' }).click();
+  await look('post-lots');
+  await page.getByRole('button', { name: /^Take out/ }).click();
+  await at('post-files', `${manage}/files`);
+  await page.setInputFiles('#file', { name: 'roof-plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Plan of the roof (demo).\n') });
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await look('post-files-added');
+  await page.goto(check);
+}
+
+/**
+ * Who could bid for a tender, and who could if it asked less. The count may be under way for a while.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {(name: string) => Promise<void>} look
+ * @param {(name: string, address: string) => Promise<void>} at
+ * @param {string} manage address of the tender
+ */
+async function visitReach(page, look, at, manage) {
+  await page.goto(`${manage}/reach`);
+  await page.locator('svg.tandem-chart').waitFor();
+  await look('reach');
+  await page.locator('input[name=leaveOut]').first().check();
+  await page.locator('main form button').last().click();
+  await page.locator('svg.tandem-chart').waitFor();
+  await look('what-if');
+  await page.goto(manage);
 }

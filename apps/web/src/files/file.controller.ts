@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { answered, ApiRefusal } from '../api/api-client.js';
@@ -51,7 +50,7 @@ export class DownloadController {
       const value = response.headers.get(name);
       if (value !== null) void reply.header(name, value);
     }
-    await reply.header('cache-control', 'private, no-store').send(Readable.fromWeb(data as unknown as ReadableStream));
+    await reply.header('cache-control', 'private, no-store').send(Readable.fromWeb(data));
   }
 }
 

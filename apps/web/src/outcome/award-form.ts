@@ -6,7 +6,7 @@ export const AWARD_FIELDS = ['suppliers', 'amount', 'currency', 'decidedOn', 'ap
 type Award = Views['AwardInput'];
 
 /** `Example Roofs`, or with its part of the contract `Example Roofs, 60 %`. */
-const SHARED = /^(.*\S)[\s,;]+(\d{1,3}(?:\.\d{1,4})?)\s*%$/;
+const SHARED = /^(.*[^\s,;])[\s,;]+(\d{1,3}(?:\.\d{1,4})?)\s*%$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_SUPPLIERS = 50;
 const MOST_NAME = 300;
