@@ -1,10 +1,5 @@
-import { ensureBuilt } from './lib/build.mjs';
-import { withDatabase } from './lib/command-database.mjs';
-import { giveUp } from './lib/complaint.mjs';
-import { toStderr } from './lib/install.mjs';
-import { onEndRequest } from './lib/parent.mjs';
-import { built, checkNode, COMMANDS, ROOT } from './lib/project.mjs';
-import { runNode } from './lib/run.mjs';
+import { runDatabaseCommand } from './lib/database-command.mjs';
+import { COMMANDS } from './lib/project.mjs';
 
 const USAGE = `npm run operator -- add <address>       makes the account of this address an operator
 npm run operator -- remove <address>    takes that back
@@ -23,28 +18,7 @@ const ACTIONS = new Map([
 
 const args = process.argv.slice(2);
 const action = args[0] ?? '';
+const complete = args.length > (ACTIONS.get(action) ?? Infinity);
+const command = action.endsWith('verify') ? COMMANDS.verifyBuyer : COMMANDS.makeOperator;
 
-/** @type {import('node:child_process').ChildProcess | undefined} */
-let running;
-let interrupted = false;
-onEndRequest((insisted) => {
-  interrupted = true;
-  if (insisted) process.exit(130);
-  running?.kill('SIGTERM');
-});
-
-try {
-  checkNode();
-  if (args.length <= (ACTIONS.get(action) ?? Infinity)) {
-    toStderr(USAGE);
-    process.exit(2);
-  }
-  await ensureBuilt();
-  const command = action.endsWith('verify') ? COMMANDS.verifyBuyer : COMMANDS.makeOperator;
-  const { code } = await withDatabase('npm run operator', toStderr, (env) =>
-    interrupted ? Promise.resolve({ code: 130 }) : runNode(['--enable-source-maps', built(command), ...args], { env, cwd: ROOT, onStart: (child) => (running = child) }),
-  );
-  process.exitCode = code;
-} catch (error) {
-  giveUp(error);
-}
+await runDatabaseCommand({ name: 'npm run operator', command, args, usage: complete ? undefined : USAGE });

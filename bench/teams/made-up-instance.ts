@@ -1,5 +1,5 @@
 import type { TeamCandidate, TeamInstance, TeamRequirement } from '@app/matching';
-import { Seeded } from './seeded.js';
+import { Random } from '../../test/faults/random.js';
 
 /**
  * What the instances of a family have in common:
@@ -27,7 +27,7 @@ const OFFERED: Record<Family, number> = { pooled: 0.35, mixed: 0.4, any_one: 0.5
 
 /** An instance that a team of about three quarters of `maxMembers`, hidden among the firms, can just meet (none, where `infeasible`). */
 export function madeUpInstance({ family, firms, requirements, maxMembers, seed }: Shape): TeamInstance {
-  const random = new Seeded(seed * 7919 + firms * 31 + requirements * 101 + maxMembers);
+  const random = new Random(seed * 7919 + firms * 31 + requirements * 101 + maxMembers);
   const certified = CERTIFIED[family];
   const kinds = Array.from({ length: requirements }, (_, r) => {
     if (r === 0) return 'sum';

@@ -180,7 +180,7 @@ async function visitOfficer(page, look, at) {
   await page.getByRole('button', { name: 'Publish the tender' }).click();
   await look('manage');
   const manage = new URL(page.url()).pathname;
-  await visitReach(page, look, at, manage);
+  await visitReach(page, look, manage);
   await at('amend', `${manage}/amend`);
   await page.getByRole('link', { name: 'Change Places' }).click();
   await page.fill('#regions', 'MY-10, MY-14');
@@ -226,10 +226,9 @@ async function visitParts(page, look, at, check) {
  *
  * @param {import('playwright-core').Page} page
  * @param {(name: string) => Promise<void>} look
- * @param {(name: string, address: string) => Promise<void>} at
  * @param {string} manage address of the tender
  */
-async function visitReach(page, look, at, manage) {
+async function visitReach(page, look, manage) {
   await page.goto(`${manage}/reach`);
   await page.locator('svg.tandem-chart').waitFor();
   await look('reach');
