@@ -8,6 +8,7 @@ import { Alerts1764420000000 } from './1764420000000-alerts.js';
 import { RatesAndKeptSizes1764600000000 } from './1764600000000-rates-and-kept-sizes.js';
 import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day.js';
 import { Reach1764710000000 } from './1764710000000-reach.js';
+import { MarksThatTeach1765000000000 } from './1765000000000-marks-that-teach.js';
 import { SealedBids1765100000000 } from './1765100000000-sealed-bids.js';
 import { OneBidAFirm1765200000000 } from './1765200000000-one-bid-a-firm.js';
 import { InvitationsVeiled1765210000000 } from './1765210000000-invitations-veiled.js';
@@ -26,6 +27,7 @@ export const migrations = [
   RatesAndKeptSizes1764600000000,
   AnswersOfTheDay1764700000000,
   Reach1764710000000,
+  MarksThatTeach1765000000000,
   SealedBids1765100000000,
   OneBidAFirm1765200000000,
   InvitationsVeiled1765210000000,

@@ -132,6 +132,14 @@ describeInBrowser('the pages in a browser', () => {
       await page.getByRole('button', { name: /^too far away/ }).first().click();
       expect(await page.locator('.govuk-notification-banner').innerText()).toContain('Marked as not yours');
       await sound();
+      const matches = page.url();
+      await page.getByRole('link', { name: 'What counts for you' }).click();
+      expect(await page.locator('main').innerText()).toContain('Hidden for their place: 1. So it counts more for you.');
+      await sound();
+      await page.getByRole('button', { name: 'Count as for everybody again' }).click();
+      expect(await page.locator('.govuk-notification-banner').innerText()).toContain('count as for everybody again');
+      await sound();
+      await page.goto(matches);
       await page.getByRole('button', { name: 'Undo: keep it' }).click();
       expect(await page.locator('.govuk-notification-banner').innerText()).toContain('Kept');
     });

@@ -30,6 +30,7 @@ import { InputPipe } from './input/input.pipe.js';
 import { UnknownQueryGuard } from './input/unknown-query.guard.js';
 import { MarketAccessController } from './market-access/market-access.controller.js';
 import { AlertsController } from './match/alerts.controller.js';
+import { EmphasisController } from './match/emphasis.controller.js';
 import { MatchController } from './match/match.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { ProcessFigures } from './metrics/process-figures.js';
@@ -80,6 +81,7 @@ const controllers: Type[] = [
   TenderOutcomeController,
   EnquiryController,
   DocumentController,
+  EmphasisController,
   MatchController,
   ReachController,
   ReadinessController,

@@ -12,6 +12,7 @@ export * from './common/text.js';
 export * from './consortium/consortium.js';
 export * from './consortium/propose-shares.js';
 export * from './match/match.js';
+export * from './match/marked-tender.js';
 export * from './money/currency.js';
 export * from './money/decimal.js';
 export * from './money/document.js';

@@ -1,6 +1,7 @@
 export * from './context.js';
 export * from './eligibility/index.js';
 export * from './emphasis.js';
+export * from './feedback/learn-emphasis.js';
 export * from './features/code-path.js';
 export * from './criteria/category.js';
 export * from './criteria/past.js';

@@ -47,6 +47,7 @@ export type { WhyAnswer, WhyTarget } from './match/why-answer.js';
 export * from './match/why.service.js';
 export * from './notification/alert.service.js';
 export * from './notification/live-notices.js';
+export * from './match/emphasis.service.js';
 export * from './notification/mark.service.js';
 export * from './notification/notification.service.js';
 export * from './notification/officer-notification.service.js';

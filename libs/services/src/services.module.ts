@@ -57,6 +57,8 @@ import { SecretBox } from './channel/secret-box.js';
 import { AlertChannels } from './notification/alert-channels.js';
 import { AlertService } from './notification/alert.service.js';
 import { AlertVolume } from './notification/alert-volume.js';
+import { BusinessVersions } from './business/business-versions.js';
+import { EmphasisService } from './match/emphasis.service.js';
 import { MarkService } from './notification/mark.service.js';
 import { LiveNotices } from './notification/live-notices.js';
 import { NotificationService } from './notification/notification.service.js';
@@ -126,6 +128,8 @@ const services: Provider[] = [
   KnowledgeArchive,
   KnowledgeHistory,
   LoadSampleService,
+  BusinessVersions,
+  EmphasisService,
   MarkService,
   MatchReadService,
   MemberService,

@@ -62,6 +62,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'GET /businesses/:id/members': { id: 'business', statuses: '401 404 200 200 200 404' },
   'POST /businesses/:id/members': { id: 'business', statuses: '401 404 201 403 403 404', body: ({ newcomer }) => ({ email: newcomer, roles: ['viewer'] }) },
   'GET /businesses/:id/matches': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'GET /businesses/:id/emphasis': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'DELETE /businesses/:id/emphasis': { id: 'business', statuses: '401 404 200 200 403 404' },
   'GET /businesses/:id/readiness': { id: 'business', statuses: '401 404 200 200 200 404' },
   'GET /businesses/:id/notifications': { id: 'business', statuses: '401 404 200 200 200 404' },
   'GET /businesses/:id/notifications/stream': { id: 'business', query: () => '?seconds=1', statuses: '401 404 200 200 200 404' },

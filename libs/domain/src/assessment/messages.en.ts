@@ -1,4 +1,5 @@
 import { ACCESS_EN } from './messages-access.en.js';
+import { EMPHASIS_EN } from './messages-emphasis.en.js';
 import { JOINT_EN } from './messages-joint.en.js';
 import { READINESS_EN } from './messages-readiness.en.js';
 import { REQUIREMENT_EN } from './messages-requirement.en.js';
@@ -6,6 +7,7 @@ import { REQUIREMENT_EN } from './messages-requirement.en.js';
 /** Every message of an assessment in English. `{name}` stands for a parameter of that name. */
 export const MESSAGES_EN = {
   ...ACCESS_EN,
+  ...EMPHASIS_EN,
   ...REQUIREMENT_EN,
   ...JOINT_EN,
   ...READINESS_EN,

@@ -1,4 +1,5 @@
 import { ACCESS_ES } from './messages-access.es.js';
+import { EMPHASIS_ES } from './messages-emphasis.es.js';
 import { JOINT_ES } from './messages-joint.es.js';
 import { READINESS_ES } from './messages-readiness.es.js';
 import { REQUIREMENT_ES } from './messages-requirement.es.js';
@@ -7,6 +8,7 @@ import type { MESSAGES_EN } from './messages.en.js';
 /** The same messages in Spanish; keys and placeholders are those of the English table. */
 export const MESSAGES_ES: Readonly<Record<keyof typeof MESSAGES_EN, string>> = {
   ...ACCESS_ES,
+  ...EMPHASIS_ES,
   ...REQUIREMENT_ES,
   ...JOINT_ES,
   ...READINESS_ES,

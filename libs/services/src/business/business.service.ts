@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { businessSize, toDocument, type AccountId, type Business, type BusinessId, type BusinessProfile, type BusinessSize } from '@app/domain';
-import { matchBusiness, type PayloadOf } from '@app/jobs';
-import { firmFeatures, firmTerms } from '@app/matching';
-import { BusinessRepository, MembershipRepository, OutboxRepository, UnitOfWork, type BusinessVersionInput } from '@app/store';
+import { businessSize, type Business, type BusinessId, type BusinessProfile, type BusinessSize } from '@app/domain';
+import { BusinessRepository, MembershipRepository, UnitOfWork } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { Clock } from '../common/clock.js';
 import { signedIn, type Actor } from '../common/actor.js';
@@ -11,6 +8,7 @@ import { idOf, Ids, notFound } from '../common/ids.js';
 import { applyPatch, requireVersion, type Patch } from '../common/patch.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { OwnerEmails } from '../account/owner-emails.js';
+import { BusinessVersions } from './business-versions.js';
 import { checkProfile } from './check-profile.js';
 
 /** What a list becomes when a patch removes it. */
@@ -34,7 +32,7 @@ export class BusinessService {
     private readonly access: AccessService,
     private readonly businesses: BusinessRepository,
     private readonly memberships: MembershipRepository,
-    private readonly outbox: OutboxRepository,
+    private readonly versions: BusinessVersions,
     private readonly knowledge: Knowledge,
     private readonly owners: OwnerEmails,
     private readonly clock: Clock,
@@ -47,7 +45,7 @@ export class BusinessService {
     checkProfile(profile, this.knowledge.codes, this.clock.today());
     const business: Business = { ...profile, id: this.ids.next<BusinessId>(), version: 1 };
     return this.work.run(async () => {
-      await this.businesses.add(this.version(business, accountId));
+      await this.versions.first(business, accountId);
       await this.memberships.add({
         id: this.ids.next(),
         kind: 'business',
@@ -55,7 +53,6 @@ export class BusinessService {
         emailKey: await this.owners.keyOf(accountId),
         roles: ['owner'],
       });
-      await this.matchAgain(business);
       return business;
     });
   }
@@ -78,8 +75,7 @@ export class BusinessService {
       requireVersion(expectedVersion, current.version);
       const business: Business = { ...applyPatch<Business>(current, patch, EMPTIED), id: current.id, version: current.version + 1 };
       checkProfile(business, this.knowledge.codes, this.clock.today());
-      await this.businesses.append(this.version(business, accountId));
-      await this.matchAgain(business);
+      await this.versions.next(business, accountId);
       return business;
     });
   }
@@ -87,16 +83,5 @@ export class BusinessService {
   /** The firm's class in its own economy, as of today. */
   size(business: Business): BusinessSize {
     return businessSize(business, this.knowledge.rulebook, this.clock.today());
-  }
-
-  private version(business: Business, editedBy: AccountId): BusinessVersionInput {
-    const { id: _id, version: _version, ...profile } = business;
-    const profileHash = createHash('sha256').update(JSON.stringify(toDocument(profile))).digest('hex');
-    return { business, profileHash, terms: firmTerms(firmFeatures(business, this.knowledge.fit)), editedBy };
-  }
-
-  private async matchAgain({ id, version }: Business): Promise<void> {
-    const payload: PayloadOf<typeof matchBusiness.name> = { businessId: id, version };
-    await this.outbox.add(matchBusiness.name, [payload]);
   }
 }

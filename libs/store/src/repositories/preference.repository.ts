@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_ALERT_PLAN, DEFAULT_ALERT_SCORE, type AlertPlan, type BusinessId, type IsoInstant, type TenderId } from '@app/domain';
+import {
+  CRITERIA,
+  DEFAULT_ALERT_PLAN,
+  DEFAULT_ALERT_SCORE,
+  HIDE_REASONS,
+  type AlertPlan,
+  type BusinessId,
+  type Criterion,
+  type IsoInstant,
+  type MarkedTender,
+  type TenderId,
+} from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
 
 export const MARKS = ['kept', 'hidden', 'bidding'] as const;
@@ -45,11 +56,12 @@ export class PreferenceRepository {
     return { minScore, plan, version: row?.version ?? 1 };
   }
 
-  async putMark(businessId: BusinessId, tenderId: TenderId, mark: Mark, reason?: string): Promise<StoredMark> {
+  /** @param parts how the tender suits the firm now, in whole hundredths */
+  async putMark(businessId: BusinessId, tenderId: TenderId, { mark, reason }: { mark: Mark; reason?: string }, parts?: MarkedTender['parts']): Promise<StoredMark> {
     const [row] = await this.work.sql<{ at: Date }>(
-      `INSERT INTO marks (business_id, tender_id, mark, reason) VALUES ($1, $2, $3, $4)
-       ON CONFLICT ON CONSTRAINT pk_marks DO UPDATE SET mark = excluded.mark, reason = excluded.reason, at = now() RETURNING at`,
-      [businessId, tenderId, mark, reason ?? null],
+      `INSERT INTO marks (business_id, tender_id, mark, reason, parts) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT ON CONSTRAINT pk_marks DO UPDATE SET mark = excluded.mark, reason = excluded.reason, parts = excluded.parts, teaches = true, at = now() RETURNING at`,
+      [businessId, tenderId, mark, reason ?? null, parts ? CRITERIA.map((criterion) => parts[criterion]) : null],
     );
     return { mark, reason, at: (row?.at ?? new Date(Number.NaN)).toISOString() };
   }
@@ -57,6 +69,25 @@ export class PreferenceRepository {
   /** Nothing is said of the tender any more. */
   async removeMark(businessId: BusinessId, tenderId: TenderId): Promise<void> {
     await this.work.sql(`DELETE FROM marks WHERE business_id = $1 AND tender_id = $2`, [businessId, tenderId]);
+  }
+
+  /** The marks of a firm that are learned from, in the order of their tenders. */
+  async lessons(businessId: BusinessId): Promise<readonly MarkedTender[]> {
+    const rows = await this.work.sql<{ mark: Mark; reason: string | null; parts: number[] | null }>(
+      `SELECT mark, reason, parts FROM marks WHERE business_id = $1 AND teaches ORDER BY tender_id`,
+      [businessId],
+    );
+    return rows.map(({ mark, reason, parts }) => ({
+      mark,
+      reason: mark === 'hidden' ? (HIDE_REASONS.find((known) => known === reason) ?? 'other') : undefined,
+      // A mark made under other criteria says nothing of these.
+      parts: parts?.length === CRITERIA.length ? (Object.fromEntries(CRITERIA.map((criterion, i) => [criterion, parts[i] ?? 0])) as Record<Criterion, number>) : undefined,
+    }));
+  }
+
+  /** The marks stay; from now on they teach nothing. */
+  async forgetLessons(businessId: BusinessId): Promise<void> {
+    await this.work.sql(`UPDATE marks SET teaches = false WHERE business_id = $1 AND teaches`, [businessId]);
   }
 
   async mark(businessId: BusinessId, tenderId: TenderId): Promise<StoredMark | undefined> {

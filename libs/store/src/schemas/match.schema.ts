@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { AlertPlan, BusinessId, Coverage, IsoInstant, Role, TenderId } from '@app/domain';
-import { createdAt, int, json, optionally, smallint, text, time, uuid } from './columns.js';
+import { bool, createdAt, int, json, optionally, smallint, text, time, uuid } from './columns.js';
 
 /** A match by its numbers. Evidence and findings are computed again from the versions and inputs it names. */
 export interface MatchRow {
@@ -97,6 +97,10 @@ export interface MarkRow {
   mark: string;
   reason?: string;
   at: IsoInstant;
+  /** How the tender suited the firm when it was marked: hundredths of each criterion's points, in the order of the criteria. */
+  parts?: number[];
+  /** False once the firm has started anew: such marks are kept and no longer learned from. */
+  teaches: boolean;
 }
 
 export const MarkSchema = new EntitySchema<MarkRow>({
@@ -107,6 +111,8 @@ export const MarkSchema = new EntitySchema<MarkRow>({
     mark: text(),
     reason: text(optionally),
     at: time({ default: () => 'now()' }),
+    parts: smallint({ array: true, ...optionally }),
+    teaches: bool({ default: true }),
   },
   foreignKeys: [
     { target: 'businesses', columnNames: ['businessId'], referencedColumnNames: ['id'] },
