@@ -2,7 +2,6 @@ import { Controller, Delete, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { message } from '@app/domain';
 import type { BusinessId } from '@app/domain';
-import type { Because } from '@app/matching';
 import { EmphasisService } from '@app/services';
 import type { Actor, FirmEmphasis } from '@app/services';
 import { Access } from '../access/access.decorator.js';
@@ -42,7 +41,7 @@ function presentEmphasis({ adjusted, marks, version, criteria }: FirmEmphasis): 
   };
 }
 
-function reasonOf(because: Because): ReturnType<typeof message> {
+function reasonOf(because: FirmEmphasis['criteria'][number]['because'][number]): ReturnType<typeof message> {
   const { count } = because;
   return because.kind === 'hidden' ? message(`emphasis.hidden.${because.reason}`, { count }) : message(`emphasis.${because.kind}`, { count });
 }
