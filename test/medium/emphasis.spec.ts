@@ -108,6 +108,15 @@ describe('what a firm marks', () => {
     expect((await current(firm)).emphasis).toEqual({ place: 110 });
   });
 
+  it('teaches nothing any more once it is taken back', async () => {
+    const { owner, firm } = await register(system);
+    const all = await tenders(4);
+    await hideForPlace(owner, firm, all);
+    for (const tender of all) await system.get(MarkService).remove(owner, firm.id, tender.id);
+    expect((await current(firm)).emphasis).toBeUndefined();
+    expect(await system.get(EmphasisService).get(owner, firm.id)).toMatchObject({ adjusted: false, marks: 0 });
+  });
+
   it('is all learned from where marks come at once', async () => {
     const { owner, firm } = await register(system);
     const all = await tenders(4);

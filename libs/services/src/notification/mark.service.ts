@@ -49,10 +49,16 @@ export class MarkService {
     return Object.fromEntries(CRITERIA.map((criterion) => [criterion, Math.round(100 * parts[criterion])])) as Record<Criterion, number>;
   }
 
-  /** Takes back whatever was said of the tender. Done twice it is done once. */
+  /** Takes back whatever was said of the tender, and what was learned from it. Done twice it is done once. */
   async remove(actor: Actor | undefined, id: string, tenderIdText: string): Promise<void> {
     const businessId = idOf<BusinessId>('business', id);
-    await this.access.require(actor, 'business.mark', businessId);
-    await this.preferences.removeMark(businessId, idOf<TenderId>('tender', tenderIdText));
+    const { accountId } = await this.access.require(actor, 'business.mark', businessId);
+    const tenderId = idOf<TenderId>('tender', tenderIdText);
+    await this.work.run(async () => {
+      const business = await this.businesses.lock(businessId);
+      if (business === undefined) throw notFound('business');
+      await this.preferences.removeMark(businessId, tenderId);
+      await this.emphasis.learn(business, accountId);
+    });
   }
 }
