@@ -258,6 +258,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/businesses/{id}/emphasis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much each criterion counts for the firm, and what in its marks that was learned from */
+        get: operations["getEmphasis"];
+        put?: never;
+        post?: never;
+        /** The marks stay; learning begins anew with the next one. */
+        delete: operations["resetEmphasis"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/businesses/{id}/feeds": {
         parameters: {
             query?: never;
@@ -2388,6 +2406,15 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        EmphasisView: {
+            /** @description False where the criteria count as for everybody. */
+            adjusted: boolean;
+            criteria: components["schemas"]["WeighedCriterionView"][];
+            /** @description Marks that count: all since the last reset. */
+            marks: number;
+            /** @description The version of the profile that it stands in. */
+            version: number;
+        };
         EnquiryInput: {
             /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
             businessId: string;
@@ -3890,6 +3917,16 @@ export interface components {
             url: string;
             version: number;
         };
+        WeighedCriterionView: {
+            /** @description What in the firm's marks it was learned from. */
+            because: components["schemas"]["MessageView"][];
+            /** @description Most points for everybody. */
+            common: number;
+            /** @enum {string} */
+            criterion: "category" | "words" | "past" | "place" | "value" | "record" | "time";
+            /** @description Most points for this firm; those of all criteria add up to 100 as well. */
+            own: number;
+        };
         WhatIfInput: {
             /** @description As for editing the tender: what is left out stays, null removes. */
             changes: components["schemas"]["TenderPatch"];
@@ -5076,6 +5113,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryPageView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getEmphasis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much each criterion counts for the firm, and what in its marks that was learned from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmphasisView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    resetEmphasis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The criteria, counting as for everybody again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmphasisView"];
                 };
             };
             /** @description The request cannot be read */
