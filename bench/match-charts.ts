@@ -1,33 +1,40 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '@app/config';
-import { logChart, type Series } from './support/log-chart.js';
+import type { PoolRun } from './match/run-pool.js';
+import type { PublishRun } from './publish.js';
 import { mean } from './support/figures.js';
+import { logChart, type Series } from './support/log-chart.js';
 
 /**
- * Draws how the cost of matching grows, from what `npm run bench -- match --rows file` has measured at several sizes.
- * Usage: `npm run bench -- match-charts rows-10000.json rows-100000.json rows-1000000.json`
+ * Draws how the cost of matching and of publishing grows, from what `npm run bench -- match` and `npm run bench -- publish` have measured
+ * last and left in .data/bench. Usage: `npm run bench -- match-charts [folder of figures]`
  */
-interface Rows {
-  readonly firms: number;
-  readonly machine: string;
-  readonly counts: readonly number[];
-  readonly ms: Readonly<Record<string, readonly number[]>>;
-  readonly broad: readonly { readonly matches: number; readonly ms: number }[];
-}
-
-const files = process.argv.slice(2);
-if (files.length === 0) throw new Error('Say which files of rows to draw: npm run bench -- match-charts rows-10000.json rows-100000.json');
-const all = (await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as Rows))).sort((a, b) => a.firms - b.firms);
+const from = process.argv[2] ?? join(projectRoot(), '.data', 'bench');
+const names = await readdir(from);
+const figures = async <T>(pattern: RegExp): Promise<T[]> => Promise.all(names.filter((name) => pattern.test(name)).map(async (name) => JSON.parse(await readFile(join(from, name), 'utf8')) as T));
+const runs = (await figures<PoolRun>(/^match-\d+\.json$/)).sort((a, b) => a.firms - b.firms);
+if (runs.length === 0) throw new Error(`No figures in ${from}: run npm run bench -- match first`);
 const folder = join(projectRoot(), 'docs', 'bench');
 await mkdir(folder, { recursive: true });
 
-const names = [...new Set(all.flatMap(({ ms }) => Object.keys(ms)))];
-const bySize = names.map((name): Series => ({ name, points: all.flatMap(({ firms, ms }) => (ms[name] ? [{ x: firms, y: mean(ms[name]) }] : [])) }));
-const note = all.map(({ firms, counts, machine }) => `${firms} firms: ${counts.length} tenders, ${mean(counts).toFixed(0)} matches each on average; ${machine}`);
-await writeFile(join(folder, 'match-by-firms.svg'), logChart({ title: 'All matches of a tender: mean time by the number of firms', x: 'firms', y: 'milliseconds', series: bySize, note }));
+/** Times of the tenders that were answered; a rival that is slow was not put all of them. */
+const answered = (ms: readonly (number | null | undefined)[]): number[] => ms.flatMap((time) => time ?? []);
+const ways = [...new Set(runs.flatMap(({ ms }) => Object.keys(ms)))];
+const byFirms = ways.map((name): Series => ({ name, points: runs.flatMap(({ firms, ms }) => (answered(ms[name] ?? []).length > 0 ? [{ x: firms, y: mean(answered(ms[name] ?? [])) }] : [])) }));
+const note = runs.map(({ firms, counts, machine }) => `${firms} firms: ${counts.length} tenders, ${mean(counts).toFixed(0)} matches each on average; ${machine}`);
+await draw('match-by-firms', { title: 'All matches of a tender: mean time by the number of firms', x: 'firms', y: 'milliseconds', series: byFirms, note });
 
-const largest = all.at(-1);
-const byMatches = all.map(({ firms, broad }): Series => ({ name: `${firms} firms`, points: broad.filter(({ matches }) => matches > 0).map(({ matches, ms }) => ({ x: matches, y: ms })).sort((a, b) => a.x - b.x) }));
-await writeFile(join(folder, 'match-by-matches.svg'), logChart({ title: 'Broad tenders: time by the number of matches', x: 'matches', y: 'milliseconds', series: byMatches, note: largest ? [largest.machine] : [] }));
-console.log(`drawn: ${folder}/match-by-firms.svg, match-by-matches.svg`);
+const byMatches = runs.map(({ firms, broad }): Series => ({ name: `${firms} firms`, points: broad.filter(({ matches }) => matches > 0).map(({ matches, ms }) => ({ x: matches, y: ms })) }));
+await draw('match-by-matches', { title: 'Tenders open to all: time by the number of matches', x: 'matches', y: 'milliseconds', series: byMatches, note: runs.slice(-1).map(({ machine }) => machine) });
+
+const [publish] = await figures<PublishRun>(/^publish\.json$/);
+if (publish) {
+  const series = Object.entries(publish.ms).map(([name, points]): Series => ({ name, points: points.map(({ recipients, ms }) => ({ x: recipients, y: ms })) }));
+  await draw('publish-by-matches', { title: 'From scored matches to the commit, and to the jobs', x: 'matches', y: 'milliseconds', series, note: [publish.machine] });
+}
+
+async function draw(name: string, options: Parameters<typeof logChart>[0]): Promise<void> {
+  await writeFile(join(folder, `${name}.svg`), logChart(options));
+  console.log(`drawn: docs/bench/${name}.svg`);
+}

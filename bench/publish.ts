@@ -1,4 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '@app/config';
 import type { BusinessId, TenderId } from '@app/domain';
 import { JobQueues } from '@app/jobs';
 import { MatchRepository, MatchRows, openStore, OutboxRepository, TenderRepository, UnitOfWork, type NewMatch } from '@app/store';
@@ -13,12 +16,18 @@ import { startServer } from './support/server.js';
  */
 const BATCH = 500;
 const ROWS_A_STATEMENT = 1_000;
+/** What was measured, by way: the median of each number of recipients. */
+export interface PublishRun {
+  readonly machine: string;
+  readonly ms: Readonly<Record<string, readonly { readonly recipients: number; readonly ms: number }[]>>;
+}
+
 const INPUTS = { rulebookHash: 'bench', weightsHash: 'bench', textStatisticsHash: 'bench' };
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--rounds');
 const rounds = at < 0 ? 3 : Number(args.splice(at, 2)[1]);
-const sizes = args.length > 0 ? args.map(Number) : [100, 10_000, 100_000];
+const sizes = args.length > 0 ? args.map(Number) : [1, 100, 10_000, 100_000];
 
 const server = await startServer({ migrated: true });
 const store = await openStore({ url: server.url });
@@ -118,6 +127,8 @@ async function clear(): Promise<void> {
 let different = 0;
 const lines: (string | number)[][] = [['recipients', 'COPY + batches ms', 'multi-row INSERT ms', 'times', 'jobs of batches ms', 'a job a recipient ms', 'times']];
 const ratios = new Map<string, number>();
+const WAYS = { copy: 'COPY and batches', rows: 'multi-row INSERT', batches: 'jobs of batches', jobs: 'a job a recipient' } as const;
+const measured: Record<string, { recipients: number; ms: number }[]> = {};
 try {
   for (const size of sizes) {
     const firms = Array.from({ length: size }, () => randomUUID() as string as BusinessId).sort();
@@ -147,6 +158,7 @@ try {
     }
     const ms = Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)])) as Record<keyof typeof times, number>;
     lines.push([size, ms.copy.toFixed(1), ms.rows.toFixed(1), (ms.rows / ms.copy).toFixed(2), ms.batches.toFixed(2), ms.jobs.toFixed(1), (ms.jobs / ms.batches).toFixed(0)]);
+    for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) (measured[WAYS[way]] ??= []).push({ recipients: size, ms: ms[way] });
     ratios.set('publish.rows', ms.rows / ms.copy);
     ratios.set('publish.jobs', ms.jobs / ms.batches);
   }
@@ -154,6 +166,9 @@ try {
   console.log(`Medians of ${rounds} rounds, turn by turn; jobs on BullMQ's PostgreSQL backend. ${machine()}`);
   console.log(`results that differ: ${different}`);
   for (const [name, value] of ratios) console.log(`ratio ${name} ${value.toFixed(2)}`);
+  const folder = join(projectRoot(), '.data', 'bench');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'publish.json'), JSON.stringify({ machine: machine(), ms: measured } satisfies PublishRun));
   if (different > 0) process.exitCode = 1;
 } finally {
   await Promise.allSettled([queues.close(), client.end(), store.destroy()]);

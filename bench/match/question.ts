@@ -16,10 +16,10 @@ export interface Question {
   readonly certificate: number;
 }
 
-/** What an arm finds: firms by their numbers with their scores, ascending; only a count where it scores in a way of its own. */
+/** What an arm finds: firms by their numbers with their scores, sorted, when they are asked for; only a count where it scores in a way of its own. */
 export interface Found {
   readonly count: number;
-  readonly pairs?: readonly string[];
+  readonly pairs?: () => readonly string[];
   /** Milliseconds as measured by the arm itself, where asking it goes through another process. */
   readonly ms?: number;
 }
@@ -35,7 +35,7 @@ export function questionsOf(pool: FirmPool, count: number): Question[] {
   return Array.from({ length: count }, (_, n) => questionOf(pool, pool.market.tender(n)));
 }
 
-export function questionOf({ context, numbers }: FirmPool, posed: MarketTender, trade = context.weights.leastTrade): Question {
+export function questionOf({ context, numbers }: FirmPool, posed: MarketTender, least: MatchArgs['least'] = { trade: context.weights.leastTrade, score: LOWEST_KEPT_SCORE }): Question {
   const [target] = bidTargets(posed.tender);
   if (target === undefined) throw new Error('a tender of the bench without a target');
   const features = targetFeatures(target, context);
@@ -48,6 +48,6 @@ export function questionOf({ context, numbers }: FirmPool, posed: MarketTender, 
     ...(sizes.length > 0 ? [{ column: 'bench.size', anyOf: Uint32Array.from(sizes) }] : []),
     ...(certificate > 0 ? [{ column: 'bench.certificates', anyOf: Uint32Array.of(certificate) }] : []),
   ];
-  const args = { target: targetInNumbers(features, asOf, context.weights, numbers), least: { trade, score: LOWEST_KEPT_SCORE }, where };
+  const args = { target: targetInNumbers(features, asOf, context.weights, numbers), least, where };
   return { posed, features, asOf, args, economy, sizes, certificate };
 }

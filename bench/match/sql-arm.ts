@@ -27,7 +27,7 @@ export async function sqlArm(url: string, pool: FirmPool): Promise<Arm> {
     name: 'SQL, combined-key GIN',
     find: async (question): Promise<Found> => {
       const { rows } = await client.query<{ firm: number; score: number }>({ name: 'score', text: SCORE, values: valuesOf(question, economies) });
-      return { count: rows.length, pairs: rows.map(({ firm, score }) => `${firm} ${score}`).sort() };
+      return { count: rows.length, pairs: () => rows.map(({ firm, score }) => `${firm} ${score}`).sort() };
     },
     close: () => client.end(),
   };
