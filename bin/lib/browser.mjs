@@ -67,6 +67,10 @@ export async function visitAll(page, look) {
   await at('joint-bids', `${firm}/joint-bids`);
   await at('notifications', `${firm}/notifications`);
   await at('readiness', `${firm}/readiness`);
+  await at('alerts', `${firm}/alerts`);
+  await at('searches', `${firm}/searches`);
+  await at('search-new', `${firm}/searches/new`);
+  await at('deliveries', `${firm}/deliveries`);
   await at('firm', firm);
   await at('firm-certificates', `${firm}/edit/certificates`);
   await at('members', `${firm}/members`);

@@ -20,6 +20,7 @@ export const FIRM_WAYS: readonly Way[] = [
   { key: 'nav.notifications', path: '/notifications', counts: true },
   { key: 'nav.readiness', path: '/readiness' },
   { key: 'nav.jointBids', path: '/joint-bids' },
+  { key: 'nav.alerts', path: '/alerts' },
   { key: 'nav.firm', path: '' },
   { key: 'nav.members', path: '/members' },
 ];
