@@ -1,14 +1,15 @@
 import { findTeam } from '@app/matching';
 import type { TeamAnswer, TeamInstance } from '@app/matching';
 import { greedyTeam } from './teams/greedy-team.js';
+import { hasGlpk, solveByGlpk } from './teams/glpk-rival.js';
 import { solveByHighs } from './teams/highs-rival.js';
-import type { RivalAnswer } from './teams/highs-rival.js';
+import type { RivalAnswer } from './teams/team-model.js';
 import { madeUpInstance } from './teams/made-up-instance.js';
 import type { Family } from './teams/made-up-instance.js';
 
 /**
- * The search for a team against HiGHS and greedy choice on made-up instances, in one run, answers compared.
- * Usage: `npm run bench -- teams [seconds] [instances a row]`; 10 s each and 3 instances unless told. HiGHS is asked in two ways (bench/teams/highs-rival.ts), each with
+ * The search for a team against HiGHS, GLPK (where its program is installed) and greedy choice on made-up instances, in one run, answers compared.
+ * Usage: `npm run bench -- teams [seconds] [instances a row] [firms/requirements]`; 10 s each, 3 instances and all rows unless told. HiGHS is asked in two ways (bench/teams/highs-rival.ts), each with
  * the same limit, and its better time counts; where it does not prove, the limit counts, which flatters it.
  */
 interface Group {
@@ -35,11 +36,13 @@ const GROUPS: readonly Group[] = [
 
 const seconds = Number(process.argv[2] ?? 10);
 const perRow = Number(process.argv[3] ?? 3);
+const only = process.argv[4];
 const pairs = new Map<string, { ours: number[]; theirs: number[] }>();
 let disagreements = 0;
 
-console.log(`${'firms'.padStart(6)} ${'R'.padStart(3)} ${'K'.padStart(3)} ${'family'.padEnd(11)} ${'ours ms (median, worst)'.padEnd(26)}${'proved'.padEnd(9)}${'HiGHS ms (median, worst)'.padEnd(26)}${'proved'.padEnd(9)}${'greedy'.padEnd(30)}not proved`);
-for (const group of GROUPS) {
+console.log(`${'firms'.padStart(6)} ${'R'.padStart(3)} ${'K'.padStart(3)} ${'family'.padEnd(11)} ${'ours ms (median, worst)'.padEnd(26)}${'proved'.padEnd(9)}${'HiGHS ms (median, worst)'.padEnd(26)}${'proved'.padEnd(9)}${'GLPK ms (median, worst)'.padEnd(26)}${'proved'.padEnd(9)}${'greedy'.padEnd(30)}not proved`);
+if (!hasGlpk) console.log('GLPK: skipped, glpsol is not installed');
+for (const group of GROUPS.filter(({ firms, requirements }) => only === undefined || only === `${firms}/${requirements}`)) {
   for (const family of group.families) {
     report(group, family, Array.from({ length: perRow }, (_, seed) => once(group, family, seed + 1)));
   }
@@ -53,6 +56,7 @@ interface Run {
   readonly answer: TeamAnswer;
   readonly ms: number;
   readonly rival: RivalAnswer;
+  readonly glpk: RivalAnswer | undefined;
   readonly greedy: { readonly members: number; readonly fit: number } | undefined;
 }
 
@@ -69,22 +73,32 @@ function once({ firms, requirements, maxMembers }: Group, family: Family, seed: 
     disagreements++;
     console.log(`${instance.id}: ours ${answer.members.length}/${String(answer.totalFit)}, HiGHS ${String(rival.members)}/${String(rival.fit)}`);
   }
-  return { instance, answer, ms, rival, greedy: greedyTeam(instance) };
+  const glpk = hasGlpk ? solveByGlpk(instance, seconds) : undefined;
+  if (proved && glpk?.proved === true && (answer.members.length !== (glpk.members ?? 0) || answer.totalFit !== (glpk.fit ?? null))) {
+    disagreements++;
+    console.log(`${instance.id}: ours ${answer.members.length}/${String(answer.totalFit)}, GLPK ${String(glpk.members)}/${String(glpk.fit)}`);
+  }
+  return { instance, answer, ms, rival, glpk, greedy: greedyTeam(instance) };
 }
 
 function report(group: Group, family: Family, runs: readonly Run[]): void {
   const proved = runs.filter(({ answer }) => answer.status === 'optimal' || answer.status === 'infeasible').length;
   const ours = runs.map(({ ms }) => ms);
   const theirs = runs.map(({ rival }) => (rival.proved ? rival.ms : 1000 * seconds));
+  const glpks = runs.flatMap(({ glpk }) => (glpk === undefined ? [] : [glpk.proved ? glpk.ms : 1000 * seconds]));
+  const add = (name: string, others: readonly number[]) => {
+    const all = pairs.get(name) ?? { ours: [], theirs: [] };
+    pairs.set(name, { ours: [...all.ours, ...ours], theirs: [...all.theirs, ...others] });
+  };
   if (group.ratio !== undefined) {
-    const all = pairs.get(group.ratio) ?? { ours: [], theirs: [] };
-    pairs.set(group.ratio, { ours: [...all.ours, ...ours], theirs: [...all.theirs, ...theirs] });
+    add(group.ratio, theirs);
+    if (glpks.length > 0) add(group.ratio.replace('highs', 'glpk'), glpks);
   }
   const greedy = runs.map(({ answer, greedy: found }) => (found === undefined ? 'none' : `+${found.members - answer.members.length}/${found.members === answer.members.length ? found.fit - (answer.totalFit ?? 0) : '-'}`));
   const open = runs.filter(({ answer }) => answer.status === 'feasible' || answer.status === 'timeout').map(({ answer, rival }) => `${answer.members.length}/${String(answer.totalFit)} from ${answer.lowerBoundMembers} on, HiGHS ${String(rival.members)}/${String(rival.fit)}${rival.proved ? ' proved' : ''}`);
   const times = (list: readonly number[]) => `${median(list).toFixed(0)}, ${Math.max(...list).toFixed(0)}`;
   console.log(
-    `${String(group.firms).padStart(6)} ${String(group.requirements).padStart(3)} ${String(group.maxMembers).padStart(3)} ${family.padEnd(11)} ${times(ours).padEnd(26)}${`${proved}/${runs.length}`.padEnd(9)}${times(theirs).padEnd(26)}${`${runs.filter(({ rival }) => rival.proved).length}/${runs.length}`.padEnd(9)}${greedy.join(' ').padEnd(30)}${open.join('; ')}`,
+    `${String(group.firms).padStart(6)} ${String(group.requirements).padStart(3)} ${String(group.maxMembers).padStart(3)} ${family.padEnd(11)} ${times(ours).padEnd(26)}${`${proved}/${runs.length}`.padEnd(9)}${times(theirs).padEnd(26)}${`${runs.filter(({ rival }) => rival.proved).length}/${runs.length}`.padEnd(9)}${(glpks.length > 0 ? times(glpks) : '-').padEnd(26)}${(glpks.length > 0 ? `${runs.filter(({ glpk }) => glpk?.proved === true).length}/${runs.length}` : '-').padEnd(9)}${greedy.join(' ').padEnd(30)}${open.join('; ')}`,
   );
 }
 

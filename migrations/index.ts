@@ -12,6 +12,8 @@ import { MarksThatTeach1765000000000 } from './1765000000000-marks-that-teach.js
 import { SealedBids1765100000000 } from './1765100000000-sealed-bids.js';
 import { OneBidAFirm1765200000000 } from './1765200000000-one-bid-a-firm.js';
 import { InvitationsVeiled1765210000000 } from './1765210000000-invitations-veiled.js';
+import { NextCandidates1765220000000 } from './1765220000000-next-candidates.js';
+import { TeamingRoom1765230000000 } from './1765230000000-teaming-room.js';
 import { DeliveriesPutOff1765300000000 } from './1765300000000-deliveries-put-off.js';
 import { OfficerNotifications1765400000000 } from './1765400000000-officer-notifications.js';
 
@@ -31,6 +33,8 @@ export const migrations = [
   SealedBids1765100000000,
   OneBidAFirm1765200000000,
   InvitationsVeiled1765210000000,
+  NextCandidates1765220000000,
+  TeamingRoom1765230000000,
   DeliveriesPutOff1765300000000,
   OfficerNotifications1765400000000,
 ] as const;

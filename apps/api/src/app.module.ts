@@ -54,6 +54,10 @@ import { TenderOutcomeController } from './tender/tender-outcome.controller.js';
 import { TenderStepsController } from './tender/tender-steps.controller.js';
 import { ConsortiumController } from './consortium/consortium.controller.js';
 import { InvitationController } from './consortium/invitation.controller.js';
+import { AgreementController } from './agreement/agreement.controller.js';
+import { PartnerBoardController } from './room/partner-board.controller.js';
+import { RoomController } from './room/room.controller.js';
+import { PartnerExclusionController } from './team/partner-exclusion.controller.js';
 import { TeamController } from './team/team.controller.js';
 import { TenderController } from './tender/tender.controller.js';
 
@@ -73,6 +77,10 @@ const controllers: Type[] = [
   OwnMembershipController,
   ConsortiumController,
   InvitationController,
+  AgreementController,
+  PartnerBoardController,
+  RoomController,
+  PartnerExclusionController,
   TeamController,
   TenderBidController,
   BidController,

@@ -1,6 +1,7 @@
 export * from './access/role.js';
 export * from './assessment/finding.js';
 export * from './business/business.js';
+export * from './business/common-control.js';
 export * from './business/link-type.js';
 export * from './business/metric.js';
 export * from './buyer/buyer.js';

@@ -1,4 +1,5 @@
 export * from './definitions/find-teams.js';
+export * from './definitions/suggest-candidate.js';
 export * from './definitions/answer-question.js';
 export * from './definitions/index.js';
 export * from './definitions/job-definition.js';

@@ -25,6 +25,7 @@ import { VerifyBuyerService } from './buyer/verify-buyer.service.js';
 import { Clock } from './common/clock.js';
 import { ConsortiumReports } from './consortium/consortium-reports.js';
 import { ConsortiumService } from './consortium/consortium.service.js';
+import { JointBidNotices } from './consortium/joint-bid-notices.js';
 import { InvitationService } from './consortium/invitation.service.js';
 import { OcdsExportService } from './ocds/ocds-export.service.js';
 import { OcdsIdentity } from './ocds/ocds-identity.js';
@@ -75,7 +76,12 @@ import { ReadinessService } from './readiness/readiness.service.js';
 import { ReservationRequestService } from './reservation/reservation-request.service.js';
 import { LoadSampleService } from './sample/load-sample.service.js';
 import { HealthService } from './system/health.service.js';
+import { AgreementDraftService } from './agreement/agreement-draft.service.js';
+import { PartnerBoardService } from './room/partner-board.service.js';
+import { RoomService } from './room/room.service.js';
 import { SampleRecordService } from './system/sample-record.service.js';
+import { NextCandidateService } from './team/next-candidate.service.js';
+import { PartnerExclusionService } from './team/partner-exclusion.service.js';
 import { Pseudonyms } from './team/pseudonyms.js';
 import { TeamSearchService } from './team/team-search.service.js';
 import { AmendTenderService } from './tender/amend-tender.service.js';
@@ -110,6 +116,12 @@ const services: Provider[] = [
   ChangeTender,
   Clock,
   ConsortiumReports,
+  JointBidNotices,
+  NextCandidateService,
+  PartnerExclusionService,
+  AgreementDraftService,
+  PartnerBoardService,
+  RoomService,
   ConsortiumService,
   DecideTenderService,
   DocumentService,

@@ -32,6 +32,8 @@ export * from './repositories/opener.repository.js';
 export * from './repositories/opening.repository.js';
 export * from './repositories/operation.repository.js';
 export * from './repositories/outbox.repository.js';
+export * from './repositories/partner-exclusion.repository.js';
+export * from './repositories/room.repository.js';
 export * from './repositories/preference.repository.js';
 export * from './repositories/rate.repository.js';
 export * from './repositories/delivery-log.repository.js';

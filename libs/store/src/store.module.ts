@@ -29,6 +29,8 @@ import { OfficerNotificationRepository } from './repositories/officer-notificati
 import { OpeningRepository } from './repositories/opening.repository.js';
 import { OperationRepository } from './repositories/operation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
+import { RoomRepository } from './repositories/room.repository.js';
+import { PartnerExclusionRepository } from './repositories/partner-exclusion.repository.js';
 import { PreferenceRepository } from './repositories/preference.repository.js';
 import { RateRepository } from './repositories/rate.repository.js';
 import { ProfileFeedRepository } from './repositories/profile-feed.repository.js';
@@ -73,6 +75,8 @@ const repositories = [
   OpeningRepository,
   OperationRepository,
   OutboxRepository,
+  PartnerExclusionRepository,
+  RoomRepository,
   PreferenceRepository,
   RateRepository,
   ProfileFeedRepository,

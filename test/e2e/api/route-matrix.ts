@@ -159,6 +159,19 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /consortia/:id/leave': { id: 'consortium', statuses: '401 404 409 403 403 404', body: ({ business }) => ({ businessId: business }) },
   'POST /consortia/:id/dissolve': { id: 'consortium', statuses: '401 404 200 200 403 404' },
   'GET /businesses/:id/invitations': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'GET /businesses/:id/partner-exclusions': { id: 'business', statuses: '401 404 200 200 200 404' },
+  // Of a firm that is not there; test/medium/team-conflicts.spec.ts excludes one that is.
+  'PUT /businesses/:id/partner-exclusions/:otherId': { id: 'business', statuses: '401 404 404 404 404 404' },
+  'DELETE /businesses/:id/partner-exclusions/:otherId': { id: 'business', statuses: '401 404 404 404 404 404' },
+  'GET /consortia/:id/agreement': { id: 'consortium', statuses: '401 404 200 200 200 404' },
+  'GET /consortia/:id/room': { id: 'consortium', statuses: '401 404 200 200 200 404' },
+  'POST /consortia/:id/messages': { id: 'consortium', statuses: '401 404 204 204 403 404', body: ({ business }) => ({ businessId: business, text: 'Who does the gutters?' }) },
+  // Of a firm that is not there; test/medium/room.spec.ts has one that is.
+  'PUT /consortia/:id/reasons/:businessId': { id: 'consortium', statuses: '401 404 404 404 404 404', body: () => ({ reason: 'Too small' }) },
+  // Owner, editor and viewer belong to the buyer too, whose people see no board.
+  'GET /tenders/:id/partner-posts': { id: 'joint', query: ({ business }) => `?for=${business}`, statuses: '401 404 404 404 404 404' },
+  'POST /tenders/:id/partner-posts': { id: 'joint', statuses: '401 404 404 404 403 404', body: ({ business }) => ({ businessId: business, brings: 'Roofers', seeks: 'Scaffolds' }) },
+  'DELETE /tenders/:id/partner-posts/:businessId': { id: 'joint', statuses: '401 404 404 404 404 404' },
   'GET /businesses/:id/consortia': { id: 'business', statuses: '401 404 200 200 200 404' },
   'POST /invitations/:id/interest': { id: 'invitation', statuses: '401 404 200 200 403 404' },
   // Of the lead, which the firm is not; test/medium/invitations.spec.ts takes one back.

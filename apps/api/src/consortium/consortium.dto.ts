@@ -91,6 +91,12 @@ export class CounterView {
   readonly scope?: string[];
 }
 
+export class NextCandidateView {
+  readonly businessId?: string;
+  readonly name?: string;
+  readonly pseudonym?: string;
+}
+
 export class InvitationView {
   readonly id!: string;
   readonly consortiumId!: string;
@@ -107,6 +113,9 @@ export class InvitationView {
   readonly counter?: CounterView;
   /** True: to the others the firm is a pseudonym until it answers or is interested. */
   readonly veiled!: boolean;
+  /** For the lead: who could take its place, where it has not answered for 48 hours; by id and name, or by pseudonym. */
+  @ApiProperty({ type: () => NextCandidateView, required: false })
+  readonly next?: NextCandidateView;
   /** When the firm let the others see who it is, before any answer. */
   readonly interestedAt?: string;
   readonly createdAt!: string;

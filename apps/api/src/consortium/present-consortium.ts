@@ -5,7 +5,7 @@ import { LIABILITY_SENTENCE } from '@app/services';
 import { presentFinding } from '../match/present-finding.js';
 import type { ConsortiumSummaryView, ConsortiumView, InvitationView } from './consortium.dto.js';
 
-export function presentConsortium({ consortium, tender, names, veiled, invitations, assessments, proposal, values }: ConsortiumReport): ConsortiumView {
+export function presentConsortium({ consortium, tender, names, veiled, invitations, next, assessments, proposal, values }: ConsortiumReport): ConsortiumView {
   const { id, version, tenderId, lotIds, status, leadId, members, agreementHash, createdAt } = consortium;
   return {
     id,
@@ -34,7 +34,7 @@ export function presentConsortium({ consortium, tender, names, veiled, invitatio
     }),
     agreementHash,
     consentText: LIABILITY_SENTENCE,
-    invitations: invitations.map((invitation) => ({ ...presentInvitation(invitation), ...nameOf(invitation.businessId, veiled) })),
+    invitations: invitations.map((invitation) => ({ ...presentInvitation(invitation), ...nameOf(invitation.businessId, veiled), next: next.get(invitation.id) })),
     assessments: assessments.map(({ lotId, assessment: { role, coverage, toConfirm, findings } }) => ({ lotId, role, coverage, toConfirm, findings: findings.map(presentFinding) })),
     createdAt,
   };

@@ -70,3 +70,12 @@ export class TeamsView {
   /** How many firms could be in a team with this one. */
   readonly candidates!: number;
 }
+
+export class PartnerExclusionView {
+  readonly businessId!: string;
+  readonly name!: string;
+}
+
+export class PartnerExclusionsView {
+  readonly items!: PartnerExclusionView[];
+}

@@ -69,6 +69,7 @@ const OWN = `
 main:focus{outline:none}
 .tandem-scroll{overflow-x:auto;margin-bottom:20px}.tandem-scroll:focus{outline:3px solid #fd0;box-shadow:0 0 0 4px #0b0c0c}
 .tandem-matrix th,.tandem-matrix td{min-width:7rem;vertical-align:top}.tandem-matrix th:first-child{min-width:13rem}
+@media print{.tandem-header,.tandem-bar,.tandem-footer,.govuk-back-link,.govuk-skip-link{display:none}}
 .tandem-link-button{background:none;border:0;padding:0;color:#0b5c56;text-decoration:underline;cursor:pointer}.tandem-link-button:focus{outline:3px solid transparent;background:#fd0;color:#0b0c0c;box-shadow:0 -2px #fd0,0 4px #0b0c0c}
 `;
 

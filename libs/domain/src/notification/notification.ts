@@ -26,6 +26,14 @@ export const NOTIFICATION_KINDS = [
   'firm.quiet',
   /** An endpoint was switched off after it had failed for long. */
   'webhook.disabled',
+  /** Another firm asks the firm to bid together. */
+  'team.invited',
+  /** A firm that was asked has answered. */
+  'team.answered',
+  /** The terms of a joint bid changed: its members are asked anew. */
+  'team.consent',
+  /** A firm that was asked has not answered for 48 hours. */
+  'team.candidate',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

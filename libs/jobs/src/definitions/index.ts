@@ -7,6 +7,7 @@ import { notifyAnswered } from './notify-answered.js';
 import { notifyChanged } from './notify-changed.js';
 import { notifyMatched } from './notify-matched.js';
 import { notifyReservation } from './notify-reservation.js';
+import { suggestCandidate } from './suggest-candidate.js';
 import { runImport } from './run-import.js';
 
 /** Every job there is, by name. A handler table typed by it cannot miss one. */
@@ -21,6 +22,7 @@ export const jobDefinitions = {
   [notifyReservation.name]: notifyReservation,
   [answerQuestion.name]: answerQuestion,
   [noteReach.name]: noteReach,
+  [suggestCandidate.name]: suggestCandidate,
 } as const;
 
 export type JobName = keyof typeof jobDefinitions;

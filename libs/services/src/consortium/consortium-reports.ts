@@ -39,6 +39,8 @@ export interface ConsortiumReport {
   /** Of firms that are asked and have not let themselves be known: what stands for id and name. */
   readonly veiled: ReadonlyMap<BusinessId, string>;
   readonly invitations: readonly Invitation[];
+  /** For the lead: who could take the place of one that does not answer, by the invitation. */
+  readonly next: ReadonlyMap<string, { readonly businessId?: BusinessId; readonly name?: string; readonly pseudonym?: string }>;
   /** Of those who have joined, lot by lot: the figures of one who is only invited are shown to nobody. */
   readonly assessments: readonly { readonly lotId?: LotId; readonly assessment: Assessment }[];
   /** Shares by what each brings, within what the rules ask; absent where they ask more than there is. */
@@ -118,6 +120,7 @@ export class ConsortiumReports {
       names: new Map([...firms].filter(([businessId]) => !veiled.has(businessId)).map(([businessId, { name }]) => [businessId, name])),
       veiled,
       invitations,
+      next: own.has(consortium.leadId) ? await this.nextOf(tender, invitations) : new Map(),
       assessments: await this.assessed(consortium, targets, firms, own),
       ...this.sharesOf(consortium, targets, firms, targetsOf(tender, consortium.lotIds)),
     };
@@ -162,6 +165,15 @@ export class ConsortiumReports {
       ...(proposed === undefined ? {} : { proposal: new Map(known.map(({ business }, index) => [business.id, proposed[index] as Decimal])) }),
       ...(value === undefined ? {} : { values: new Map(splitMoney(value, shares).map((part, index) => [members[index]?.businessId as BusinessId, part])) }),
     };
+  }
+
+  private async nextOf(tender: Tender, invitations: readonly Invitation[]): Promise<ConsortiumReport['next']> {
+    const found = new Map<string, { businessId?: BusinessId; name?: string; pseudonym?: string }>();
+    for (const { id, status, nextBusinessId } of invitations) {
+      const business = status === 'open' && nextBusinessId !== undefined ? await this.businesses.find(nextBusinessId) : undefined;
+      if (business) found.set(id, business.openToPartners ? { businessId: business.id, name: business.name } : { pseudonym: this.pseudonyms.of(tender.id, business.id) });
+    }
+    return found;
   }
 
   private async summaryOf(consortium: Consortium, businessId: BusinessId): Promise<ConsortiumSummary | undefined> {

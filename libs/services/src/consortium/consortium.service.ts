@@ -28,6 +28,7 @@ import { Pseudonyms } from '../team/pseudonyms.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
 import { commitToBid, targetsOf, type BidRules } from './commit-to-bid.js';
 import { ConsortiumReports, type ConsortiumReport } from './consortium-reports.js';
+import { JointBidNotices } from './joint-bid-notices.js';
 import { named, namedMembers, type MemberRequest, type NamedMember } from './named-member.js';
 import { openTender } from './open-tender.js';
 
@@ -56,6 +57,7 @@ export class ConsortiumService {
     private readonly reports: ConsortiumReports,
     private readonly pseudonyms: Pseudonyms,
     private readonly bids: ConsortiumBids,
+    private readonly notices: JointBidNotices,
     private readonly ids: Ids,
   ) {}
 
@@ -80,7 +82,7 @@ export class ConsortiumService {
       const [lead] = terms.filter(({ businessId }) => businessId === leadId);
       if (lead) await this.consortia.putMember(id, lead, 'lead', true);
       await commitToBid(this.commitments, { tender, lotIds, businessId: leadId, consortiumId: id }, this.rules);
-      for (const [index, member] of terms.entries()) if (member.businessId !== leadId) await this.add(id, member, members[index]?.veiled);
+      for (const [index, member] of terms.entries()) if (member.businessId !== leadId) await this.add(id, tender, leadId, member, members[index]?.veiled);
     });
     return this.reports.of(actor, id);
   }
@@ -94,7 +96,7 @@ export class ConsortiumService {
       const members = [...consortium.members.filter(({ businessId }) => businessId !== terms.businessId), terms];
       await this.check(tender, consortium.lotIds, consortium.leadId, members, true);
       await this.consortia.withdrawInvitations(id, terms.businessId);
-      await this.add(id, terms, veiled);
+      await this.add(id, tender, consortium.leadId, terms, veiled);
       await this.renew(id);
     });
     return this.reports.of(actor, id);
@@ -157,6 +159,11 @@ export class ConsortiumService {
     const agreementHash = hashOf(agreementText(consortium));
     const status = isAgreed({ members: consortium.members, agreementHash }) ? 'agreed' : 'forming';
     await this.consortia.change(id, consortium.status === status ? status : move('consortium', consortiumTransitions, consortium.status, status), agreementHash);
+    const voided = consortium.members.filter(({ joined, consent }) => joined && consent !== undefined && consent.hash !== agreementHash);
+    const tender = voided.length > 0 && agreementHash !== consortium.agreementHash ? await this.tenders.find(consortium.tenderId) : undefined;
+    for (const { businessId } of tender === undefined ? [] : voided) {
+      await this.notices.tell(businessId, tender as Tender, 'team.consent', `consent-${id}-${consortium.version + 1}`, 'notification.team.consent');
+    }
   }
 
   /** The day and the rules that bids go by now. */
@@ -193,9 +200,12 @@ export class ConsortiumService {
     return consortium;
   }
 
-  private async add(id: string, terms: ConsortiumTerms, veiled = false): Promise<void> {
+  private async add(id: string, tender: Tender, leadId: BusinessId, terms: ConsortiumTerms, veiled = false): Promise<void> {
+    const invitationId = this.ids.next<string>();
     await this.consortia.putMember(id, terms, 'member', false);
-    await this.consortia.invite(this.ids.next<string>(), id, terms, veiled);
+    await this.consortia.invite(invitationId, id, terms, veiled);
+    const lead = await this.businesses.find(leadId);
+    await this.notices.tell(terms.businessId, tender, 'team.invited', `invited-${invitationId}`, 'notification.team.invited', { lead: lead?.name ?? '' });
   }
 
   /** Shares by what each brings, where nobody was given one; what a firm does not show counts by its band. */

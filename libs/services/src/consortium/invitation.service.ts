@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, invitationTransitions, move, sharesStand, type BusinessId, type Consortium, type Decimal, type InvitationStatus } from '@app/domain';
-import { BidCommitmentRepository, ConsortiumRepository, TenderRepository, UnitOfWork, type Invitation } from '@app/store';
+import { DomainError, invitationTransitions, move, sharesStand, type BusinessId, type Consortium, type Decimal, type InvitationStatus, type Tender } from '@app/domain';
+import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, TenderRepository, UnitOfWork, type Invitation } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
 import { fromCursor, limitOf, toCursor, toPage, UUID, type Page, type PageRequest } from '../common/page.js';
+import { Pseudonyms } from '../team/pseudonyms.js';
 import { commitToBid } from './commit-to-bid.js';
 import { ConsortiumReports, type ConsortiumReport } from './consortium-reports.js';
 import { ConsortiumService } from './consortium.service.js';
+import { JointBidNotices } from './joint-bid-notices.js';
 import { openTender } from './open-tender.js';
 
 /** What is said at consent, in one plain sentence. */
@@ -39,6 +41,9 @@ export class InvitationService {
     private readonly commitments: BidCommitmentRepository,
     private readonly forming: ConsortiumService,
     private readonly reports: ConsortiumReports,
+    private readonly businesses: BusinessRepository,
+    private readonly pseudonyms: Pseudonyms,
+    private readonly notices: JointBidNotices,
   ) {}
 
   /** What a firm was asked, newest first. */
@@ -71,6 +76,7 @@ export class InvitationService {
       await this.consortia.unveil(id);
       await this.consortia.consent(consortium.id, invitation.businessId, { hash: consent.agreementHash, by: accountId, at });
       await this.forming.renew(consortium.id);
+      await this.tellLead(tender, invitation, 'accepted');
     });
     return this.reports.of(actor, invitation.consortiumId);
   }
@@ -154,14 +160,24 @@ export class InvitationService {
     const invitation = await this.asked(actor, id, 'business.team');
     const at = await this.tenders.now();
     await this.work.run(async () => {
-      await openTender(this.tenders, invitation.tenderId, at);
+      const tender = await openTender(this.tenders, invitation.tenderId, at);
       await this.consortia.lock(invitation.consortiumId);
       const current = await this.current(id);
       move('invitation', invitationTransitions, current.status, to);
       await this.consortia.answerInvitation(id, to, said);
       await effect(current);
+      await this.tellLead(tender, current, to === 'declined' ? 'declined' : 'countered');
     });
     return this.current(id);
+  }
+
+  /** The lead hears of an answer: by the firm's name, or by its pseudonym where it declines without ever having been named. */
+  private async tellLead(tender: Tender, { id, consortiumId, businessId, veiled }: Invitation, answer: 'accepted' | 'declined' | 'countered'): Promise<void> {
+    const consortium = await this.consortia.find(consortiumId);
+    if (consortium === undefined) return;
+    const named = !veiled || answer !== 'declined';
+    const firm = named ? ((await this.businesses.find(businessId))?.name ?? '') : this.pseudonyms.of(tender.id, businessId);
+    await this.notices.tell(consortium.leadId, tender, 'team.answered', `${answer}-${id}`, `notification.team.${answer}`, { firm });
   }
 
   /** The consortium under its lock, on the terms that were read. @throws DomainError `consortium.changed`, `consortium.settled`, `consortium.shares` */

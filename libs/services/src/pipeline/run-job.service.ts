@@ -7,6 +7,7 @@ import { MatchTenderService } from '../match/match-tender.service.js';
 import { NotifyService } from '../notification/notify.service.js';
 import { TellReservationService } from '../reservation/tell-reservation.service.js';
 import { TeamSearchService } from '../team/team-search.service.js';
+import { NextCandidateService } from '../team/next-candidate.service.js';
 import { AnswerQuestionService } from '../question/answer-question.service.js';
 import { AnswerReachService } from '../reach/answer-reach.service.js';
 import { jobNameOf } from './dispatch.service.js';
@@ -29,6 +30,7 @@ export class RunJobService {
     questions: AnswerQuestionService,
     reach: AnswerReachService,
     reservations: TellReservationService,
+    candidates: NextCandidateService,
   ) {
     this.handlers = {
       'match.tender': (payload, outboxId) => tenders.run(payload, outboxId),
@@ -38,6 +40,7 @@ export class RunJobService {
       'notify.answered': (payload, outboxId) => notify.answered(payload, outboxId),
       'notify.reservation': (payload, outboxId) => reservations.run(payload, outboxId),
       'teams.find': (payload, outboxId) => teams.run(payload, outboxId),
+      'teams.suggest': (payload, outboxId) => candidates.run(payload, outboxId),
       'import.run': (payload, outboxId) => uploads.run(payload, outboxId),
       'question.answer': (payload, outboxId) => questions.run(payload, outboxId),
       'reach.note': (payload, outboxId) => reach.note(payload, outboxId),

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { isJobName, JobQueues, matchBusiness, matchTender, notifyMatched, type NotifyMatchedPayload } from '@app/jobs';
 import { BidRepository, DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, SystemRepository, UnitOfWork } from '@app/store';
 import { ReminderService } from '../alert/reminder.service.js';
+import { NextCandidateService } from '../team/next-candidate.service.js';
 import { groupBy } from '../common/group-by.js';
 import { ticketOf } from './dispatch.service.js';
 
@@ -48,6 +49,7 @@ export class SweepService {
     private readonly bids: BidRepository,
     private readonly system: SystemRepository,
     private readonly reminders: ReminderService,
+    private readonly candidates: NextCandidateService,
   ) {}
 
   async run({ leaseSeconds }: SweepSettings): Promise<SweepResult | undefined> {
@@ -90,6 +92,7 @@ export class SweepService {
     );
     await this.outbox.add(notifyMatched.name, batches);
     await this.reminders.tenders();
+    await this.candidates.ask();
     if (Date.now() - this.lookedAtFirms > LOOK_AT_FIRMS_EVERY_MS) {
       await this.reminders.firms();
       this.lookedAtFirms = Date.now();

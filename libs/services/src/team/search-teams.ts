@@ -23,6 +23,8 @@ export interface TeamsFound {
 
 export interface TeamsWanted extends Disclosure {
   readonly count: number;
+  /** Pairs that may not be in one team. */
+  readonly conflicts: readonly (readonly [BusinessId, BusinessId])[];
   readonly seed: number;
   readonly exhausted: Exhausted;
 }
@@ -47,7 +49,7 @@ export function searchTeams(firms: readonly TeamFirm[], rules: TeamRules, wanted
   if (barred.length > 0) return nothing(barred.map(({ clause }) => clause), barred.map((finding) => finding.message), true);
   const teams = new Map<string, DisclosedTeam>();
   const rank = (certainty: Certainty): RankedTeams =>
-    rankTeams(teamInstanceOf(firms, rules, certainty), {
+    rankTeams({ ...teamInstanceOf(firms, rules, certainty), conflicts: wanted.conflicts }, {
       required: wanted.asker,
       count: wanted.count - teams.size,
       apart: APART,

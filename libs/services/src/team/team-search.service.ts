@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bidTargets, DomainError, type BidTarget, type BusinessId, type Tender } from '@app/domain';
 import { findTeams, type FindTeamsPayload } from '@app/jobs';
 import { stableHash } from '@app/matching';
-import { BusinessRepository, OperationRepository, OutboxRepository, TenderRepository, UnitOfWork, type Operation } from '@app/store';
+import { BidCommitmentRepository, BusinessRepository, OperationRepository, OutboxRepository, PartnerExclusionRepository, TenderRepository, UnitOfWork, type Operation } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -12,6 +12,7 @@ import { scorePair } from '../match/score-pair.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
 import { Pseudonyms } from './pseudonyms.js';
 import { searchTeams, type TeamsFound } from './search-teams.js';
+import { teamConflicts } from './team-conflicts.js';
 import { teamFirm, type TeamRules } from './team-instance-of.js';
 
 export interface TeamsRequest {
@@ -46,6 +47,8 @@ export class TeamSearchService {
     private readonly businesses: BusinessRepository,
     private readonly operations: OperationRepository,
     private readonly outbox: OutboxRepository,
+    private readonly commitments: BidCommitmentRepository,
+    private readonly exclusions: PartnerExclusionRepository,
     private readonly knowledge: Knowledge,
     private readonly pseudonyms: Pseudonyms,
     private readonly clock: Clock,
@@ -106,11 +109,14 @@ export class TeamSearchService {
     if (tender === undefined || own === undefined || target === undefined) return undefined;
     const rules: TeamRules = { target, asOf: this.clock.today(), rulebook: this.knowledge.rulebook };
     const score = scorePair({ business: own, features: this.knowledge.firm(own) }, { target, features: this.knowledge.target(target) }, rules.asOf, this.knowledge).fit.score;
-    const others = (await this.businesses.inRoleJoint(tender.id, lotId)).filter(({ business }) => business.id !== businessId);
+    const bound = await this.commitments.bound(tender.id, lotId, businessId);
+    const others = (await this.businesses.inRoleJoint(tender.id, lotId)).filter(({ business }) => business.id !== businessId && !bound.has(business.id));
     const firms = others.map((other) => teamFirm(other.business, other.score, rules)).filter(({ alone }) => alone.role === 'joint');
+    const conflicts = await teamConflicts([own, ...firms.map(({ business }) => business)], this.exclusions);
     const deadline = Date.parse(this.clock.now()) + SEARCH_MS;
     return searchTeams([teamFirm(own, score, rules), ...firms], rules, {
       asker: businessId,
+      conflicts,
       pseudonym: (id) => this.pseudonyms.of(tender.id, id),
       count: limit,
       // Another order among equals each day and for each asker; the same for the same question on the same day.

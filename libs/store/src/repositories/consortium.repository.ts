@@ -17,6 +17,8 @@ export interface Invitation {
   readonly veiled: boolean;
   /** When it let the others see who it is. */
   readonly interestedAt?: IsoInstant;
+  /** Who could take its place, where it has not answered for long and somebody was found. */
+  readonly nextBusinessId?: BusinessId;
   readonly createdAt: IsoInstant;
   readonly answeredAt?: IsoInstant;
 }
@@ -56,12 +58,13 @@ interface InvitationRecord {
   counterScope: string[] | null;
   veiled: boolean;
   interestedAt: Date | null;
+  nextBusinessId: BusinessId | null;
   createdAt: Date;
   answeredAt: Date | null;
 }
 
 const INVITATION = `SELECT i.id, i.consortium_id AS "consortiumId", c.tender_id AS "tenderId", i.business_id AS "businessId", i.status, i.share_pct AS "sharePct", i.scope, i.reason,
-  i.counter_share_pct AS "counterSharePct", i.counter_scope AS "counterScope", i.veiled, i.interested_at AS "interestedAt", i.created_at AS "createdAt", i.answered_at AS "answeredAt"
+  i.counter_share_pct AS "counterSharePct", i.counter_scope AS "counterScope", i.veiled, i.interested_at AS "interestedAt", i.next_business_id AS "nextBusinessId", i.created_at AS "createdAt", i.answered_at AS "answeredAt"
   FROM invitations i JOIN consortia c ON c.id = i.consortium_id`;
 
 @Injectable()
@@ -178,6 +181,23 @@ export class ConsortiumRepository {
     return found.flatMap((consortium) => consortium ?? []);
   }
 
+  /** Open invitations of open tenders without an answer for so long, by the database's clock, for which nobody was looked for yet. */
+  async unanswered(hours: number, limit: number): Promise<string[]> {
+    const rows = await this.work.sql<{ id: string }>(
+      `SELECT i.id FROM invitations i JOIN consortia c ON c.id = i.consortium_id JOIN tenders t ON t.id = c.tender_id
+       WHERE i.status = 'open' AND i.next_asked_at IS NULL AND i.created_at < clock_timestamp() - make_interval(hours => $1)
+         AND c.status IN ('forming', 'agreed') AND t.status = 'active' AND t.closes_at > clock_timestamp()
+       ORDER BY i.created_at, i.id LIMIT $2`,
+      [hours, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Notes that somebody was looked for, and who was found. */
+  async noteNext(id: string, next: BusinessId | undefined): Promise<void> {
+    await this.work.sql(`UPDATE invitations SET next_asked_at = coalesce(next_asked_at, clock_timestamp()), next_business_id = $2 WHERE id = $1`, [id, next ?? null]);
+  }
+
   /** Takes back what still waits for this firm, or for all of them. */
   async withdrawInvitations(consortiumId: string, businessId?: BusinessId): Promise<void> {
     await this.work.sql(
@@ -199,7 +219,7 @@ function toMember({ businessId, role, sharePct, scope, joined, consentHash, cons
   };
 }
 
-function toInvitation({ sharePct, reason, counterSharePct, counterScope, interestedAt, createdAt, answeredAt, ...row }: InvitationRecord): Invitation {
+function toInvitation({ sharePct, reason, counterSharePct, counterScope, interestedAt, nextBusinessId, createdAt, answeredAt, ...row }: InvitationRecord): Invitation {
   const countered = counterSharePct !== null || counterScope !== null;
   return {
     ...row,
@@ -207,6 +227,7 @@ function toInvitation({ sharePct, reason, counterSharePct, counterScope, interes
     ...(reason === null ? {} : { reason }),
     ...(countered ? { counter: { ...(counterSharePct === null ? {} : { sharePct: counterSharePct }), ...(counterScope === null ? {} : { scope: counterScope }) } } : {}),
     ...(interestedAt === null ? {} : { interestedAt: interestedAt.toISOString() }),
+    ...(nextBusinessId === null ? {} : { nextBusinessId }),
     createdAt: createdAt.toISOString(),
     ...(answeredAt === null ? {} : { answeredAt: answeredAt.toISOString() }),
   };

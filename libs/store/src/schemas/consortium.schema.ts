@@ -99,6 +99,9 @@ export interface InvitationRow {
   veiled: boolean;
   /** When it let the others see who it is, before any answer. */
   interestedAt?: IsoInstant;
+  /** When somebody was looked for who could take its place, after 48 hours without an answer. */
+  nextAskedAt?: IsoInstant;
+  nextBusinessId?: BusinessId;
   createdAt: IsoInstant;
   answeredAt?: IsoInstant;
 }
@@ -117,16 +120,20 @@ export const InvitationSchema = new EntitySchema<InvitationRow>({
     counterScope: { type: 'text', array: true, nullable: true },
     veiled: bool({ default: false }),
     interestedAt: time(optionally),
+    nextAskedAt: time(optionally),
+    nextBusinessId: uuid(optionally),
     createdAt: createdAt(),
     answeredAt: time(optionally),
   },
   foreignKeys: [
     { target: 'consortia', columnNames: ['consortiumId'], referencedColumnNames: ['id'] },
     { target: 'businesses', columnNames: ['businessId'], referencedColumnNames: ['id'] },
+    { target: 'businesses', columnNames: ['nextBusinessId'], referencedColumnNames: ['id'] },
   ],
   indices: [
     { name: 'ix_invitations_waiting', columns: ['consortiumId', 'businessId'], unique: true, where: `(status = ANY (ARRAY['open'::text, 'countered'::text]))` },
     { name: 'ix_invitations_business_id', columns: ['businessId', 'createdAt'] },
+    { name: 'ix_invitations_open', columns: ['createdAt'], where: `(status = 'open'::text AND next_asked_at IS NULL)` },
   ],
   checks: [{ name: 'ck_invitations_status', expression: `status = ANY (ARRAY['open'::text, 'countered'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])` }],
 });
@@ -163,4 +170,22 @@ export const BidCommitmentSchema = new EntitySchema<BidCommitmentRow>({
     { name: 'ix_bid_commitments_holder_id', columns: ['holderId'] },
   ],
   checks: [{ name: 'ck_bid_commitments_holder', expression: 'holder_id = COALESCE(consortium_id, business_id)' }],
+});
+
+/** A firm does not want to be suggested together with another. The other does not learn of it. */
+export interface PartnerExclusionRow {
+  businessId: BusinessId;
+  otherId: BusinessId;
+  createdAt: IsoInstant;
+}
+
+export const PartnerExclusionSchema = new EntitySchema<PartnerExclusionRow>({
+  name: 'partner_exclusions',
+  columns: { businessId: uuid({ primary: true }), otherId: uuid({ primary: true }), createdAt: createdAt() },
+  foreignKeys: [
+    { target: 'businesses', columnNames: ['businessId'], referencedColumnNames: ['id'] },
+    { target: 'businesses', columnNames: ['otherId'], referencedColumnNames: ['id'] },
+  ],
+  indices: [{ name: 'ix_partner_exclusions_other_id', columns: ['otherId'] }],
+  checks: [{ name: 'ck_partner_exclusions_other', expression: 'business_id <> other_id' }],
 });

@@ -12,7 +12,7 @@ import {
   ReceiptKeySchema,
   SealingKeySchema,
 } from './bid.schema.js';
-import { BidCommitmentSchema, ConsortiumMemberSchema, ConsortiumSchema, InvitationSchema } from './consortium.schema.js';
+import { BidCommitmentSchema, ConsortiumMemberSchema, ConsortiumSchema, InvitationSchema, PartnerExclusionSchema } from './consortium.schema.js';
 import { DeliverySchema, NotificationSchema, OfficerNotificationSchema, OutboxSchema } from './delivery.schema.js';
 import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
 import { EnquiryAnswerSchema, EnquirySchema } from './enquiry.schema.js';
@@ -24,6 +24,7 @@ import { BusinessSchema, BusinessVersionSchema, BuyerSchema, BuyerVerificationSc
 import { KeptSizeSchema, RateSchema } from './rulebook.schema.js';
 import { PublicationReachSchema, ReachRunSchema, ReservationRequestSchema } from './reach.schema.js';
 import { TenderSchema, TenderVersionSchema } from './tender.schema.js';
+import { ConsortiumMessageSchema, ConsortiumReasonSchema, PartnerPostSchema } from './room.schema.js';
 
 /** Every table that the migrations make; the drift check compares the two. */
 export const schemas = [
@@ -43,6 +44,10 @@ export const schemas = [
   ConsortiumMemberSchema,
   InvitationSchema,
   BidCommitmentSchema,
+  PartnerExclusionSchema,
+  ConsortiumMessageSchema,
+  ConsortiumReasonSchema,
+  PartnerPostSchema,
   SealingKeySchema,
   ReceiptKeySchema,
   BidSchema,
