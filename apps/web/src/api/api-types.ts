@@ -397,6 +397,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/businesses/{id}/partner-exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the firm has excluded */
+        get: operations["listPartnerExclusions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{id}/partner-exclusions/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The two are suggested together to nobody; the other does not learn of it */
+        put: operations["excludePartner"];
+        post?: never;
+        /** The exclusion is taken back */
+        delete: operations["admitPartner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/businesses/{id}/readiness": {
         parameters: {
             query?: never;
@@ -656,6 +691,23 @@ export interface paths {
         patch: operations["changeConsortium"];
         trace?: never;
     };
+    "/v1/consortia/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft of the agreement for a lawyer, the papers that are due, and the steps counted back from the deadline */
+        get: operations["draftAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consortia/{id}/consent": {
         parameters: {
             query?: never;
@@ -718,6 +770,57 @@ export interface paths {
         put?: never;
         /** The firm is out, and free for another bid */
         post: operations["leaveConsortium"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The others can read it */
+        post: operations["sayInRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{id}/reasons/{businessId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It is recorded why this member cannot bid alone */
+        put: operations["explainJointBid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consortia/{id}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages, the newest first, and why each member cannot bid alone */
+        get: operations["readRoom"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1410,6 +1513,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenders/{id}/partner-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What firms bring and seek, the newest first */
+        get: operations["readPartnerBoard"];
+        put?: never;
+        /** It is on the board, in the place of what the firm had there before */
+        post: operations["postToPartnerBoard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/partner-posts/{businessId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It is off the board */
+        delete: operations["takeOffPartnerBoard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenders/{id}/publish": {
         parameters: {
             query?: never;
@@ -1677,6 +1815,16 @@ export interface components {
             id: string;
             name: string;
         };
+        AgreementDraftView: {
+            agreementHash: string;
+            /** @description Which official form or paper it leads up to. */
+            officialForm: components["schemas"]["MessageView"];
+            papers: components["schemas"]["DraftPaperView"][];
+            rule?: components["schemas"]["DraftRuleView"];
+            sections: components["schemas"]["DraftSectionView"][];
+            steps: components["schemas"]["DraftStepView"][];
+            title: components["schemas"]["MessageView"];
+        };
         AlertChannelsInput: {
             email: boolean;
         };
@@ -1732,6 +1880,17 @@ export interface components {
         AlertVolumeView: {
             minScore: number;
             perWeek: number;
+        };
+        AloneReasonInput: {
+            /** @description Why the firm cannot bid alone, in its own words. */
+            reason: string;
+        };
+        AloneReasonView: {
+            at?: string;
+            businessId: string;
+            name: string;
+            /** @description Absent where the member has not said. */
+            reason?: string;
         };
         Answer: Record<string, never>;
         AnswerInput: {
@@ -2294,7 +2453,7 @@ export interface components {
             dueAt?: string;
             id: string;
             /** @enum {string} */
-            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "digest";
+            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "team.invited" | "team.answered" | "team.consent" | "team.candidate" | "digest";
             /** @description What the peer said, or why nothing was sent. */
             outcome?: string;
             sentAt?: string;
@@ -2347,6 +2506,30 @@ export interface components {
             language?: string;
             title: string;
             url?: string;
+        };
+        DraftPaperView: {
+            form: components["schemas"]["MessageView"];
+            /** @description False: it hangs on a value or a rate that is not known. */
+            sure: boolean;
+            what: components["schemas"]["MessageView"];
+            /** @enum {string} */
+            when: "with_bid" | "before_contract" | "after_award";
+        };
+        DraftRuleView: {
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+            id: string;
+            law?: string;
+            name: string;
+        };
+        DraftSectionView: {
+            heading: components["schemas"]["MessageView"];
+            text: components["schemas"]["MessageView"];
+        };
+        DraftStepView: {
+            /** @description A day, e.g. `2026-12-04`; holidays are not counted. */
+            by: string;
+            what: components["schemas"]["MessageView"];
         };
         EconomyListView: {
             items: components["schemas"]["EconomySummaryView"][];
@@ -2643,6 +2826,8 @@ export interface components {
             id: string;
             /** @description When the firm let the others see who it is, before any answer. */
             interestedAt?: string;
+            /** @description For the lead: who could take its place, where it has not answered for 48 hours; by id and name, or by pseudonym. */
+            next?: components["schemas"]["NextCandidateView"];
             pseudonym?: string;
             reason?: string;
             scope: string[];
@@ -2940,6 +3125,11 @@ export interface components {
             /** @description How near the name is to the words, 1 to 100; absent where codes were named. */
             score?: number;
         };
+        NextCandidateView: {
+            businessId?: string;
+            name?: string;
+            pseudonym?: string;
+        };
         NothingInput: Record<string, never>;
         NotificationPageView: {
             items: components["schemas"]["NotificationView"][];
@@ -2950,7 +3140,7 @@ export interface components {
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled";
+            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "team.invited" | "team.answered" | "team.consent" | "team.candidate";
             lotIds: string[];
             message: components["schemas"]["MessageView"];
             readAt?: string;
@@ -3062,6 +3252,37 @@ export interface components {
         PackageLinksView: {
             /** @description Where the next page is. */
             next?: string;
+        };
+        PartnerBoardView: {
+            items: components["schemas"]["PartnerPostView"][];
+        };
+        PartnerExclusionsView: {
+            items: components["schemas"]["PartnerExclusionView"][];
+        };
+        PartnerExclusionView: {
+            businessId: string;
+            name: string;
+        };
+        PartnerPostInput: {
+            /** @description What the firm brings. */
+            brings: string;
+            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
+            businessId: string;
+            /** @example MY-10 */
+            region?: string;
+            /** @description What it looks for in others. */
+            seeks: string;
+        };
+        PartnerPostView: {
+            at: string;
+            brings: string;
+            businessId?: string;
+            id: string;
+            name?: string;
+            own: boolean;
+            pseudonym?: string;
+            region?: string;
+            seeks: string;
         };
         PastContractInput: {
             buyer?: string;
@@ -3382,6 +3603,28 @@ export interface components {
             /** @description Firms that asked; those of one person count once. */
             firms: number;
             reasons: string[];
+        };
+        RoomMessageInput: {
+            /**
+             * @description The firm of yours that speaks.
+             * @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10
+             */
+            businessId: string;
+            text: string;
+        };
+        RoomMessageView: {
+            at: string;
+            businessId: string;
+            id: string;
+            name: string;
+            text: string;
+        };
+        RoomView: {
+            messages: components["schemas"]["RoomMessageView"][];
+            /** @description The cursor of older messages; null at the end */
+            next: string | null;
+            /** @description Of each member that has joined. */
+            reasons: components["schemas"]["AloneReasonView"][];
         };
         SealingKeyView: {
             createdAt: string;
@@ -3873,7 +4116,7 @@ export interface components {
             /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
             businessId: string;
             /** @description All, where it is left out. */
-            kinds?: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled")[];
+            kinds?: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[];
             /** @description https, on the public internet. */
             url: string;
         };
@@ -3883,7 +4126,7 @@ export interface components {
             next: string | null;
         };
         WebhookPatch: {
-            kinds?: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled")[] | null;
+            kinds?: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[] | null;
             state?: ("active" | "disabled") | null;
             url?: string;
         };
@@ -3895,7 +4138,7 @@ export interface components {
             failingSince?: string;
             id: string;
             /** @description Empty: all. */
-            kinds: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled")[];
+            kinds: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[];
             /** @enum {string} */
             state: "active" | "disabled";
             url: string;
@@ -3909,7 +4152,7 @@ export interface components {
             failingSince?: string;
             id: string;
             /** @description Empty: all. */
-            kinds: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled")[];
+            kinds: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[];
             /** @description Signs what is sent, as Standard Webhooks says; shown this once. */
             secret: string;
             /** @enum {string} */
@@ -5941,6 +6184,214 @@ export interface operations {
             };
         };
     };
+    listPartnerExclusions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom the firm has excluded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerExclusionsView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    excludePartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The two are suggested together to nobody; the other does not learn of it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    admitPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exclusion is taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getReadiness: {
         parameters: {
             query?: {
@@ -7349,6 +7800,73 @@ export interface operations {
             };
         };
     };
+    draftAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A draft of the agreement for a lawyer, the papers that are due, and the steps counted back from the deadline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDraftView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     consentToConsortium: {
         parameters: {
             query?: never;
@@ -7653,6 +8171,225 @@ export interface operations {
             };
             /** @description The state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sayInRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomMessageInput"];
+            };
+        };
+        responses: {
+            /** @description The others can read it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    explainJointBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                businessId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AloneReasonInput"];
+            };
+        };
+        responses: {
+            /** @description It is recorded why this member cannot bid alone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readRoom: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages, the newest first, and why each member cannot bid alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10951,6 +11688,220 @@ export interface operations {
             };
             /** @description The state does not allow it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readPartnerBoard: {
+        parameters: {
+            query: {
+                /** @description The firm of yours that looks. */
+                for: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What firms bring and seek, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBoardView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    postToPartnerBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerPostInput"];
+            };
+        };
+        responses: {
+            /** @description It is on the board, in the place of what the firm had there before */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    takeOffPartnerBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                businessId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is off the board */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
