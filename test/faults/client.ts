@@ -31,7 +31,7 @@ export class Client {
 
   constructor(
     private readonly apiUrl: string,
-    private readonly email: string,
+    readonly email: string,
     private readonly answers: Answers,
   ) {}
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Tender, TenderNotice } from '@app/domain';
 import {
   BidReadService,
+  DecideTenderService,
   ExtendTenderService,
   OpeningService,
   VerifyAuditService,
@@ -177,6 +178,46 @@ describe('an opening', () => {
     await closeBids(system, it);
     await system.get(OpeningService).open(openers[0], it.id, 'technical');
     await expect(system.get(ExtendTenderService).extend(office.officer, it.id, it.version, { endDate: '2097-01-01T12:00:00+08:00', reason: 'Outage', outage: true })).rejects.toMatchObject({ code: 'opening.wanted' });
+  });
+});
+
+describe('an award', () => {
+  it('is to a bid that was opened with its price and passed; its firms are the suppliers, with roles and shares, and every bid learns what became of it', async () => {
+    const it = await joint();
+    const [lead, second, other] = [await firm('Lead (demo)'), await firm('Second (demo)'), await firm('Other (demo)')];
+    const consortium = await agree(system, it, [lead, second], ['60.5', '39.5']);
+    const won = await bidTogether(system, it, lead.owner, consortium);
+    const lost = await bidAlone(system, it, other);
+    await closeBids(system, it);
+    const decide = system.get(DecideTenderService);
+    const decidedOn = new Date().toISOString().slice(0, 10);
+    const value = { minor: 100_00n, currency: 'MYR' } as const;
+    const award = (input: object) => decide.award(office.officer, it.id, it.version, { value, decidedOn, ...input });
+    await expect(award({ suppliers: [{ name: 'Somebody' }] })).rejects.toMatchObject({ code: 'award.bid_required' });
+    await expect(award({ bidId: won.bidId })).rejects.toMatchObject({ code: 'award.not_opened' });
+    await openBy(it.id, 'technical');
+    await system.get(OpeningService).judge(office.officer, won.bidId, { passed: true, reasons: 'Good' });
+    await system.get(OpeningService).judge(office.officer, lost.bidId, { passed: false, reasons: 'Bad' });
+    await openBy(it.id, 'price');
+    await expect(award({ bidId: lost.bidId })).rejects.toMatchObject({ code: 'award.not_passed' });
+    await expect(award({ bidId: it.id })).rejects.toMatchObject({ problems: [{ path: 'bidId', code: 'award.bid_unknown' }] });
+    const awarded = await award({ bidId: won.bidId });
+    expect(awarded).toMatchObject({
+      status: 'complete',
+      decisions: [
+        {
+          bidId: won.bidId,
+          suppliers: [
+            { name: 'Lead (demo)', businessId: lead.firm.id, role: 'lead', sharePct: '60.5' },
+            { name: 'Second (demo)', businessId: second.firm.id, role: 'member', sharePct: '39.5' },
+          ],
+        },
+      ],
+    });
+    expect((await bids(it.id)).map(({ status }) => status)).toEqual(['awarded', 'not_awarded']);
+    expect((await system.rows<{ status: string }>('SELECT status FROM consortia WHERE id = $1', [consortium]))[0]?.status).toBe('awarded');
+    expect((await system.rows(`SELECT 1 FROM kept_sizes WHERE tender_id = $1 AND moment = 'award'`, [it.id])).length).toBe(2);
+    expect((await system.get(BidReadService).list(undefined, it.id)).bids.map(({ bid }) => bid.status)).toEqual(['awarded', 'not_awarded']);
   });
 });
 

@@ -34,6 +34,7 @@ export interface PostgresServer {
 export interface FaultsDatabase {
   readonly appUrl: (port: number) => string;
   readonly migrateUrl: string;
+  readonly openerUrl: string;
   readonly superuserUrl: string;
 }
 
@@ -87,7 +88,7 @@ export async function createDatabase(server: PostgresServer, name: string): Prom
   await promisify(execFile)(process.execPath, [join(projectRoot(), 'dist/apps/worker/src/commands/migrate.js')], {
     env: { DATABASE_URL: url(LOGINS.app, server.port), MIGRATE_DATABASE_URL: migrateUrl, JWT_SECRET: '-'.repeat(32) },
   });
-  return { appUrl: (port) => url(LOGINS.app, port), migrateUrl, superuserUrl: server.superuserUrl(name) };
+  return { appUrl: (port) => url(LOGINS.app, port), migrateUrl, openerUrl: url(LOGINS.opener, server.port), superuserUrl: server.superuserUrl(name) };
 }
 
 function lives(pid: number): boolean {

@@ -28,7 +28,20 @@ export interface System {
   readonly database: pg.Pool;
   /** Logs, journals and whatever else a person wants to read after a bad round. */
   readonly folder: string;
+  /** One more process of the service, not started yet; stopped with the others. */
+  launch(extra: ExtraProcess): RealProcess;
+  /** The process that opens sealed bids, under its own login and with a key file of this system. */
+  launchOpener(name: string, env?: Readonly<Record<string, string>>): RealProcess;
   stop(): Promise<void>;
+}
+
+export interface ExtraProcess {
+  readonly name: string;
+  /** Below dist/. */
+  readonly program: string;
+  readonly readyMark: RegExp;
+  /** Beside what every process is told. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface SystemPlan {
@@ -45,7 +58,7 @@ export interface SystemPlan {
 /** @throws Error naming the log when a process does not get ready */
 export async function startSystem({ backend, postgres, redis, folder, workers, env: more = {} }: SystemPlan): Promise<System> {
   mkdirSync(folder, { recursive: true });
-  const { appUrl, migrateUrl, superuserUrl } = await createDatabase(postgres, `faults_${backend}`);
+  const { appUrl, migrateUrl, openerUrl, superuserUrl } = await createDatabase(postgres, `faults_${backend}`);
   const port = await freePort();
   const postgresProxy = await TcpProxy.open(postgres.port);
   const redisProxy = redis && (await TcpProxy.open(redis.port));
@@ -61,15 +74,23 @@ export async function startSystem({ backend, postgres, redis, folder, workers, e
     ...more,
     ...(redisProxy ? { REDIS_URL: `redis://${HOST}:${redisProxy.port}/0` } : {}),
   };
-  const start = (name: string, program: string, readyMark: RegExp): RealProcess =>
-    new RealProcess({ name, program: join(projectRoot(), 'dist', program), env, readyMark, logFile: join(folder, `${name}.log`) });
+  const processOf = ({ name, program, readyMark }: ExtraProcess, its: Readonly<Record<string, string>>): RealProcess =>
+    new RealProcess({ name, program: join(projectRoot(), 'dist', program), env: its, readyMark, logFile: join(folder, `${name}.log`) });
+  const start = (name: string, program: string, readyMark: RegExp): RealProcess => processOf({ name, program, readyMark }, env);
+  const extras: RealProcess[] = [];
+  const launched = (extra: ExtraProcess, its: Readonly<Record<string, string>>): RealProcess => {
+    const launchedNow = processOf(extra, { ...its, ...extra.env });
+    extras.push(launchedNow);
+    return launchedNow;
+  };
+  const openerEnv = { PATH: env.PATH, NO_COLOR: '1', OPENER_DATABASE_URL: openerUrl, OPENER_KEY_FILE: join(folder, 'opener-key.json'), DEPLOYMENT: 'embedded' };
   const api = start('api', 'apps/api/src/main.js', /listening on/);
   const crew = Array.from({ length: workers }, (_, index) => start(`worker-${index + 1}`, 'apps/worker/src/main.js', /\] ready\s/));
   const database = new pg.Pool({ connectionString: superuserUrl, max: 3 });
   // The server may end before its last idle connection does.
   database.on('error', () => undefined);
   const stop = async (): Promise<void> => {
-    await Promise.all([api, ...crew].map((process) => process.stop()));
+    await Promise.all([api, ...crew, ...extras].map((process) => process.stop()));
     await database.end();
     await Promise.all([postgresProxy.close(), redisProxy?.close()]);
   };
@@ -78,5 +99,5 @@ export async function startSystem({ backend, postgres, redis, folder, workers, e
     await stop();
     throw new Error(`${process.name} did not start; see ${join(folder, `${process.name}.log`)}`);
   }
-  return { backend, apiUrl: `http://${HOST}:${port}`, api, workers: crew, postgres, postgresProxy, redis, redisProxy, database, folder, stop };
+  return { backend, apiUrl: `http://${HOST}:${port}`, api, workers: crew, postgres, postgresProxy, redis, redisProxy, database, folder, launch: (extra) => launched(extra, env), launchOpener: (name, its) => launched({ name, program: 'apps/opener/src/main.js', readyMark: /\] ready/, env: its }, openerEnv), stop };
 }

@@ -53,10 +53,10 @@ export async function bidTogether(system: System, tender: Tender, by: Actor, con
 }
 
 /** A joint bid that everybody has consented to; the first leads. */
-export async function agree(system: System, tender: Tender, firms: readonly BiddingFirm[]): Promise<string> {
+export async function agree(system: System, tender: Tender, firms: readonly BiddingFirm[], shares: readonly string[] = []): Promise<string> {
   const [lead] = firms;
   if (lead === undefined) throw new Error('nobody leads');
-  const members = firms.map(({ firm }) => ({ businessId: firm.id }));
+  const members = firms.map(({ firm }, index) => ({ businessId: firm.id, ...(shares[index] === undefined ? {} : { sharePct: shares[index] }) }));
   const { consortium, invitations } = await system.get(ConsortiumService).create(lead.owner, { tenderId: tender.id, leadId: lead.firm.id, members });
   const understood = { agreementHash: consortium.agreementHash, understood: true };
   for (const { id, businessId } of invitations) {

@@ -21,9 +21,14 @@ export class AwardInput {
   @Formed(LOCAL_ID, { optional: true })
   lotId?: string;
 
+  /** The sealed bid that won: its firms are the suppliers, with their roles and shares. */
+  @Formed(RESOURCE_ID, { optional: true })
+  bidId?: string;
+
+  /** Where bids were not handed in here. */
   @ArrayMinSize(1, { message: 'Name at least one supplier.' })
-  @ListOf(SupplierInput, 50)
-  suppliers!: SupplierInput[];
+  @ListOf(SupplierInput, 50, { optional: true })
+  suppliers?: SupplierInput[];
 
   @Nested(MoneyInput)
   value!: MoneyInput;

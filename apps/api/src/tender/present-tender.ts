@@ -64,12 +64,13 @@ export function presentTenderPeriod({ startDate, endDate, timeZone }: TenderPeri
 function presentDecision(decision: Decision): DecisionView {
   const { outcome, lotId, decidedOn } = decision;
   if (decision.outcome === 'unsuccessful') return { outcome, lotId, decidedOn, reason: decision.reason };
-  const { suppliers, value, appealUntil, signedOn } = decision;
+  const { suppliers, bidId, value, appealUntil, signedOn } = decision;
   return {
     outcome,
     lotId,
     decidedOn,
-    suppliers: suppliers.map(({ name, businessId, sharePct }) => ({ name, businessId, sharePct })),
+    suppliers: suppliers.map(({ name, businessId, sharePct, role }) => ({ name, businessId, sharePct, role })),
+    bidId,
     value: presentMoney(value),
     appealUntil,
     signedOn,

@@ -45,11 +45,12 @@ export class TenderOutcomeController {
     @CurrentActor() actor: Actor,
     @Param('id', ResourceId) id: TenderId,
     @Headers('if-match') ifMatch: string | undefined,
-    @Body() { lotId, suppliers, value, decidedOn, appealUntil }: AwardInput,
+    @Body() { lotId, bidId, suppliers, value, decidedOn, appealUntil }: AwardInput,
   ): Promise<Answer> {
     const award = dropEmpty({
       lotId: lotId as LotId | undefined,
-      suppliers: suppliers.map(({ name, businessId, sharePct }) =>
+      bidId,
+      suppliers: suppliers?.map(({ name, businessId, sharePct }) =>
         dropEmpty({ name, businessId: businessId as BusinessId | undefined, sharePct: readOptionalDecimal(sharePct) }),
       ),
       value: readMoney(value),

@@ -145,6 +145,9 @@ export class SupplierView {
   readonly name!: string;
   readonly businessId?: string;
   readonly sharePct?: string;
+  /** Of a joint bid. */
+  @ApiProperty({ type: String, enum: ['lead', 'member'], required: false })
+  readonly role?: string;
 }
 
 /** An award, or that there is none. */
@@ -155,6 +158,8 @@ export class DecisionView {
   readonly decidedOn!: string;
   readonly reason?: string;
   readonly suppliers?: SupplierView[];
+  /** The sealed bid that won. */
+  readonly bidId?: string;
   readonly value?: MoneyView;
   /** Last day on which the award may be appealed. */
   readonly appealUntil?: string;

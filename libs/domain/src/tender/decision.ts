@@ -9,6 +9,8 @@ export interface Supplier {
   readonly name: string;
   readonly businessId?: BusinessId;
   readonly sharePct?: Decimal;
+  /** Of a joint bid. */
+  readonly role?: 'lead' | 'member';
 }
 
 /** A contract is awarded; it may be signed once the appeal window has passed. */
@@ -17,6 +19,8 @@ export interface AwardDecision {
   /** Absent where the tender has no lots. */
   readonly lotId?: LotId;
   readonly suppliers: readonly Supplier[];
+  /** The sealed bid that won, where bids were handed in here. */
+  readonly bidId?: string;
   readonly value: Money;
   readonly decidedOn: IsoDate;
   /** Last day on which the award may be appealed. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type AccountId, type Problem, type Tender } from '@app/domain';
-import { BidAuditRepository, BidRepository, OpeningRepository } from '@app/store';
+import { bidTransitions, consortiumTransitions, DomainError, move, type AccountId, type AwardDecision, type LotId, type Problem, type Supplier, type Tender } from '@app/domain';
+import { BidAuditRepository, BidRepository, ConsortiumRepository, OpeningRepository, type StoredBid } from '@app/store';
 import { audit } from './bid-audit.js';
 
 /** What a change of a tender owes the bids that are in; called under the tender's lock. */
@@ -10,6 +10,7 @@ export class BidsStand {
     private readonly bids: BidRepository,
     private readonly openings: OpeningRepository,
     private readonly rows: BidAuditRepository,
+    private readonly consortia: ConsortiumRepository,
   ) {}
 
   /** A deadline does not move once somebody has asked to open what came in until then. @throws DomainError `opening.wanted` */
@@ -31,4 +32,56 @@ export class BidsStand {
     if (after.submission.channel !== 'tandem' || to === undefined || from === undefined || Date.parse(from) === Date.parse(to)) return;
     await audit(this.rows, after.id, accountId, 'deadline.moved', { deadline: new Date(to).toISOString(), from: new Date(from).toISOString(), version: after.version });
   }
+
+  /**
+   * Who is awarded with this bid: its firms with their roles and shares. Where sealed bids stand, an award is to one of them, opened with its price and judged good enough.
+   * @throws DomainError `award.bid_required`, `award.not_opened`, `award.not_passed`, `input.invalid`
+   */
+  async suppliersOf({ id, submission }: Tender, { bidId, lotId }: Pick<AwardDecision, 'bidId' | 'lotId'>): Promise<readonly Supplier[] | undefined> {
+    const standing = submission.channel === 'tandem' ? (await this.bids.ofTender(id)).filter(({ status }) => status === 'submitted' || status === 'opened') : [];
+    if (bidId === undefined) {
+      if (standing.length === 0) return undefined;
+      throw new DomainError('conflict', 'award.bid_required', 'Sealed bids are in: open them, then award to one of them by its bidId.');
+    }
+    const bid = standing.find((each) => each.id === bidId);
+    if (bid === undefined) throw wrongBid('award.bid_unknown', 'No bid of this tender that stands has this id.');
+    await this.requireOpened(bid);
+    if (lotId !== undefined && !isFor(bid, lotId)) throw wrongBid('award.other_lot', 'This bid is not for that lot.');
+    return bid.bidders.map(({ name, businessId, role, sharePct }) => ({
+      name,
+      businessId,
+      ...(bid.bidders.length > 1 ? { role } : {}),
+      ...(sharePct === undefined ? {} : { sharePct }),
+    }));
+  }
+
+  /** Once nothing is left to decide: what became of each bid, and of the consortium behind it. */
+  async decided({ id, status, decisions = [] }: Tender, accountId: AccountId): Promise<void> {
+    if (status !== 'complete' && status !== 'unsuccessful') return;
+    const won = new Set(decisions.flatMap((decision) => (decision.outcome === 'awarded' && decision.bidId !== undefined ? [decision.bidId] : [])));
+    const opened = (await this.bids.ofTender(id)).filter((bid) => bid.status === 'opened');
+    for (const bid of opened) {
+      const to = won.has(bid.id) ? 'awarded' : 'not_awarded';
+      await this.bids.setStatus(bid.id, move('bid', bidTransitions, bid.status, to));
+      const consortium = bid.consortiumId === undefined ? undefined : await this.consortia.lock(bid.consortiumId);
+      if (consortium?.status === 'opened') await this.consortia.change(consortium.id, move('consortium', consortiumTransitions, consortium.status, to), consortium.agreementHash);
+    }
+    if (opened.length > 0) await audit(this.rows, id, accountId, 'bid.awarded', { bids: [...won].sort() });
+  }
+
+  private async requireOpened(bid: StoredBid): Promise<void> {
+    if (!(await this.openings.contents(bid.id)).some(({ name }) => name === 'technical')) throw new DomainError('conflict', 'award.not_opened', 'The bids are not opened yet.');
+    const judgement = await this.openings.judgement(bid.id);
+    if (judgement?.passed === false) throw new DomainError('conflict', 'award.not_passed', 'This bid did not pass its technical envelope.');
+    if ((await this.openings.contents(bid.id)).some(({ name }) => name === 'price')) return;
+    throw new DomainError('conflict', 'award.not_opened', 'The prices are not opened yet.');
+  }
+}
+
+function isFor({ lotIds }: StoredBid, lotId: LotId): boolean {
+  return lotIds.length === 0 || lotIds.includes(lotId);
+}
+
+function wrongBid(code: string, message: string): DomainError {
+  return new DomainError('invalid', 'input.invalid', 'One field needs attention.', [{ path: 'bidId', code, message }]);
 }

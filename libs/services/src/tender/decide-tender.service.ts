@@ -16,6 +16,7 @@ import {
 } from '@app/domain';
 import { notifyChanged, type PayloadOf } from '@app/jobs';
 import { BusinessRepository, OutboxRepository, TenderRepository } from '@app/store';
+import { BidsStand } from '../bid/bids-stand.js';
 import type { Actor } from '../common/actor.js';
 import { UUID } from '../common/page.js';
 import { Knowledge } from '../knowledge/knowledge.js';
@@ -25,7 +26,8 @@ import { ChangeTender, type LockedTender } from './change-tender.js';
 import { indexTender } from './index-tender.js';
 import { requireStep } from './take-step.js';
 
-export type AwardInput = Omit<AwardDecision, 'outcome' | 'signedOn'>;
+/** Suppliers are named, or follow from the sealed bid that won. */
+export type AwardInput = Omit<AwardDecision, 'outcome' | 'signedOn' | 'suppliers'> & { readonly suppliers?: AwardDecision['suppliers'] };
 
 /** What happens to a tender after its deadline: awarded, found unsuccessful, withdrawn, put under contract. */
 @Injectable()
@@ -37,11 +39,12 @@ export class DecideTenderService {
     private readonly outbox: OutboxRepository,
     private readonly knowledge: Knowledge,
     private readonly sizes: KeepSizeService,
+    private readonly stand: BidsStand,
   ) {}
 
   /**
    * Awards the tender, or one of its lots; it is complete once every lot is decided. Firms that were told hear of it.
-   * @throws DomainError `tender.deadline_ahead`, `tender.illegal_transition`, `tender.decided`, `input.invalid`
+   * @throws DomainError `tender.deadline_ahead`, `tender.illegal_transition`, `tender.decided`, `award.bid_required`, `award.not_opened`, `award.not_passed`, `input.invalid`
    */
   async award(actor: Actor | undefined, id: string, expectedVersion: number, input: AwardInput): Promise<Tender> {
     return this.changes.run(actor, id, expectedVersion, async (locked) => {
@@ -50,7 +53,9 @@ export class DecideTenderService {
       requireStep('award', current, now);
       refuseIf(lotProblems(current, input.lotId));
       requireUndecided(current, input.lotId);
-      const award: AwardDecision = { outcome: 'awarded', ...input };
+      const suppliers = (await this.stand.suppliersOf(current, input)) ?? input.suppliers ?? [];
+      if (suppliers.length === 0) refuseIf([{ path: 'suppliers', code: 'list.too_short', message: 'Name at least one supplier, or the bid that won.' }]);
+      const award: AwardDecision = { outcome: 'awarded', ...input, suppliers };
       refuseIf([...awardProblems(award, decisionDays(current, now)), ...(await this.supplierProblems(award))]);
       await this.keepSizes(current, award);
       return this.decide(locked, [award], 'tender.awarded');
@@ -117,6 +122,7 @@ export class DecideTenderService {
     await this.tenders.append({ tender, index: indexTender(tender, this.knowledge), editedBy: accountId, note });
     const notice: PayloadOf<typeof notifyChanged.name> = { tenderId: tender.id, version: tender.version, kind };
     await this.outbox.add(notifyChanged.name, [notice]);
+    await this.stand.decided(tender, accountId);
     return tender;
   }
 
