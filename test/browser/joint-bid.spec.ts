@@ -1,21 +1,27 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { describeInBrowser, eventually, launchBrowser } from '../harness/index.js';
-import { JOINT_PASSWORD, openJointMarket, type JointMarket, type RoofFirm } from './support/joint-bid.js';
+import { projectRoot } from '@app/config';
+import { asSuperuser, describeInBrowser, eventually, expectStatus, launchBrowser, startOpener, type WorkingOpener } from '../harness/index.js';
+import { hireOpener, JOINT_PASSWORD, openJointMarket, passDeadline, type JointMarket, type RoofFirm } from './support/joint-bid.js';
 import { startPages, type RunningPages } from './support/pages.js';
 import { Visit, VISITS } from './support/visits.js';
 
 describeInBrowser('a joint bid of three micro firms', () => {
   let running: RunningPages;
   let browser: Browser;
+  let opener: WorkingOpener;
 
   beforeAll(async () => {
     running = await startPages();
+    opener = await startOpener(running.system.database);
     browser = await launchBrowser();
   }, 120_000);
 
   afterAll(async () => {
     await browser.close();
+    await opener.close();
     await running.close();
   });
 
@@ -24,9 +30,11 @@ describeInBrowser('a joint bid of three micro firms', () => {
     let visit: Visit;
     /** Where the lead sees the joint bid; its id is the same for all. */
     let bidId = '';
+    let openers: readonly [string, string];
 
     beforeAll(async () => {
       market = await openJointMarket(running.system, String(kind.width), kind.width === 360 ? 'MY-10' : 'MY-01');
+      openers = [await hireOpener(running.system, market, 'first'), await hireOpener(running.system, market, 'second')];
       visit = await Visit.begin(browser, running.address, kind);
     }, 120_000);
 
@@ -138,6 +146,106 @@ describeInBrowser('a joint bid of three micro firms', () => {
       expect(await visit.heading()).toBe('There is no such page');
       await visit.page.goto(`/manage/${market.tenderId}`);
       expect(await visit.text()).not.toContain(market.firms[0].name);
+    });
+
+    it('is handed in sealed by its lead, with a receipt that holds, and replaced', async () => {
+      const [lead] = market.firms;
+      await become(lead.email);
+      await visit.page.goto(bidOf(lead));
+      await visit.page.getByRole('button', { name: 'Hand in the joint bid' }).click();
+      expect(await visit.text()).toContain(`You hand it in for all members: ${market.firms.map(({ name }) => name).join(', ')}`);
+      expect(await visit.text()).toContain('Demonstration');
+      await visit.sound();
+      await visit.page.getByLabel('Technical envelope').fill('Three teams, four schools, in the holidays.');
+      await visit.page.getByLabel('Your price').fill('cheap');
+      await visit.page.getByLabel('Currency').fill('MYR');
+      await visit.press('Seal and hand in');
+      expect(await visit.page.locator('.govuk-error-summary').innerText()).toContain('decimal');
+      expect(await visit.page.getByLabel('Technical envelope').inputValue()).toContain('Three teams');
+      await visit.sound();
+      for (const price of ['399,000.00', '398,765.40']) {
+        if (price.startsWith('398')) {
+          await visit.page.getByRole('link', { name: 'Hand in a new one in its place' }).click();
+          expect(await visit.text()).toContain('A new one takes its place.');
+          await visit.page.getByLabel('Technical envelope').fill('Four teams, four schools, in the holidays.');
+          await visit.page.getByLabel('Currency').fill('MYR');
+        }
+        await visit.page.getByLabel('Your price').fill(price);
+        await visit.press('Seal and hand in');
+        expect(await visit.text()).toContain('Your bid is in. Keep its receipt.');
+        await visit.sound();
+      }
+      const link = await visit.page.getByRole('link', { name: 'Download the receipt' }).getAttribute('href');
+      const receipt = (await (await visit.context.request.get(link ?? '')).json()) as Record<string, unknown>;
+      const { body } = await expectStatus(running.system.anonymous.get('/v1/bid-keys'), 200);
+      // What `npm run receipt:verify` calls.
+      const { receiptFault } = (await import(pathToFileURL(join(projectRoot(), 'bin/lib/receipt.mjs')).href)) as { receiptFault: (receipt: unknown, keys: unknown) => string | undefined };
+      expect(receiptFault(receipt, body['receipts'])).toBeUndefined();
+      expect(receiptFault({ ...receipt, receivedAt: '2020-01-01T00:00:00.000Z' }, body['receipts'])).toContain('does not hold');
+      for (const table of ['bids', 'bid_envelopes', 'idempotency_keys', 'bid_audit']) {
+        const rows = await asSuperuser(running.system.database, `SELECT t::text AS row FROM ${table} t`);
+        expect(JSON.stringify(rows)).not.toMatch(/398765|399000|Four teams/);
+      }
+    });
+
+    it('stays sealed until the deadline, whoever asks', async () => {
+      await become(openers[0]);
+      await visit.page.goto(`/manage/${market.tenderId}/bids`);
+      expect(await visit.text()).toContain('1 bid is in.');
+      expect(await visit.text()).not.toContain(market.firms[0].name);
+      await visit.press('Open the technical envelopes');
+      expect(await visit.page.locator('.govuk-error-summary').innerText()).toContain('open until');
+      expect(await visit.text()).toContain('An attempt to open was refused');
+      await visit.sound();
+      await visit.page.goto(`/tenders/${market.tenderId}/bids`);
+      expect(await visit.text()).toContain('The bids are not opened yet.');
+      await visit.sound();
+    });
+
+    it('is opened after the deadline by two, judged, its price opened by two, and awarded', async () => {
+      await passDeadline(running.system.database, market.tenderId);
+      const opens = async (envelope: string): Promise<void> => {
+        for (const [index, email] of openers.entries()) {
+          await become(email);
+          await visit.page.goto(`/manage/${market.tenderId}/bids`);
+          await visit.press(`Open the ${envelope}`);
+          expect(await visit.text()).toContain(index === 0 ? 'Another person has to ask too.' : 'The envelopes are open.');
+          if (index === 0) {
+            await visit.press(`Open the ${envelope}`);
+            expect(await visit.page.locator('.govuk-error-summary').innerText()).toContain('Another opener of the buyer has to ask too');
+          }
+          await visit.sound();
+        }
+      };
+      await opens('technical envelopes');
+      await become(market.officerEmail);
+      await visit.page.goto(`/manage/${market.tenderId}/bids`);
+      expect(await visit.text()).toContain('Four teams, four schools');
+      expect(await visit.text()).not.toContain('398,765');
+      await visit.page.getByLabel('Yes, open its price').check();
+      await visit.page.getByLabel('Reasons').fill('Meets every condition.');
+      await visit.press('Save');
+      expect(await visit.text()).toContain('The decision is saved.');
+      await visit.sound();
+      await opens('prices');
+      await become(market.officerEmail);
+      await visit.page.goto(`/manage/${market.tenderId}/bids`);
+      expect(await visit.text()).toContain('398,765.40');
+      await visit.page.getByText('Award to this bid').first().click();
+      await visit.sound();
+      await visit.press('Award to this bid');
+      expect(await visit.text()).toContain('The award is entered.');
+      await visit.sound();
+      await visit.page.goto(`/tenders/${market.tenderId}/bids`);
+      const record = await visit.text();
+      for (const { name } of market.firms) expect(record).toContain(name);
+      expect(record).toContain('398,765.40');
+      expect(record).toContain('Awarded');
+      expect(record).not.toContain('Four teams');
+      await visit.sound();
+      await become(market.firms[1].email);
+      await visit.page.goto(bidOf(market.firms[1]));
+      expect(await visit.text()).toContain('Awarded');
     });
 
     it('calls nobody else and does nothing that its policy forbids', () => {

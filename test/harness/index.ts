@@ -5,3 +5,4 @@ export * from './app.js';
 export * from './caller.js';
 export * from './config.js';
 export { describeInBrowser, launchBrowser } from './chromium.js';
+export * from './opener.js';

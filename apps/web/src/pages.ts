@@ -14,4 +14,4 @@ import { TEAM_PAGES } from './team/team.pages.js';
 import { TENDER_PAGES } from './tender/tender.pages.js';
 
 /** All pages, a list a topic. A controller with more fixed addresses stands before one that takes any. */
-export const PAGES: readonly Type[] = [...GENERAL_PAGES, ...ACCOUNT_PAGES, ...ALERT_PAGES, ...TENDER_PAGES, ...TEAM_PAGES, ...FIRM_PAGES, ...OFFICER_PAGES, ...OUTCOME_PAGES, ...FILE_PAGES, ...REACH_PAGES, ...READINESS_PAGES, ...RESERVATION_PAGES, ...ECONOMY_PAGES];
+export const PAGES: readonly Type[] = [...GENERAL_PAGES, ...ACCOUNT_PAGES, ...BID_PAGES, ...ALERT_PAGES, ...TENDER_PAGES, ...TEAM_PAGES, ...FIRM_PAGES, ...OFFICER_PAGES, ...OUTCOME_PAGES, ...FILE_PAGES, ...REACH_PAGES, ...READINESS_PAGES, ...RESERVATION_PAGES, ...ECONOMY_PAGES];

@@ -1,4 +1,4 @@
-import { Caller, expectStatus, type TestApp } from '../../harness/index.js';
+import { asSuperuser, Caller, expectStatus, type TestApp, type TestDatabase } from '../../harness/index.js';
 
 export const JOINT_PASSWORD = 'three small roofs';
 
@@ -13,6 +13,7 @@ export interface RoofFirm {
 /** A tender that only micro-enterprises may bid on, together, and the firms of the story. */
 export interface JointMarket {
   readonly tenderId: string;
+  readonly buyerId: string;
   readonly officer: Caller;
   readonly officerEmail: string;
   /** Three of the tender's economy that can do it together, and no two of them alone. */
@@ -64,7 +65,7 @@ export async function openJointMarket(system: TestApp, suffix: string, region: s
     201,
   );
   await expectStatus(officer.post(`/v1/tenders/${String(draft.body['id'])}/publish`, {}, { 'if-match': String(draft.headers['etag']) }), 200);
-  return { tenderId: String(draft.body['id']), officer, officerEmail, firms, foreign };
+  return { tenderId: String(draft.body['id']), buyerId: String(buyer['id']), officer, officerEmail, firms, foreign };
 }
 
 async function account(system: TestApp, name: string): Promise<{ caller: Caller; email: string }> {
@@ -72,4 +73,19 @@ async function account(system: TestApp, name: string): Promise<{ caller: Caller;
   await expectStatus(system.anonymous.post('/v1/accounts', { email, password: JOINT_PASSWORD, name: 'Somebody' }), 201);
   const { body } = await expectStatus(system.anonymous.post('/v1/sessions', { email, password: JOINT_PASSWORD }), 201);
   return { caller: new Caller(system.api, email, String(body['accessToken'])), email };
+}
+
+/** Somebody who may open the buyer's bids. @returns the address to sign in with */
+export async function hireOpener(system: TestApp, { buyerId, officer, officerEmail }: JointMarket, name: string): Promise<string> {
+  const { email } = await account(system, `${name}-opener-of-${officerEmail.split('@', 1).join()}`);
+  await expectStatus(officer.post(`/v1/buyers/${buyerId}/members`, { email, roles: ['opener'] }), 201);
+  return email;
+}
+
+/** As if the deadline had been a minute ago, in the tender and in the record of its bids. */
+export async function passDeadline(database: TestDatabase, tenderId: string): Promise<void> {
+  const deadline = new Date(Date.now() - 60_000).toISOString();
+  await asSuperuser(database, `UPDATE tenders SET closes_at = $2 WHERE id = $1`, [tenderId, deadline]);
+  await asSuperuser(database, `UPDATE tender_versions SET notice = jsonb_set(notice, '{tenderPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`, [tenderId, deadline]);
+  await asSuperuser(database, `SELECT append_bid_audit($1, NULL, 'deadline.moved', $2)`, [tenderId, JSON.stringify({ deadline })]);
 }

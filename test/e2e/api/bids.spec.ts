@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser, closeTender } from './support/move-time.js';
-import { startOpener, type WorkingOpener } from './support/opener.js';
+import { startOpener, type WorkingOpener } from '../../harness/index.js';
 import { expectStatus } from './support/people.js';
 import { startApi } from './support/start-api.js';
 import type { RunningApi } from './support/start-api.js';
@@ -15,7 +15,7 @@ let rival: Firm;
 let openers: readonly [Asker, Asker];
 beforeAll(async () => {
   api = await startApi();
-  opener = await startOpener(api);
+  opener = await startOpener(api.database);
   officer = await openTown(api);
   [firm, rival] = [await openFirm(api, 'Firm Roofs (demo)'), await openFirm(api, 'Rival Roofs (demo)')];
   openers = [await asker(api), await asker(api)];

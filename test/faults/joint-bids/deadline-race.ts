@@ -7,7 +7,7 @@ import { bidOf, type BidTown } from './bid-town.js';
 
 const AROUND_MS = 50;
 /** Before the deadline the lock is taken, after it let go. */
-const HELD_MS = [400, 700] as const;
+const HELD_MS = [900, 700] as const;
 /** Time to get everybody ready. */
 const AHEAD_MS = 6_000;
 
@@ -26,8 +26,26 @@ export interface RaceVerdict extends Verdict {
   readonly says: string;
 }
 
-/** All firms hand in within ±50 ms of the deadline, while an officer's lock is held across it. */
-export async function raceTheDeadline(system: System, town: BidTown, random: Random, canary: string): Promise<RaceVerdict> {
+/** Races until there were bids on both sides of the deadline: a machine that is slow to take in so many at once makes all of them late. */
+const TRIES = 4;
+
+/** All firms hand in within ±50 ms of the deadline, while an officer's lock is held across it; aimed so that this is when they come in, once it is known how long that takes here. */
+export async function raceTheDeadline(system: System, town: BidTown, random: Random, canary: string, say: (line: string) => void): Promise<RaceVerdict> {
+  let total: Verdict = { acknowledged: 0, lost: 0, duplicate: 0, wrong: 0 };
+  let aim = 0;
+  for (let run = 1; ; run += 1) {
+    const race = await raceOnce(system, town, random, canary, aim);
+    const { acknowledged, lost, duplicate, wrong } = race;
+    total = { acknowledged: total.acknowledged + acknowledged, lost: total.lost + lost, duplicate: total.duplicate + duplicate, wrong: total.wrong + wrong };
+    const bothSides = acknowledged > 0 && acknowledged < town.firms.length;
+    if (bothSides || run === TRIES) return { ...race, ...total, wrong: total.wrong + (bothSides ? 0 : 1) };
+    say(`${race.says}; again, sent ${Math.round(aim + race.shift)} ms earlier`);
+    aim += race.shift;
+  }
+}
+
+/** @param aim how many milliseconds earlier everybody sends */
+async function raceOnce(system: System, town: BidTown, random: Random, canary: string, aim: number): Promise<RaceVerdict & { readonly shift: number }> {
   const deadline = Date.now() + AHEAD_MS;
   const tenderId = await town.publish(new Date(deadline).toISOString());
   const offsets = town.firms.map(() => random.between(-AROUND_MS, AROUND_MS));
@@ -45,7 +63,10 @@ export async function raceTheDeadline(system: System, town: BidTown, random: Ran
   const told = await Promise.all(
     town.firms.map(async (businessId, index): Promise<Told> => {
       const body = bidOf(businessId, canary);
-      await sleep(Math.max(0, deadline + (offsets[index] ?? 0) - Date.now()));
+      // Everybody's line is open before.
+      await sleep(random.between(0, AHEAD_MS / 2));
+      await ask(system.apiUrl, undefined, 'GET', '/health/live');
+      await sleep(Math.max(0, deadline - aim + (offsets[index] ?? 0) - Date.now()));
       const sentAt = Date.now();
       return toTold(sentAt, await ask(system.apiUrl, town.owner, 'POST', `/v1/tenders/${tenderId}/bids`, body));
     }),
@@ -54,7 +75,8 @@ export async function raceTheDeadline(system: System, town: BidTown, random: Ran
   const { rows } = await system.database.query<{ id: string; receivedAt: Date; deadline: Date }>('SELECT id, received_at AS "receivedAt", deadline FROM bids WHERE tender_id = $1', [tenderId]);
   const verdict = judgeRace(deadline, told, rows.map(({ id, receivedAt }) => ({ id, receivedAt: receivedAt.getTime() })));
   const wrong = verdict.wrong + (lockedAt < deadline ? 0 : 1);
-  return { ...verdict, wrong, tenderId, says: `${saysOf(deadline, told)}; the lock was held from ${deadline - lockedAt} ms before it to ${HELD_MS[1]} ms after` };
+  const arrivals = told.flatMap(({ receivedAt }) => (receivedAt === undefined ? [] : [receivedAt - deadline])).sort((a, b) => a - b);
+  return { ...verdict, wrong, tenderId, shift: arrivals[Math.floor(arrivals.length / 2)] ?? 0, says: `${saysOf(deadline, told)}; the lock was held from ${deadline - lockedAt} ms before it to ${HELD_MS[1]} ms after` };
 }
 
 /**

@@ -29,7 +29,7 @@ export async function playBids({ system, rounds, seed, peers, say }: Setting, { 
     const town = await settleTown(system, clients, answers);
     for (let round = 1; round <= rounds; round += 1) {
       const canary = `canary-${randomBytes(12).toString('hex')}`;
-      const race = await raceTheDeadline(system, town, random, canary);
+      const race = await raceTheDeadline(system, town, random, canary, (line) => say(`round ${round}: ${line}`));
       add(race, `round ${round}: ${race.says}`);
       const before = await searchEverywhere(system, town, race.tenderId, canary, peers);
       add({ acknowledged: 0, lost: 0, duplicate: 0, wrong: before.found.length }, `round ${round}: before the opening the canary of the sealed envelopes is in ${before.found.length} places (${before.says}) ${before.found.slice(0, 5).join(', ')}`);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { TenderId } from '@app/domain';
@@ -43,6 +43,7 @@ export class TenderBidController {
 
   /** The first opener's call is kept; the call of a second, other opener opens. It can be sent again: what is opened stays so. */
   @Post('openings')
+  @HttpCode(200)
   @NotReplayed()
   @Access('tender.open')
   @Answers({ operationId: 'openBids', summary: 'Opened; 202 while another opener has to ask, or the opener is at work', status: 200, view: OpeningView, refusals: [403, 404, 409] })

@@ -1944,11 +1944,17 @@ export interface components {
              * @description Last day on which the award may be appealed.
              */
             appealUntil?: string;
+            /**
+             * @description The sealed bid that won: its firms are the suppliers, with their roles and shares.
+             * @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10
+             */
+            bidId?: string;
             /** Format: date */
             decidedOn: string;
             /** @example lot-1 */
             lotId?: string;
-            suppliers: components["schemas"]["SupplierInput"][];
+            /** @description Where bids were not handed in here. */
+            suppliers?: components["schemas"]["SupplierInput"][];
             value: components["schemas"]["MoneyInput"];
         };
         BidAuditRowView: {
@@ -2414,6 +2420,8 @@ export interface components {
         DecisionView: {
             /** @description Last day on which the award may be appealed. */
             appealUntil?: string;
+            /** @description The sealed bid that won. */
+            bidId?: string;
             decidedOn: string;
             lotId?: string;
             /** @enum {string} */
@@ -3801,6 +3809,11 @@ export interface components {
         SupplierView: {
             businessId?: string;
             name: string;
+            /**
+             * @description Of a joint bid.
+             * @enum {string}
+             */
+            role?: "lead" | "member";
             sharePct?: string;
         };
         TeamFindingMemberView: {
@@ -11640,14 +11653,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpeningView"];
-                };
-            };
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Answer"];
                 };
             };
             /** @description The request cannot be read */

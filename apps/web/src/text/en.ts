@@ -1,5 +1,6 @@
 import { ACCOUNT_EN } from './en/account.js';
 import { ALERT_EN } from './en/alert.js';
+import { BID_EN } from './en/bid.js';
 import { ECONOMY_EN } from './en/economy.js';
 import { FILES_EN } from './en/files.js';
 import { FIRM_EN } from './en/firm.js';
@@ -31,4 +32,5 @@ export const EN = {
   ...ALERT_EN,
   ...PROBLEM_EN,
   ...TEAM_EN,
+  ...BID_EN,
 } as const;

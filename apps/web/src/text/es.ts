@@ -1,5 +1,6 @@
 import { ACCOUNT_ES } from './es/account.js';
 import { ALERT_ES } from './es/alert.js';
+import { BID_ES } from './es/bid.js';
 import { ECONOMY_ES } from './es/economy.js';
 import { FILES_ES } from './es/files.js';
 import { FIRM_ES } from './es/firm.js';
@@ -32,4 +33,5 @@ export const ES: Texts = {
   ...ALERT_ES,
   ...PROBLEM_ES,
   ...TEAM_ES,
+  ...BID_ES,
 };

@@ -77,7 +77,7 @@ export const TENDER_EN = {
   'tender.lots': { one: '{count} lot', other: '{count} lots' },
   'tender.how': 'Where and how to bid',
   'tender.how.official': 'Bids are handed in at the official place of this tender, not here.',
-  'tender.how.tandem': 'The buyer names Tandem as the place to bid. Bids cannot be handed in here yet: ask the buyer.',
+  'tender.how.tandem': 'Bids are handed in here, sealed: nobody reads them before the deadline.',
   'tender.official': 'The official notice',
   'tender.documents': 'Documents',
   'tender.noDocuments': 'No documents are listed.',

@@ -78,7 +78,7 @@ export const TENDER_ES: Readonly<Record<keyof typeof TENDER_EN, Entry>> = {
   'tender.lots': { one: '{count} lote', other: '{count} lotes' },
   'tender.how': 'Dónde y cómo ofertar',
   'tender.how.official': 'Las ofertas se entregan en el lugar oficial de esta licitación, no aquí.',
-  'tender.how.tandem': 'El comprador indica Tandem como lugar de entrega. Aquí todavía no se pueden entregar ofertas: pregunte al comprador.',
+  'tender.how.tandem': 'Las ofertas se presentan aquí, selladas: nadie las lee antes del plazo.',
   'tender.official': 'El anuncio oficial',
   'tender.documents': 'Documentos',
   'tender.noDocuments': 'No hay documentos en la lista.',
