@@ -38,8 +38,8 @@ export function supplierParties({ decisions = [] }: Tender): { id: string; name:
 function groupOf(decision: AwardDecision, appealUntil: string | undefined): object | undefined {
   const parts = decision.suppliers.map((supplier, index) => defined({ supplierId: supplierId(decision, supplier, index), role: supplier.role, sharePct: supplier.sharePct }));
   const told = decision.suppliers.length > 1 || decision.suppliers.some(({ sharePct }) => sharePct !== undefined);
-  if (!told && appealUntil === undefined) return undefined;
-  return defined({ members: told ? parts : undefined, appealUntil });
+  if (!told && appealUntil === undefined && decision.bidId === undefined) return undefined;
+  return defined({ members: told ? parts : undefined, appealUntil, bidId: decision.bidId });
 }
 
 function awardId({ lotId }: Decision): string {

@@ -79,6 +79,7 @@ export class ImportTenderService {
       id: current?.id ?? this.ids.next<TenderId>(),
       version: (current?.version ?? 0) + 1,
       status: read.tenderStatus,
+      ...(read.decisions === undefined ? {} : { decisions: read.decisions }),
       economy: buyer.economy,
       buyerName: buyer.name,
       ...(buyer.level === undefined ? {} : { buyerLevel: buyer.level }),

@@ -3,6 +3,7 @@ export * from './move-deadlines.js';
 export * from './ocds-export.service.js';
 export * from './ocds-identity.js';
 export * from './place-names.js';
+export * from './read-awards.js';
 export type { ReleaseBuyer } from './read-buyer.js';
 export * from './read-file.js';
 export * from './read-package.js';

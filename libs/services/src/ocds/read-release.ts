@@ -1,9 +1,10 @@
 import { PROCUREMENT_CATEGORIES, isStorableText } from '@app/domain';
-import type { Codes, EconomyCode, IsoInstant, Problem, TenderNotice, TenderSource, Submission } from '@app/domain';
+import type { Codes, Decision, EconomyCode, IsoInstant, Problem, TenderNotice, TenderSource, Submission } from '@app/domain';
 import { field, idField, isRecord, listField, textField } from './json-value.js';
 import { attributionOf } from './licence.js';
 import { Marks } from './marks.js';
 import type { PlaceNames } from './place-names.js';
+import { readAwards } from './read-awards.js';
 import { readBuyer, type ReleaseBuyer } from './read-buyer.js';
 import { classificationsOf, ofItems, readClassifications } from './read-classifications.js';
 import { readDocuments, readEnquiryPeriod, readMilestones, readTenderPeriod } from './read-documents.js';
@@ -40,6 +41,8 @@ export interface TenderRelease {
   readonly releaseId: string;
   readonly date?: IsoInstant;
   readonly tenderStatus: ReleaseStatus;
+  /** Awards that carry our own extension. */
+  readonly decisions?: readonly Decision[];
   readonly problems: readonly Problem[];
 }
 
@@ -127,6 +130,7 @@ export function readRelease(release: unknown, context: ReleaseContext): ReadResu
     source: sourceOf(ocid, releaseId, link, context.package),
   };
   const tenderStatus = readStatus(release, tender, marks);
+  const decisions = readAwards(release);
   return {
     status: 'tender',
     notice: marks.problems.length === 0 ? notice : { ...notice, importMarks: marks.problems },
@@ -135,6 +139,7 @@ export function readRelease(release: unknown, context: ReleaseContext): ReadResu
     releaseId,
     ...(date === undefined ? {} : { date }),
     tenderStatus,
+    ...(decisions.length === 0 ? {} : { decisions }),
     problems: marks.problems,
   };
 }
