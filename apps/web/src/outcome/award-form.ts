@@ -12,7 +12,7 @@ const MOST_SUPPLIERS = 50;
 const MOST_NAME = 300;
 
 /** The firms named, a line each. */
-export function suppliersOf(lines: string): Award['suppliers'] {
+export function suppliersOf(lines: string): NonNullable<Award['suppliers']> {
   return lines.split('\n').map((line) => line.trim()).filter(Boolean).map((line) => {
     const [, name, sharePct] = SHARED.exec(line) ?? [];
     return name === undefined || sharePct === undefined ? { name: line } : { name, sharePct };
