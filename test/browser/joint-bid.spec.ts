@@ -245,7 +245,7 @@ describeInBrowser('a joint bid of three micro firms', () => {
       await visit.sound();
       await become(market.firms[1].email);
       await visit.page.goto(bidOf(market.firms[1]));
-      expect(await visit.text()).toContain('Awarded');
+      expect(await visit.text()).toContain('Won');
     });
 
     it('calls nobody else and does nothing that its policy forbids', () => {
