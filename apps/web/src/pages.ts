@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ACCOUNT_PAGES } from './account/account.pages.js';
 import { ALERT_PAGES } from './alert/alert.pages.js';
+import { BID_PAGES } from './bid/bid.pages.js';
 import { ECONOMY_PAGES } from './economy/economy.pages.js';
 import { FILE_PAGES } from './files/file.pages.js';
 import { FIRM_PAGES } from './firm/firm.pages.js';
