@@ -59,6 +59,17 @@ describe('reach', () => {
     expect(await reach(tender.id)).toMatchObject({ solo: 10 });
   });
 
+  it('tells the smallest team of firms that fall short alone, where five teams have no firm in common', async () => {
+    await registerMany(9, () => earning('120000'));
+    tender = await draft({ requirements: turnover('200000'), jointBid: { allowed: true } });
+    // Four pairs and one firm over: whether none or four could is not told.
+    expect(await reach(tender.id)).toMatchObject({ solo: '<5', joint: 9, teams: { feasible: 'no', smallest: null, proved: true } });
+    await registerMany(6, () => earning('120000'));
+    const other = await draft({ requirements: turnover('200000'), jointBid: { allowed: true } });
+    expect(await reach(other.id)).toMatchObject({ joint: 15, teams: { feasible: 'yes', smallest: 2, proved: true } });
+    expect(await whatIf(other.id, { requirements: turnover('300000') })).toMatchObject({ before: { teams: { smallest: 2 } }, after: { teams: { feasible: 'yes', smallest: 3, proved: true } } });
+  });
+
   it('answers the same question once, logs each, and says when too many were asked', async () => {
     tender = await draft();
     const ask = (title: string) => system.get(UnitOfWork).run(() => system.get(ReachService).whatIf(office.officer, tender.id, { title }));

@@ -9,11 +9,12 @@ const COUNT = { oneOf: NUMBER_OR_WORD, description: 'A number of firms; "<5" bel
 const COUNTS = { type: 'object' as const, additionalProperties: { oneOf: NUMBER_OR_WORD } };
 
 export class TeamsView {
-  /** Whether some group of firms meets everything together. */
-  @ApiProperty({ type: String, enum: ['yes', 'no', 'unknown'] })
+  @ApiProperty({ type: String, enum: ['yes', 'no', 'unknown'], description: 'Whether firms that cannot bid alone meet everything together, as far as is known; "no" where no team does, or fewer than five without a firm in common' })
   readonly feasible!: string;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Members of the smallest such group; null while that is not known' })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Members of the smallest teams; null where there are none, or it is not known' })
   readonly smallest!: number | null;
+  @ApiPropertyOptional({ description: 'Whether it is proved that there are no smaller ones, or none; absent where teams may not bid, or nothing is known' })
+  readonly proved?: boolean;
 }
 
 /** How many firms could bid, each counted once, by its best lot. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { bidTargets, DomainError, fromDocument, type Tender, type TenderNotice } from '@app/domain';
+import { DomainError, fromDocument, type Tender, type TenderNotice } from '@app/domain';
 import { HistoryRepository, OutboxRepository, ReachRepository, TenderRepository, UnitOfWork, type ShownCounts } from '@app/store';
 import type { NoteReachPayload } from '@app/jobs';
 import { applyPatch, type Patch } from '../common/patch.js';
@@ -11,12 +11,17 @@ import { FIRM_COLUMNS, type FirmColumnsSource } from './firm-columns-source.js';
 import { changeOf, flatten, holdTo, presentReach, presentShownChange } from './guard-counts.js';
 import { onPublicSteps, type CountedAs } from './public-steps.js';
 import type { ReachRequest } from './reach.service.js';
+import { presentTeams, smallestTeams, type FoundTeams } from './smallest-teams.js';
 import { reachWarnings, type ReachWarning } from './reach-warnings.js';
+
+/** How long the search for teams may keep a worker busy, before and after a change each. */
+const TEAMS_MS = 1_500;
 
 interface Counted {
   readonly tender: Tender;
   readonly moved: readonly CountedAs[];
   readonly reach: Reach;
+  readonly teams: FoundTeams;
 }
 
 /** Counts the firms that a tender reaches. Runs where the firms are held as columns. */
@@ -63,7 +68,10 @@ export class AnswerReachService {
   private async count(asked: Tender, now: string): Promise<Counted> {
     const { tender, moved } = onPublicSteps(asked);
     const columns = await this.firms.current();
-    return { tender, moved, reach: countReach(columns, tender, now.slice(0, 10), this.knowledge.rulebook) };
+    const [asOf, { rulebook }] = [now.slice(0, 10), this.knowledge];
+    const reach = countReach(columns, tender, asOf, rulebook);
+    const deadline = performance.now() + TEAMS_MS;
+    return { tender, moved, reach, teams: smallestTeams(tender, reach, { columns, asOf, rulebook, exhausted: () => performance.now() >= deadline }) };
   }
 
   private async warnings({ tender, reach }: Counted, now: string): Promise<readonly ReachWarning[]> {
@@ -77,17 +85,16 @@ export class AnswerReachService {
     const [first, second] = counted;
     await this.runs.lock(tender.id);
     const shown = await this.runs.shown(tender.id);
-    const before = holdTo(shown, flatten(first.reach));
+    const before = holdTo(shown, { ...flatten(first.reach), ...first.teams.counts });
     const record = await this.runs.publications(tender.id);
-    const teams = { feasible: bidTargets(tender).some(({ jointBid }) => jointBid?.allowed === true) ? 'unknown' : 'no', smallest: null };
     const about = { tenderVersion: tender.version, countedAs: (second ?? first).moved, warnings, record };
     if (second === undefined) {
       await this.runs.keepShown(operationId, [before]);
-      return { ...presentReach(before), teams, ...about };
+      return { ...presentReach(before), teams: presentTeams(before, first.teams), ...about };
     }
-    const after = holdTo([before, ...shown], flatten(second.reach));
+    const after = holdTo([before, ...shown], { ...flatten(second.reach), ...second.teams.counts });
     const change: ShownCounts = holdTo(shown, changeOf(first.reach.able, second.reach.able));
     await this.runs.keepShown(operationId, [before, after, change]);
-    return { before: { ...presentReach(before), teams }, after: { ...presentReach(after), teams }, ...presentShownChange(change), ...about };
+    return { before: { ...presentReach(before), teams: presentTeams(before, first.teams) }, after: { ...presentReach(after), teams: presentTeams(after, second.teams) }, ...presentShownChange(change), ...about };
   }
 }

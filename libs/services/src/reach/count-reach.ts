@@ -20,6 +20,8 @@ export interface Reach {
   readonly lots: Readonly<Record<string, { readonly solo: number; readonly joint: number; readonly nearMiss: number }>>;
   /** Firms that could bid, by row. */
   readonly able: Uint8Array;
+  /** What each firm could be to each target, in the order of `bidTargets`. */
+  readonly roles: readonly Uint8Array[];
 }
 
 const NONE = ROLES.indexOf('none');
@@ -31,9 +33,11 @@ const SOLO = ROLES.indexOf('solo');
 export function countReach(columns: FirmColumns, tender: Tender, asOf: IsoDate, rulebook: Rulebook): Reach {
   const best = new Uint8Array(columns.size).fill(NONE);
   const open = new Uint8Array(columns.size);
+  const ofTargets: Uint8Array[] = [];
   const lots: Record<string, { solo: number; joint: number; nearMiss: number }> = {};
   for (const target of bidTargets(tender)) {
     const { roles, toConfirm } = eligibility(columns, { target, asOf, rulebook });
+    ofTargets.push(roles);
     const own = { solo: 0, joint: 0, nearMiss: 0 };
     for (let row = 0; row < columns.size; row++) {
       const role = roles[row] ?? GONE;
@@ -47,10 +51,10 @@ export function countReach(columns: FirmColumns, tender: Tender, asOf: IsoDate, 
     }
     if (target.lotId !== undefined) lots[target.lotId] = own;
   }
-  return { ...tally(columns, best, open, asOf, rulebook), lots };
+  return { ...tally(columns, best, open, asOf, rulebook), lots, roles: ofTargets };
 }
 
-function tally(columns: FirmColumns, best: Uint8Array, open: Uint8Array, asOf: IsoDate, rulebook: Rulebook): Omit<Reach, 'lots'> {
+function tally(columns: FirmColumns, best: Uint8Array, open: Uint8Array, asOf: IsoDate, rulebook: Rulebook): Omit<Reach, 'lots' | 'roles'> {
   const sizes = sizeColumn(columns, asOf, rulebook);
   const bySize: Record<SizeName, number> = { micro: 0, small: 0, medium: 0, large: 0, unknown: 0 };
   const byRegion: Record<string, number> = {};

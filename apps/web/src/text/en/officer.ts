@@ -198,7 +198,7 @@ export const OFFICER_EN = {
   'reach.after': 'With the change',
   'reach.chart': 'Firms that could bid, by size',
   'reach.team': { one: 'A team could do it: the smallest has {count} firm.', other: 'A team could do it: the smallest has {count} firms.' },
-  'reach.noTeam': 'No team of the firms here could meet every condition.',
+  'reach.noTeam': 'No team of the firms here could meet every condition, or fewer than five could.',
   'reach.whatIf': 'What if you asked less?',
   'reach.whatIf.lead': 'Nothing changes by looking. Each look is recorded, and there is a limit to how many.',
   'reach.leaveOut': 'Leave out',

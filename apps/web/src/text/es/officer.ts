@@ -199,7 +199,7 @@ export const OFFICER_ES: Readonly<Record<keyof typeof OFFICER_EN, Entry>> = {
   'reach.after': 'Con el cambio',
   'reach.chart': 'Empresas que podrían ofertar, por tamaño',
   'reach.team': { one: 'Un grupo podría hacerlo: el menor tiene {count} empresa.', other: 'Un grupo podría hacerlo: el menor tiene {count} empresas.' },
-  'reach.noTeam': 'Ningún grupo de las empresas de aquí podría cumplir todas las condiciones.',
+  'reach.noTeam': 'Ningún grupo de las empresas de aquí podría cumplir todas las condiciones, o menos de cinco podrían.',
   'reach.whatIf': '¿Y si pidiera menos?',
   'reach.whatIf.lead': 'Mirar no cambia nada. Cada consulta queda registrada y hay un límite.',
   'reach.leaveOut': 'Quitar',
