@@ -5,7 +5,8 @@ import { decimalOf, moneyOf } from './random-firm.js';
 const ECONOMIES = ['MY', 'MY', 'MY', 'MY', 'MY', 'MY', 'MY', 'SG', 'ID', 'TH', 'PE', 'VN'];
 const LANGUAGES = ['ms', 'en', 'zh', 'ta', 'id', 'th', 'es', 'vi'];
 const SCHEMES = ['ISO', 'MY-CIDB', 'MY-MOF', 'HALAL', 'OHSAS'];
-const ACTIVITIES = ['4390', '4100', '4210', '6201', '2511', '4711', '8121'];
+const NONE: readonly never[] = [];
+const ACTIVITIES = ['4390', '4100', '4210', '6201', '2511', '4711', '8121'].map((id) => ({ scheme: 'ISIC4', id }));
 
 /** An ordinary firm: most are small, some say little of themselves. Turnover spreads over five powers of ten, as real registers do. */
 export function benchFirm(random: Random, number: number): Business {
@@ -24,17 +25,17 @@ export function benchFirm(random: Random, number: number): Business {
     name: '',
     economy,
     description: '',
-    classifications: [],
+    classifications: NONE,
     figures: random.chance(0.85) ? [{ metric: 'annual_turnover', value: decimalOf(String(Math.round(size * 12))), currency, year: 2025 }] : [],
-    links: [],
+    links: NONE,
     regions: list(3, () => `${economy}-${String(random.between(1, 16)).padStart(2, '0')}`),
     certifications: list(3, certificate),
-    capabilities: [],
+    capabilities: NONE,
     languages: [...new Set(list(3, () => random.pick(LANGUAGES)))],
     ownership: random.chance(0.2) ? ['women'] : [],
-    pastContracts: [],
+    pastContracts: NONE,
     openToPartners: random.chance(0.5),
-    activity: { scheme: 'ISIC4', id: random.pick(ACTIVITIES) },
+    activity: random.pick(ACTIVITIES),
     ...(random.chance(0.9) ? { employees: Math.max(1, Math.round(size / 4_000)) } : {}),
     ...(random.chance(0.7) ? { maxContractValue: moneyOf(String(Math.round(size * 6)), currency) } : {}),
     ...(random.chance(0.9) ? { foundedOn: `${random.between(1990, 2026)}-0${random.between(1, 9)}-15` } : {}),

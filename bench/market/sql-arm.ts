@@ -2,8 +2,7 @@ import { chmod, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { admissionClauses, type Business, type Rulebook } from '@app/domain';
-import { digitOf } from '@app/matching';
+import { sizeClass, sizeDefinitionFor, sizeVerdict, type Business, type Rulebook, type SizeClass } from '@app/domain';
 import { startPostgres } from '../../test/faults/environment/postgres.js';
 import { benchTarget } from './bench-firm.js';
 
@@ -78,19 +77,21 @@ export async function startSqlArm(firms: readonly Business[], asOf: string, rule
 
 async function writeRows(file: string, firms: readonly Business[], asOf: string, rulebook: Rulebook): Promise<void> {
   const handle = await open(file, 'w', 0o644);
-  const target = { ...benchTarget(), requirements: [] };
+  const target = benchTarget();
+  const sizes: readonly SizeClass[] = target.reservedFor?.sizes ?? [];
+  const digit = { pass: 0, fail: 1, unknown: 2 };
   const array = (values: readonly string[]): string => `{${values.map((value) => `"${value}"`).join(',')}}`;
   let lines: string[] = [];
   for (const [row, firm] of firms.entries()) {
-    const size = admissionClauses({ group: [firm], members: [{ business: firm }], target, asOf, rulebook }).find(({ finding }) => finding.clause === 'reservedFor.sizes');
-    const verdict = size === undefined ? 0 : digitOf(size.finding);
+    const by = sizeDefinitionFor(firm.economy, sizes, { target, asOf, rulebook });
+    const verdict = typeof by === 'function' ? 'unknown' : sizeVerdict(sizeClass(firm, by.definition, by.rules, asOf, rulebook.rates), sizes);
     const [turnover] = firm.figures;
     const limit = firm.maxContractValue;
     lines.push(
       [
         row,
         firm.economy,
-        verdict === 3 ? 1 : verdict,
+        digit[verdict],
         array(firm.regions),
         array(firm.languages),
         array(firm.certifications.map(({ scheme, id }) => `${scheme} ${id}`)),

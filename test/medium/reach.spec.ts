@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { assess, bidTargets, type BusinessProfile, type Tender, type TenderNotice } from '@app/domain';
+import { assess, bidTargets, messageText, type BusinessProfile, type Message, type Tender, type TenderNotice } from '@app/domain';
 import { DraftTenderService, FIRM_COLUMNS, Knowledge, OperationService, ReachService, type FirmColumnsSource, type Patch } from '@app/services';
 import { BusinessRepository, UnitOfWork } from '@app/store';
 import { decimal, money } from '../factories/index.js';
@@ -128,6 +128,7 @@ describe('what if', () => {
     expect(found).toMatchObject({ before: { solo: 12 }, after: { solo: 5, nearMiss: 7 }, gained: '<5', lost: 7 });
     const codes = (found['warnings'] as { code: string; message: { params: object } }[]).map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['removes_micro', 'turnover_multiple', 'single_bid_risk']));
+    for (const { message: each } of found['warnings'] as { message: Message }[]) expect(messageText(each, 'es')).not.toBe(each.text);
     const { message } = (found['warnings'] as { code: string; message: { params: object } }[]).find(({ code }) => code === 'turnover_multiple')!;
     expect(message.params).toMatchObject({ multiple: 5.5, usual: 2 });
   });

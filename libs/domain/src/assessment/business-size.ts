@@ -3,7 +3,7 @@ import type { EconomyCode, IsoDate } from '../common/brand.js';
 import { ownDefinition, rulesOf, type DefinitionInRules } from '../rulebook/definitions.js';
 import type { Rulebook, SizeClass } from '../rulebook/rulebook.js';
 import type { Finding, FindingSource, Message } from './finding.js';
-import { message } from './message.js';
+import { alternatives, message } from './message.js';
 import { lawSource, proofText, sizeQuestion } from './size-answer.js';
 import { sizeClass, type SizeResult } from './size-class.js';
 
@@ -23,14 +23,14 @@ export interface BusinessSize {
 export function businessSize(business: Business, rulebook: Rulebook, asOf: IsoDate): BusinessSize {
   const own = ownSizeDefinition(business.economy, rulebook, asOf);
   if (own === undefined) {
-    const question = message('question.size.no_rules', { economy: business.economy, need: 'micro, small or medium' });
+    const question = message('question.size.no_rules', { economy: business.economy, need: message('need.size.own') });
     return { class: 'unknown', basis: 'declared', findings: [finding('no definition', undefined, question)] };
   }
   const { definition } = own;
   const result = sizeClass(business, definition, own.rules, asOf, rulebook.rates);
   const law = lawSource(definition, result);
   if (result.confidence === 'low') {
-    const params = { definition: definition.id, need: 'micro, small or medium' };
+    const params = { definition: definition.id, need: message('need.size.own') };
     const question = message('question.size.low_confidence', params);
     return { class: 'unknown', definition: definition.id, basis: result.basis, findings: [finding('uncertain', law, question)] };
   }
@@ -40,7 +40,7 @@ export function businessSize(business: Business, rulebook: Rulebook, asOf: IsoDa
     : finding(`${figures(result)}${proofText(result)}`, law, undefined, {
         basis: result.basis,
         ...(result.proof === undefined ? {} : { validUntil: result.proof.validUntil }),
-        message: message('size.known', { class: result.class, definition: definition.id, basis: result.basis }),
+        message: message('size.known', { class: alternatives([result.class]), definition: definition.id, basis: message(`basis.${result.basis}`) }),
       });
   return { class: result.class, definition: definition.id, basis: result.basis, findings: [found] };
 }

@@ -1,7 +1,9 @@
 import { ACCESS_EN } from './messages-access.en.js';
 import { EMPHASIS_EN } from './messages-emphasis.en.js';
 import { JOINT_EN } from './messages-joint.en.js';
+import { REACH_EN } from './messages-reach.en.js';
 import { READINESS_EN } from './messages-readiness.en.js';
+import { SIZE_EN } from './messages-size.en.js';
 import { REQUIREMENT_EN } from './messages-requirement.en.js';
 
 /** Every message of an assessment in English. `{name}` stands for a parameter of that name. */
@@ -11,6 +13,8 @@ export const MESSAGES_EN = {
   ...REQUIREMENT_EN,
   ...JOINT_EN,
   ...READINESS_EN,
+  ...REACH_EN,
+  ...SIZE_EN,
   'finding.size.pass': 'Reserved by size for {need}: {have}.',
   'finding.size.fail': 'Reserved by size for {need}: {have}, so not admitted.',
   'finding.size.unknown': 'Reserved by size for {need}: the class is not settled ({have}).',

@@ -1,7 +1,9 @@
 import { ACCESS_ES } from './messages-access.es.js';
 import { EMPHASIS_ES } from './messages-emphasis.es.js';
 import { JOINT_ES } from './messages-joint.es.js';
+import { REACH_ES } from './messages-reach.es.js';
 import { READINESS_ES } from './messages-readiness.es.js';
+import { SIZE_ES } from './messages-size.es.js';
 import { REQUIREMENT_ES } from './messages-requirement.es.js';
 import type { MESSAGES_EN } from './messages.en.js';
 
@@ -12,6 +14,8 @@ export const MESSAGES_ES: Readonly<Record<keyof typeof MESSAGES_EN, string>> = {
   ...REQUIREMENT_ES,
   ...JOINT_ES,
   ...READINESS_ES,
+  ...REACH_ES,
+  ...SIZE_ES,
   'finding.size.pass': 'Reservado por tamaño a {need}: {have}.',
   'finding.size.fail': 'Reservado por tamaño a {need}: {have}, por lo que no se admite.',
   'finding.size.unknown': 'Reservado por tamaño a {need}: la categoría no está determinada ({have}).',
@@ -54,7 +58,7 @@ export const MESSAGES_ES: Readonly<Record<keyof typeof MESSAGES_EN, string>> = {
   'finding.member_size.pass': 'Los miembros de una oferta conjunta deben ser {need}; se cumple: {have}.',
   'finding.member_size.fail': 'Los miembros de una oferta conjunta deben ser {need}; no se cumple: {have}.',
   'finding.member_size.unknown': 'Los miembros de una oferta conjunta deben ser {need}; sin determinar: {have}.',
-  'size.known': 'Categoría {class} según {definition}, con cifras de tipo {basis}.',
+  'size.known': 'Categoría {class} según {definition}, con cifras {basis}.',
   'size.unknown': 'No se conoce la categoría de tamaño.',
   'question.size.figures': '¿Cuál es la última cifra anual de {lacking}? {definition} la necesita.',
   'question.size.currency': '¿Cuánto es {metrics} en {unit}? {definition} cuenta en esa moneda y no hay cambio para {lacking}.',

@@ -8,6 +8,7 @@ import { indexRate, tableRate } from '../rulebook/rates.js';
 import type { Comparison, EconomyRules, Rate, SizeDefinition, SizeTestForms } from '../rulebook/rulebook.js';
 import type { Truth } from '../rulebook/size-test.js';
 import { figureAt, yearOf } from './figure.js';
+import { later, type Later } from './message.js';
 import type { SizeTrace } from './size-trace.js';
 
 /** What a definition is asked with. */
@@ -92,7 +93,7 @@ function isPartner(pct: Link['pct'], { partnerFromPct }: Affiliates): boolean {
 function linkAmount(metric: Metric, link: Link, question: SizeQuestion, trace: SizeTrace): Amount {
   const { affiliates } = question.definition;
   const other = { ...question.business, employees: undefined, figures: link.figures ?? [], foundedOn: undefined };
-  const lacking = (): void => trace.note('link_figures_absent', `${metric.replaceAll('_', ' ')} of ${link.party}`, metric);
+  const lacking = (): void => trace.note('link_figures_absent', later('lack.of_party', { metric: nameOf(metric), party: link.party }), metric);
   const amount = ownAmount(metric, other, question, trace, lacking);
   if (affiliates === undefined || isLinked(link.pct, affiliates)) return amount;
   return scaledBy(amount, times(ratioOf(link.pct), HUNDREDTH));
@@ -106,7 +107,7 @@ function ownAmount(metric: Metric, firm: Business, question: SizeQuestion, trace
   const average = AVERAGES[metric];
   if (average !== undefined) return averageAmount(metric, average, firm, question, trace, lacking);
   if (lacking) lacking();
-  else trace.note('figure_absent', metric.replaceAll('_', ' '), metric);
+  else trace.note('figure_absent', nameOf(metric), metric);
   return UNKNOWN;
 }
 
@@ -138,7 +139,7 @@ function averageAmount(
   }
   if (absent.length > 0) {
     if (lacking) lacking();
-    else trace.note('figure_absent', `${of.replaceAll('_', ' ')} of ${absent.join(', ')}`, metric);
+    else trace.note('figure_absent', later('lack.of_years', { metric: nameOf(of), years: absent.join(', ') }), metric);
   }
   return scaledBy(total, { num: 1n, den: BigInt(last - first + 1) });
 }
@@ -155,16 +156,15 @@ function converted(figure: Figure, question: SizeQuestion, trace: SizeTrace): Am
   const value = ratioOf(figure.value);
   if (currency === undefined || figure.currency === definition.unit) return exactly(figure, value, trace);
   const day = figure.year < yearOf(asOf) ? `${figure.year}-12-31` : asOf;
-  const name = figure.metric.replaceAll('_', ' ');
   const inCurrency = figure.currency === currency ? value : exchanged(value, figure.currency ?? '', currency, day, rates, trace);
   if (inCurrency === undefined) {
-    trace.note('other_currency', `${name} (${figure.currency ?? 'no currency'} to ${currency} on ${day})`, figure.metric);
+    trace.note('other_currency', later('lack.rate', { metric: nameOf(figure.metric), from: figure.currency ?? later('lack.no_currency'), to: currency, day }), figure.metric);
     return UNKNOWN;
   }
   if (currency === definition.unit) return exactly(figure, inCurrency, trace);
   const index = tableRate(rates, definition.unit, currency, day) ?? indexRate(rules, definition.unit, currency, day);
   if (index === undefined) {
-    trace.note('index_value_absent', `${definition.unit} in ${currency} on ${day}`, figure.metric);
+    trace.note('index_value_absent', later('lack.index', { unit: definition.unit, currency, day }), figure.metric);
     return UNKNOWN;
   }
   trace.relyOn(index.confidence);
@@ -183,6 +183,11 @@ function exchanged(value: Ratio, from: string, to: string, day: IsoDate, rates: 
 function exactly(figure: Figure, value: Ratio, trace: SizeTrace): Amount {
   trace.uses(figure);
   return { low: value, high: value };
+}
+
+/** A measure by its name. */
+export function nameOf(metric: Metric): Later {
+  return later(`metric.${metric}`);
 }
 
 function add(a: Amount, b: Amount): Amount {

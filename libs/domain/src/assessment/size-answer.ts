@@ -12,7 +12,8 @@ import {
 import type { Rulebook, SizeClass, SizeDefinition } from '../rulebook/rulebook.js';
 import { tenderField, type Answer, type ClauseContext } from './clause.js';
 import type { FindingSource, Message, Verdict } from './finding.js';
-import { alternativesLater, later, message, type Later, type Words } from './message.js';
+import { alternativesLater, later, message, sequence, wordsNow, type Later, type Words } from './message.js';
+import { nameOf } from './size-amount.js';
 import { sizeClass, type SizeObstacle, type SizeResult } from './size-class.js';
 
 /** One member's answer to a clause about sizes, with the law that decided it. */
@@ -146,7 +147,12 @@ const OBSTACLE_QUESTIONS = {
 /** What would settle the class, asked of the firm. */
 export function sizeQuestion(result: SizeResult, definition: SizeDefinition): Message {
   const obstacle = result.obstacles[0] ?? 'figure_absent';
-  const metrics = result.missing.map((metric) => metric.replaceAll('_', ' ')).join(', ');
-  const lacking = (result.lacking[obstacle] ?? []).join('; ');
+  const metrics = sequence(result.missing.map(nameOf));
+  const lacking = oneAfterTheOther(result.lackingFor(obstacle));
   return message(OBSTACLE_QUESTIONS[obstacle], { metrics, lacking, definition: definition.id, unit: definition.unit });
+}
+
+function oneAfterTheOther([first, ...others]: readonly Words[]): string | Message {
+  if (first === undefined) return '';
+  return others.length === 0 ? wordsNow(first) : message('list.further', { first: wordsNow(first), rest: oneAfterTheOther(others) });
 }

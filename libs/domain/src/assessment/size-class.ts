@@ -5,6 +5,7 @@ import { ratioOf } from '../money/ratio.js';
 import type { Confidence, EconomyRules, Rate, SizeClass, SizeDefinition, SizeSector } from '../rulebook/rulebook.js';
 import { sectorsOf } from '../rulebook/sector.js';
 import { evaluateSizeTest, type SizeFacts } from '../rulebook/size-test.js';
+import { later, type Words } from './message.js';
 import { amountOf, compareAmount, scoreOf, type SizeQuestion } from './size-amount.js';
 import { excludedByHolder } from './size-exclusion.js';
 import { majorityClasses } from './size-majority.js';
@@ -23,6 +24,8 @@ export interface SizeResult {
   readonly obstacles: readonly SizeObstacle[];
   /** What each obstacle lacks, in words: `annual turnover of 2023`, `CLF in CLP on 2025-12-31`. */
   readonly lacking: Readonly<Partial<Record<SizeObstacle, readonly string[]>>>;
+  /** What one obstacle lacks, to be read in any language. */
+  readonly lackingFor: (why: SizeObstacle) => readonly Words[];
   readonly basis: 'declared' | 'document' | 'register';
   /** The proof that the basis rests on, with its validity. */
   readonly proof?: SizeProof;
@@ -55,7 +58,11 @@ export function sizeClass(
     used: trace.used,
     missing: known ? [] : trace.missing,
     obstacles: known ? [] : trace.obstacles,
-    lacking: known ? {} : trace.lacking,
+    // Words are put together for those who read them.
+    get lacking() {
+      return known ? {} : trace.lacking;
+    },
+    lackingFor: (why) => (known ? [] : trace.lackingFor(why)),
     ...basisOf(business, definition, asOf),
     confidence: trace.confidence,
   };
@@ -69,14 +76,14 @@ function possibleClasses(question: SizeQuestion, trace: SizeTrace): ReadonlySet<
   const sectors = sectorsOf(business.activity, definition);
   if (sectors.length === 0) return outsideEverySector(definition, trace);
   const possible = new Set(sectors.flatMap((sector) => classesIn(sector, facts, trace)));
-  if (possible.size > 1 && sectors.length > 1) trace.note('activity_absent', 'activity');
+  if (possible.size > 1 && sectors.length > 1) trace.note('activity_absent', later('lack.activity'));
   if (excluded === undefined) possible.add('large');
   return possible;
 }
 
 /** A definition that does not reach the firm's activity says nothing of its size. */
 function outsideEverySector({ sectors }: SizeDefinition, trace: SizeTrace): ReadonlySet<SizeClass> {
-  trace.note('no_sector', 'a sector');
+  trace.note('no_sector', later('lack.sector'));
   return new Set([...sectors.flatMap(({ bands }) => bands.map((band) => band.class)), 'large']);
 }
 

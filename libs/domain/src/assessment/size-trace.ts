@@ -1,6 +1,8 @@
 import type { Figure } from '../business/business.js';
 import type { Metric } from '../business/metric.js';
 import { CONFIDENCES, type Confidence } from '../rulebook/rulebook.js';
+import { inWords } from './clause.js';
+import type { Words } from './message.js';
 import type { Truth } from '../rulebook/size-test.js';
 
 /** Why a class could not be settled. */
@@ -16,7 +18,7 @@ export type SizeObstacle =
 
 interface Lack {
   readonly why: SizeObstacle;
-  readonly what: string;
+  readonly what: Words;
   readonly metric?: Metric;
 }
 
@@ -42,14 +44,20 @@ export class SizeTrace {
 
   /** What would remove each obstacle. */
   get lacking(): Readonly<Partial<Record<SizeObstacle, readonly string[]>>> {
-    return Object.fromEntries(this.obstacles.map((why) => [why, [...new Set(this.lacks.filter((lack) => lack.why === why).map(({ what }) => what))]]));
+    return Object.fromEntries(this.obstacles.map((why) => [why, [...new Set(this.lacks.filter((lack) => lack.why === why).map(({ what }) => inWords(what)))]]));
+  }
+
+  /** What would remove one of them, to be read in any language; each once. */
+  lackingFor(why: SizeObstacle): readonly Words[] {
+    const found = new Map(this.lacks.filter((lack) => lack.why === why).map(({ what }) => [inWords(what), what]));
+    return [...found.values()];
   }
 
   uses(figure: Figure): void {
     this.seen.set(`${figure.metric} ${figure.year}`, figure);
   }
 
-  note(why: SizeObstacle, what: string, metric?: Metric): void {
+  note(why: SizeObstacle, what: Words, metric?: Metric): void {
     this.lacks.push({ why, what, metric });
   }
 

@@ -49,17 +49,24 @@ export class FirmColumns {
     const row = known ?? this.firms.length;
     if (known !== undefined && (this.firms[known]?.version ?? 0) >= business.version) return;
     this.rows.set(business.id, row);
-    const firm = assessedPart(business);
+    this.economy.set(row, this.economies.numberOf(business.economy));
+    this.founded.set(row, this.foundingDays.numberOf(business.foundedOn ?? null));
+    this.credentials.set(row, credentialsOf(business));
+    const declarations = this.declarations.set(row, business.declarations ?? []);
+    // Words and codes say how well the work suits, which is no matter here; lists that many firms have stand once.
+    const firm: Business = {
+      ...business,
+      name: '',
+      description: '',
+      classifications: NONE,
+      regions: this.regions.set(row, business.regions),
+      languages: this.languages.set(row, business.languages),
+      ownership: this.ownership.set(row, business.ownership),
+      certifications: this.certificates.set(row, business.certifications),
+      ...(business.declarations === undefined ? {} : { declarations }),
+    };
     this.firms[row] = firm;
     this.alive.set(row, 1);
-    this.economy.set(row, this.economies.numberOf(firm.economy));
-    this.founded.set(row, this.foundingDays.numberOf(firm.foundedOn ?? null));
-    this.regions.set(row, firm.regions);
-    this.languages.set(row, firm.languages);
-    this.ownership.set(row, firm.ownership);
-    this.certificates.set(row, firm.certifications);
-    this.credentials.set(row, credentialsOf(firm));
-    this.declarations.set(row, firm.declarations ?? []);
     for (const column of this.derived.values()) column.renew(row, firm);
   }
 
@@ -89,6 +96,8 @@ export class FirmColumns {
 
 }
 
+const NONE: readonly never[] = [];
+
 function asItIs(text: string): string {
   return text;
 }
@@ -105,9 +114,4 @@ function keyOfCredential(credential: Credential): string {
 function credentialsOf({ certifications, sizeProof }: Business): readonly Credential[] {
   const held = certifications.map((certificate): Credential => ({ certificate }));
   return sizeProof === undefined ? held : [...held, { proof: sizeProof }];
-}
-
-/** Words and codes say how well the work suits, which is no matter here. */
-function assessedPart(business: Business): Business {
-  return { ...business, name: '', description: '', classifications: [] };
 }

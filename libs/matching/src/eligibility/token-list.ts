@@ -19,18 +19,24 @@ export class TokenList<Value> {
   counts = new Growing('u32');
   values = new Growing('u32');
   private numbers = new Map<string, number>();
+  /** By number of the list: its values as the first row had them. */
+  private items: (readonly Value[])[] = [];
 
   constructor(keyOf?: (value: Value) => string) {
     this.dictionary = new Dictionary(keyOf);
   }
 
-  set(row: number, items: readonly Value[]): void {
+  /** @returns the same values in an array that all rows with this list share, in the order in which it first came */
+  set(row: number, items: readonly Value[]): readonly Value[] {
     const tokens = items.length === 0 ? [] : [...new Set(items.map((item) => this.dictionary.numberOf(item)))].sort((a, b) => a - b);
-    this.lists.set(row, this.numberOf(tokens));
+    const list = this.numberOf(tokens, items);
+    this.lists.set(row, list);
+    const shared = this.items[list] ?? items;
     if (this.numbers.size > 4_096 && this.numbers.size > 2 * this.lists.length) this.sweep();
+    return shared;
   }
 
-  private numberOf(tokens: readonly number[]): number {
+  private numberOf(tokens: readonly number[], items: readonly Value[]): number {
     const key = tokens.join();
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
@@ -38,18 +44,21 @@ export class TokenList<Value> {
     this.numbers.set(key, number);
     this.starts.set(number, this.values.length);
     this.counts.set(number, tokens.length);
+    this.items[number] = items;
     for (const token of tokens) this.values.push(token);
     return number;
   }
 
   private sweep(): void {
     const [starts, counts, values] = [this.starts.values, this.counts.values, this.values.values];
+    const items = this.items;
     this.numbers = new Map();
+    this.items = [];
     [this.starts, this.counts, this.values] = [new Growing('u32'), new Growing('u32'), new Growing('u32')];
     for (let row = 0; row < this.lists.length; row++) {
       const list = this.lists.values[row] ?? 0;
       const start = starts[list] ?? 0;
-      this.lists.values[row] = this.numberOf([...values.subarray(start, start + (counts[list] ?? 0))]);
+      this.lists.values[row] = this.numberOf([...values.subarray(start, start + (counts[list] ?? 0))], items[list] ?? []);
     }
   }
 }

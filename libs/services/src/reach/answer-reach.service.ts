@@ -15,7 +15,7 @@ import { presentTeams, smallestTeams, type FoundTeams } from './smallest-teams.j
 import { reachWarnings, type ReachWarning } from './reach-warnings.js';
 
 /** How long the search for teams may keep a worker busy, before and after a change each. */
-const TEAMS_MS = 1_500;
+const TEAMS_MS = 2_500;
 
 interface Counted {
   readonly tender: Tender;

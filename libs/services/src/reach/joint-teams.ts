@@ -7,7 +7,7 @@ import { couldLead, teamFirm, teamInstanceOf, type TeamFirm, type TeamRules } fr
 /** Teams without a firm in common that are looked for: twice as many as are told at least. */
 export const MOST_TEAMS = 10;
 /** Firms that are looked at; of more those that bring most. */
-const MOST_FIRMS = 1_200;
+const MOST_FIRMS = 600;
 /** Teams that a law refuses although the numbers allow them, before the search gives up. */
 const PATIENCE = 8;
 const JOINT = ROLES.indexOf('joint');
@@ -34,12 +34,15 @@ export function jointTeams(question: TeamsQuestion): JointTeams {
   const { target, asOf, rulebook, exhausted } = question;
   const rules: TeamRules = { target, asOf, rulebook };
   const { firms: chosen, all } = candidates(question);
-  let firms: readonly TeamFirm[] = chosen.map((business) => teamFirm(business, 0, rules));
+  const firms: readonly TeamFirm[] = chosen.map((business) => teamFirm(business, 0, rules));
+  // Made once: only who is still free changes from team to team.
+  const instance = teamInstanceOf(firms, rules, 'possible');
+  let free = instance.candidates;
   const sizes: number[] = [];
   let proved = all;
-  while (sizes.length < MOST_TEAMS && firms.length >= 2) {
+  while (sizes.length < MOST_TEAMS && free.length >= 2) {
     if (exhausted()) return { sizes, proved: false };
-    const { teams, status, refused } = rankTeams(teamInstanceOf(firms, rules, 'possible'), {
+    const { teams, status, refused } = rankTeams({ ...instance, candidates: free }, {
       count: 1,
       apart: 1,
       patience: PATIENCE,
@@ -52,9 +55,11 @@ export function jointTeams(question: TeamsQuestion): JointTeams {
     if (team === undefined) break;
     sizes.push(team.members.length);
     const taken = new Set(team.members);
-    firms = firms.filter(({ business }) => !taken.has(business.id));
+    free = free.filter(({ id }) => !taken.has(id));
   }
-  return { sizes: sizes.sort((a, b) => a - b), proved };
+  // Of the fewest members that a team may have there are none smaller, whoever was looked at.
+  const least = sizes.length === MOST_TEAMS && sizes.every((size) => size === instance.minMembers);
+  return { sizes: sizes.sort((a, b) => a - b), proved: proved || least };
 }
 
 function leadFirst(members: readonly TeamFirm[], rules: TeamRules): readonly TeamFirm[] {

@@ -1,4 +1,4 @@
-import { minorDigits, moneyToJson, type IsoDate, type IsoInstant, type Message, type Money, type Rulebook, type Tender } from '@app/domain';
+import { message, minorDigits, moneyToJson, type IsoDate, type IsoInstant, type Message, type MessageParams, type Money, type Rulebook, type Tender } from '@app/domain';
 import type { FirmColumns } from '@app/matching';
 import { countReach, microAble, sizeColumn, SIZES, without, type Reach } from './count-reach.js';
 import { SMALLEST_SHOWN } from './guard-counts.js';
@@ -35,17 +35,17 @@ export function reachWarnings(facts: WarningFacts): readonly ReachWarning[] {
   return [...fewFirms(facts), ...removesMicro(facts), ...turnoverMultiple(facts), ...deadlineShort(facts), ...lotSize(facts)];
 }
 
-function warning(code: ReachWarning['code'], text: string, params: Message['params'], about?: string): ReachWarning {
-  return { code, ...(about === undefined ? {} : { about }), message: { key: `reach.${code}`, params, text } };
+function warning(code: ReachWarning['code'], params: MessageParams, about?: string): ReachWarning {
+  return { code, ...(about === undefined ? {} : { about }), message: message(`reach.${code}`, params) };
 }
 
 function fewFirms({ reach }: WarningFacts): readonly ReachWarning[] {
   const able = reach.solo + reach.joint;
   if (able < SMALLEST_SHOWN) {
-    return [warning('fewer_than_five', 'Fewer than five firms here could bid, alone or in a team. If they are fewer than three when you publish, that is entered in the record.', { least: SMALLEST_SHOWN })];
+    return [warning('fewer_than_five', { least: SMALLEST_SHOWN })];
   }
   if (able >= FEW_FIRMS) return [];
-  return [warning('single_bid_risk', `Fewer than ${FEW_FIRMS} firms here could bid, alone or in a team: one bid or none is likely.`, { least: FEW_FIRMS })];
+  return [warning('single_bid_risk', { least: FEW_FIRMS })];
 }
 
 function removesMicro({ tender, reach, columns, asOf, rulebook }: WarningFacts): readonly ReachWarning[] {
@@ -55,8 +55,7 @@ function removesMicro({ tender, reach, columns, asOf, rulebook }: WarningFacts):
     const gone = all - left;
     if (gone < SMALLEST_SHOWN || left >= all * MICRO_LEFT) return [];
     const percent = Math.round((100 * gone) / all / 5) * 5;
-    const text = `The requirement "${requirement.id}" leaves out about ${percent} % of the micro-enterprises that could bid without it.`;
-    return [warning('removes_micro', text, { requirement: requirement.id, percent }, requirement.id)];
+    return [warning('removes_micro', { requirement: requirement.id, percent }, requirement.id)];
   });
 }
 
@@ -67,8 +66,7 @@ function turnoverMultiple({ tender }: WarningFacts): readonly ReachWarning[] {
     if (value === undefined || value.minor <= 0n || value.currency !== requirement.amount.currency) return [];
     const multiple = Number((requirement.amount.minor * 10n) / value.minor) / 10;
     if (requirement.amount.minor <= value.minor * BigInt(TURNOVER_MULTIPLE)) return [];
-    const text = `The turnover asked for, ${said(requirement.amount)}, is ${multiple} times the value of ${said(value)}; beyond ${TURNOVER_MULTIPLE} times a buyer is usually asked to give a reason (Directive 2014/24/EU, Article 58(3)).`;
-    return [warning('turnover_multiple', text, { requirement: requirement.id, multiple, usual: TURNOVER_MULTIPLE }, requirement.id)];
+    return [warning('turnover_multiple', { requirement: requirement.id, asked: said(requirement.amount), value: said(value), multiple, usual: TURNOVER_MULTIPLE }, requirement.id)];
   });
 }
 
@@ -78,7 +76,7 @@ function deadlineShort({ tender, now, like }: WarningFacts): readonly ReachWarni
   const days = Math.floor((Date.parse(endDate) - Date.parse(tender.publishedAt ?? now)) / 86_400_000);
   if (days >= like.medianDays * SHORT_DEADLINE) return [];
   const usual = Math.round(like.medianDays);
-  return [warning('deadline_short', `${days} days to bid; half of ${like.tenders} like tenders gave ${usual} or more.`, { days, usual, tenders: like.tenders })];
+  return [warning('deadline_short', { days, usual, tenders: like.tenders })];
 }
 
 /** The largest contract that half of the micro-enterprises take on alone, where enough of them say. */
@@ -91,8 +89,8 @@ function lotSize({ tender, columns, asOf, rulebook }: WarningFacts): readonly Re
     if (limits.length < 4 * SMALLEST_SHOWN || able >= limits.length / 4) return [];
     const half = roundDown(limits[Math.floor(limits.length / 2)] ?? 0n, value.currency);
     if (half <= 0n) return [];
-    const text = `${id === undefined ? 'The contract' : `Lot ${id}`} of ${said(value)} is beyond what most micro-enterprises take on; lots of ${said({ minor: half, currency: value.currency })} would be within the limit of half of them.`;
-    return [warning('lot_size', text, { value: moneyToJson(value).amount, half: moneyToJson({ minor: half, currency: value.currency }).amount, currency: value.currency }, id)];
+    const what = id === undefined ? message('reach.lot_size.contract') : message('reach.lot_size.lot', { lot: id });
+    return [warning('lot_size', { what, value: said(value), half: said({ minor: half, currency: value.currency }), currency: value.currency }, id)];
   });
 }
 

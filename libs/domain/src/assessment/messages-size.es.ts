@@ -1,0 +1,32 @@
+import type { SIZE_EN } from './messages-size.en.js';
+
+/** The same in Spanish; keys and placeholders are those of the English table. */
+export const SIZE_ES: Readonly<Record<keyof typeof SIZE_EN, string>> = {
+  'metric.employees': 'personal',
+  'metric.annual_turnover': 'ventas anuales',
+  'metric.avg_sales_3y': 'promedio de ventas de 3 años',
+  'metric.avg_receipts_5y': 'promedio de ingresos de 5 años',
+  'metric.avg_employees_24m': 'promedio de personal de 24 meses',
+  'metric.balance_sheet_total': 'total del balance',
+  'metric.total_assets': 'activos totales',
+  'metric.total_assets_excl_land': 'activos totales sin terrenos',
+  'metric.paid_up_capital': 'capital pagado',
+  'metric.total_capital': 'capital total',
+  'metric.business_capital_excl_land_buildings': 'capital de la empresa sin terrenos ni edificios',
+  'metric.plant_machinery_investment': 'inversión en planta y maquinaria',
+  'metric.group_annual_turnover': 'ventas anuales del grupo',
+  'metric.group_employees': 'personal del grupo',
+  'metric.local_shareholding_pct': 'porcentaje de participación local',
+  'lack.of_years': '{metric} de {years}',
+  'lack.of_party': '{metric} de {party}',
+  'lack.rate': '{metric} (de {from} a {to} el {day})',
+  'lack.no_currency': 'sin moneda',
+  'lack.index': '{unit} en {currency} el {day}',
+  'lack.activity': 'actividad',
+  'lack.sector': 'un sector',
+  'list.further': '{first}; {rest}',
+  'need.size.own': 'micro, pequeña o mediana',
+  'basis.declared': 'declaradas',
+  'basis.document': 'documentadas',
+  'basis.register': 'registradas',
+};
