@@ -9,6 +9,7 @@ import { RatesAndKeptSizes1764600000000 } from './1764600000000-rates-and-kept-s
 import { AnswersOfTheDay1764700000000 } from './1764700000000-answers-of-the-day.js';
 import { Reach1764710000000 } from './1764710000000-reach.js';
 import { MarksThatTeach1765000000000 } from './1765000000000-marks-that-teach.js';
+import { StatisticsVersions1765010000000 } from './1765010000000-statistics-versions.js';
 import { SealedBids1765100000000 } from './1765100000000-sealed-bids.js';
 import { OneBidAFirm1765200000000 } from './1765200000000-one-bid-a-firm.js';
 import { InvitationsVeiled1765210000000 } from './1765210000000-invitations-veiled.js';
@@ -30,6 +31,7 @@ export const migrations = [
   AnswersOfTheDay1764700000000,
   Reach1764710000000,
   MarksThatTeach1765000000000,
+  StatisticsVersions1765010000000,
   SealedBids1765100000000,
   OneBidAFirm1765200000000,
   InvitationsVeiled1765210000000,

@@ -1,3 +1,4 @@
+export * from './definitions/count-statistics.js';
 export * from './definitions/find-teams.js';
 export * from './definitions/suggest-candidate.js';
 export * from './definitions/answer-question.js';

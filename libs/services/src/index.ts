@@ -39,6 +39,7 @@ export * from './import/import-tender.service.js';
 export * from './import/upload.service.js';
 export * from './knowledge/knowledge.js';
 export * from './knowledge/knowledge-archive.js';
+export * from './knowledge/statistics.service.js';
 export * from './knowledge/suggest-codes.service.js';
 export * from './knowledge/knowledge-history.js';
 export * from './market-access/market-access.service.js';

@@ -37,6 +37,7 @@ import { ImportFilesService } from './import/import-files.service.js';
 import { UploadService } from './import/upload.service.js';
 import { ImportTenderService } from './import/import-tender.service.js';
 import { Knowledge, loadKnowledge } from './knowledge/knowledge.js';
+import { StatisticsService } from './knowledge/statistics.service.js';
 import { KnowledgeArchive } from './knowledge/knowledge-archive.js';
 import { MarketAccessService } from './market-access/market-access.service.js';
 import { SuggestCodesService } from './knowledge/suggest-codes.service.js';
@@ -162,6 +163,7 @@ const services: Provider[] = [
   ReservationRequestService,
   SampleRecordService,
   SessionService,
+  StatisticsService,
   SuggestCodesService,
   StopService,
   StopTokens,

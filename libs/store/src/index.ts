@@ -36,6 +36,7 @@ export * from './repositories/partner-exclusion.repository.js';
 export * from './repositories/room.repository.js';
 export * from './repositories/preference.repository.js';
 export * from './repositories/rate.repository.js';
+export * from './repositories/statistics.repository.js';
 export * from './repositories/delivery-log.repository.js';
 export * from './repositories/reminder.repository.js';
 export * from './repositories/saved-search.repository.js';

@@ -37,6 +37,7 @@ import { ProfileFeedRepository } from './repositories/profile-feed.repository.js
 import { ReachRepository } from './repositories/reach.repository.js';
 import { ReservationRequestRepository } from './repositories/reservation-request.repository.js';
 import { SessionRepository } from './repositories/session.repository.js';
+import { StatisticsRepository } from './repositories/statistics.repository.js';
 import { SystemRepository } from './repositories/system.repository.js';
 import { TenderRepository } from './repositories/tender.repository.js';
 import { TenderExportRepository } from './repositories/tender-export.repository.js';
@@ -83,6 +84,7 @@ const repositories = [
   ReachRepository,
   ReservationRequestRepository,
   SessionRepository,
+  StatisticsRepository,
   SystemRepository,
   TenderRepository,
   TenderExportRepository,

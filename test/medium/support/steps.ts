@@ -4,7 +4,7 @@ import type { System } from './system.js';
 
 /** Leaves the market empty; accounts stay. */
 export async function emptyMarket(system: System): Promise<void> {
-  await system.rows('TRUNCATE outbox, notifications, deliveries, matches, marks, alert_settings, saved_searches, webhook_endpoints, feeds, alert_stops, mail_suppressions, tender_versions, tenders, business_versions, businesses, memberships, buyers CASCADE');
+  await system.rows('TRUNCATE statistics_versions, outbox, notifications, deliveries, matches, marks, alert_settings, saved_searches, webhook_endpoints, feeds, alert_stops, mail_suppressions, tender_versions, tenders, business_versions, businesses, memberships, buyers CASCADE');
 }
 
 /** Writes an outbox row and gives its id. */

@@ -1,3 +1,4 @@
+import { countStatistics } from './count-statistics.js';
 import { findTeams } from './find-teams.js';
 import { answerQuestion } from './answer-question.js';
 import { matchBusiness } from './match-business.js';
@@ -23,6 +24,7 @@ export const jobDefinitions = {
   [answerQuestion.name]: answerQuestion,
   [noteReach.name]: noteReach,
   [suggestCandidate.name]: suggestCandidate,
+  [countStatistics.name]: countStatistics,
 } as const;
 
 export type JobName = keyof typeof jobDefinitions;

@@ -29,10 +29,11 @@ const KEPT_TARGETS = 5_000;
 
 /**
  * All that an answer depends on besides firms and tenders: rules, codes, weights, text statistics. Loaded once; only
- * the rulebook is exchanged for another when rates come in, so whoever uses it asks for it each time.
+ * the rulebook is exchanged for another when rates come in, and the statistics when they are counted anew, so whoever uses them asks for them each time.
  */
 export class Knowledge {
-  readonly fit: FitContext;
+  /** What a fit depends on besides firm and target; ask for it each time. */
+  fit: FitContext;
   /** The rules as the files have them. */
   readonly written: Rulebook;
   private readonly weightsHash: string;
@@ -42,7 +43,7 @@ export class Knowledge {
   constructor(
     private current: Rulebook,
     readonly codes: Codes,
-    readonly statistics: FitStatistics,
+    statistics: FitStatistics,
     weights: FitWeights = FIT_WEIGHTS,
   ) {
     this.fit = { weights, statistics, codes };
@@ -56,12 +57,22 @@ export class Knowledge {
   }
 
   get hashes(): KnowledgeHashes {
-    return { rulebookHash: this.current.hash, weightsHash: this.weightsHash, textStatisticsHash: this.statistics.hash };
+    return { rulebookHash: this.current.hash, weightsHash: this.weightsHash, textStatisticsHash: this.fit.statistics.hash };
+  }
+
+  get statistics(): FitStatistics {
+    return this.fit.statistics;
   }
 
   /** From now on. */
   use(rulebook: Rulebook): void {
     this.current = rulebook;
+  }
+
+  /** From now on. Targets are prepared anew; firms do not depend on it. */
+  useStatistics(statistics: FitStatistics): void {
+    this.fit = { ...this.fit, statistics };
+    this.targets.clear();
   }
 
   /** What a version of a profile is scored by; kept, since one job meets the same firms as the next. Committed versions only: another may still take the number of one that is not. */

@@ -4,6 +4,7 @@ import { notifyMatched, type MatchBusinessPayload, type NotifyMatchedPayload } f
 import type { Matcher } from '@app/matching';
 import { BusinessRepository, MatchRepository, OutboxRepository, TenderRepository, UnitOfWork, type NewMatch } from '@app/store';
 import { Knowledge } from '../knowledge/knowledge.js';
+import { StatisticsService } from '../knowledge/statistics.service.js';
 import { MATCHER } from './matcher-token.js';
 import { matchOf } from './score-pair.js';
 
@@ -17,6 +18,7 @@ export class MatchBusinessService {
     private readonly outbox: OutboxRepository,
     @Inject(MATCHER) private readonly matcher: Matcher,
     private readonly knowledge: Knowledge,
+    private readonly statistics: StatisticsService,
   ) {}
 
   /** Matches a profile with every open tender; behind the profile's lock, so that an older job never undoes a newer one. Can run twice. */
@@ -39,6 +41,7 @@ export class MatchBusinessService {
   private async score({ businessId, version }: MatchBusinessPayload): Promise<NewMatch[] | undefined> {
     const business = await this.businesses.find(businessId);
     if (business?.version !== version) return undefined;
+    await this.statistics.refresh();
     const firm = { business, features: this.knowledge.firm(business) };
     const asOf = (await this.tenders.now()).slice(0, 10);
     const matches: NewMatch[] = [];

@@ -5,6 +5,8 @@ import { matchTender, notifyMatched, type MatchTenderPayload, type NotifyMatched
 import type { Matcher } from '@app/matching';
 import { BuyerRepository, MatchRepository, MatchRows, OutboxRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { Knowledge } from '../knowledge/knowledge.js';
+import { StatisticsService } from '../knowledge/statistics.service.js';
+import { tenderTerms } from '../tender/index-tender.js';
 import { MATCHER } from './matcher-token.js';
 import { fitInstant, matchOf } from './score-pair.js';
 
@@ -15,6 +17,8 @@ export const NOTIFY_BATCH = 500;
 interface Scored {
   readonly rows: MatchRows;
   readonly batches: readonly NotifyMatchedPayload[];
+  /** Statistics that it was scored by. */
+  readonly statisticsHash: string;
 }
 
 @Injectable()
@@ -27,6 +31,7 @@ export class MatchTenderService {
     private readonly outbox: OutboxRepository,
     @Inject(MATCHER) private readonly matcher: Matcher,
     private readonly knowledge: Knowledge,
+    private readonly statistics: StatisticsService,
   ) {}
 
   /**
@@ -39,7 +44,11 @@ export class MatchTenderService {
       if (!(await this.outbox.settle(outboxId))) return;
       if (scored === 'unverified') return this.waitForVerifying({ tenderId, version });
       if (scored === undefined || !(await this.tenders.fence(tenderId, version))) return;
+      const current = await this.statistics.currentHash();
+      // Other statistics have come to count while this was scored by older ones: once more by those.
+      if (current !== undefined && current !== scored.statisticsHash) return this.outbox.add(matchTender.name, [{ tenderId, version }]);
       await this.matches.putOfTender(tenderId, version, scored.rows);
+      if (current !== undefined) await this.matches.dropOfOtherStatistics(tenderId, current);
       await this.outbox.add(notifyMatched.name, scored.batches);
     });
   }
@@ -54,7 +63,11 @@ export class MatchTenderService {
     const tender = await this.tenders.find(tenderId);
     if (tender?.version !== version || tender.status !== 'active') return undefined;
     if ((await this.buyers.find(tender.buyerId))?.verified !== true) return 'unverified';
+    await this.statistics.refresh();
+    // Before firms are looked for: a profile that this job does not see finds the tender by the same terms.
+    await this.tenders.renewTerms(tenderId, version, tenderTerms(tender, this.knowledge));
     const asOf = (await this.tenders.now()).slice(0, 10);
+    const { textStatisticsHash: statisticsHash } = this.knowledge.hashes;
     const targets = bidTargets(tender).map((target) => ({ target, features: this.knowledge.target(target) }));
     const rows = new MatchRows(await this.matches.inputsOf(this.knowledge.hashes));
     const told = new Batches(tenderId);
@@ -68,7 +81,7 @@ export class MatchTenderService {
       // A tender with many recipients gives way to the small ones beside it, page by page.
       await letOthersRun();
     }
-    return { rows, batches: told.all() };
+    return { rows, batches: told.all(), statisticsHash };
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { parsePayload, PayloadError, type JobName, type PayloadOf, type Ticket } from '@app/jobs';
 import { OutboxRepository } from '@app/store';
 import { UploadService } from '../import/upload.service.js';
+import { StatisticsService } from '../knowledge/statistics.service.js';
 import { MatchBusinessService } from '../match/match-business.service.js';
 import { MatchTenderService } from '../match/match-tender.service.js';
 import { NotifyService } from '../notification/notify.service.js';
@@ -31,6 +32,7 @@ export class RunJobService {
     reach: AnswerReachService,
     reservations: TellReservationService,
     candidates: NextCandidateService,
+    statistics: StatisticsService,
   ) {
     this.handlers = {
       'match.tender': (payload, outboxId) => tenders.run(payload, outboxId),
@@ -44,6 +46,7 @@ export class RunJobService {
       'import.run': (payload, outboxId) => uploads.run(payload, outboxId),
       'question.answer': (payload, outboxId) => questions.run(payload, outboxId),
       'reach.note': (payload, outboxId) => reach.note(payload, outboxId),
+      'statistics.count': (_payload, outboxId) => statistics.count(outboxId),
     };
   }
 

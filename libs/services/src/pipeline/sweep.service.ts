@@ -3,6 +3,7 @@ import { isJobName, JobQueues, matchBusiness, matchTender, notifyMatched, type N
 import { BidRepository, DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, SystemRepository, UnitOfWork } from '@app/store';
 import { ReminderService } from '../alert/reminder.service.js';
 import { NextCandidateService } from '../team/next-candidate.service.js';
+import { StatisticsService } from '../knowledge/statistics.service.js';
 import { groupBy } from '../common/group-by.js';
 import { ticketOf } from './dispatch.service.js';
 
@@ -50,6 +51,7 @@ export class SweepService {
     private readonly system: SystemRepository,
     private readonly reminders: ReminderService,
     private readonly candidates: NextCandidateService,
+    private readonly statistics: StatisticsService,
   ) {}
 
   async run({ leaseSeconds }: SweepSettings): Promise<SweepResult | undefined> {
@@ -83,7 +85,7 @@ export class SweepService {
     await this.answers.prune(KEEP_ANSWERS_HOURS);
     await this.documents.pruneUnfinished(KEEP_UPLOADS_HOURS);
     await this.bids.pruneArrivals(KEEP_ARRIVALS_HOURS);
-    const { businesses, tenders } = await this.matches.stale(leaseSeconds, AT_MOST);
+    const { businesses, tenders } = await this.matches.stale(leaseSeconds, AT_MOST, await this.statistics.currentHash());
     await this.outbox.add(matchBusiness.name, businesses.map(({ id, version }) => ({ businessId: id, version })));
     await this.outbox.add(matchTender.name, tenders.map(({ id, version }) => ({ tenderId: id, version })));
     const owed = await this.notifications.owedAndAbsent(leaseSeconds, AT_MOST);
@@ -91,6 +93,7 @@ export class SweepService {
       ([tenderId, pairs]): NotifyMatchedPayload => ({ tenderId, businessIds: pairs.map(({ businessId }) => businessId) }),
     );
     await this.outbox.add(notifyMatched.name, batches);
+    await this.statistics.askIfDue();
     await this.reminders.tenders();
     await this.candidates.ask();
     if (Date.now() - this.lookedAtFirms > LOOK_AT_FIRMS_EVERY_MS) {

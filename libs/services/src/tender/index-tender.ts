@@ -17,11 +17,16 @@ export function indexTender(tender: Tender, knowledge: Knowledge): TenderIndex {
   return {
     categories: [...new Set(classifications.flatMap((code) => lineage(code, knowledge.codes)))].sort(),
     regions: [...new Set(regions.flatMap(regionLineage))].sort(),
-    terms: [...new Set(targets.flatMap((target) => targetTerms(targetFeatures(target, knowledge.fit), knowledge.fit.weights)))].sort(),
+    terms: tenderTerms(tender, knowledge),
     searchText: searchText(tender, classifications, knowledge.codes),
     jointBid: targets.some(({ jointBid }) => jointBid?.allowed === true),
     reservedSizes: [...new Set(targets.flatMap(({ reservedFor }) => reservedFor?.sizes ?? []))].sort(),
   };
+}
+
+/** The terms under which a firm's job finds the tender: they depend on the statistics, as what its words tell does. */
+export function tenderTerms(tender: Tender, knowledge: Knowledge): readonly string[] {
+  return [...new Set(bidTargets(tender).flatMap((target) => targetTerms(targetFeatures(target, knowledge.fit), knowledge.fit.weights)))].sort();
 }
 
 /** `CPV:45261210`, `CPV:45261200` ... up to the division: a search for any of them finds the tender. */

@@ -78,6 +78,11 @@ export class MatchRepository {
     await this.work.sql(`DELETE FROM matches WHERE tender_id = $1 AND tender_version < $2`, [tenderId, version]);
   }
 
+  /** Drops what other statistics had matched of a tender: the caller has just written what these do. */
+  async dropOfOtherStatistics(tenderId: TenderId, hash: string): Promise<void> {
+    await this.work.sql(`DELETE FROM matches m USING match_inputs i WHERE m.tender_id = $1 AND i.id = m.inputs_id AND i.text_statistics_hash <> $2`, [tenderId, hash]);
+  }
+
   private async copiedStraight(rows: MatchRows): Promise<boolean> {
     if (rows.count === 0) return true;
     await this.work.sql('SAVEPOINT before_copy');
@@ -179,9 +184,9 @@ export class MatchRepository {
 
   /**
    * Profiles and open tenders that moved on more than `seconds` ago while matches of an older version
-   * remain and no work for them waits: each is to be matched again.
+   * remain and no work for them waits: each is to be matched again. So is an open tender with a match by other statistics than these.
    */
-  async stale(seconds: number, limit: number): Promise<{ businesses: { id: BusinessId; version: number }[]; tenders: { id: TenderId; version: number }[] }> {
+  async stale(seconds: number, limit: number, statisticsHash?: string): Promise<{ businesses: { id: BusinessId; version: number }[]; tenders: { id: TenderId; version: number }[] }> {
     const businesses = await this.work.sql<{ id: BusinessId; version: number }>(
       `SELECT DISTINCT b.id, b.version FROM matches m JOIN businesses b ON b.id = m.business_id
        WHERE m.business_version < b.version AND b.updated_at < now() - make_interval(secs => $1)
@@ -192,12 +197,13 @@ export class MatchRepository {
     );
     const tenders = await this.work.sql<{ id: TenderId; version: number }>(
       `SELECT DISTINCT t.id, t.version FROM matches m JOIN tenders t ON t.id = m.tender_id
-       WHERE m.tender_version < t.version AND t.status = 'active' AND t.closes_at > clock_timestamp()
+       JOIN match_inputs i ON i.id = m.inputs_id
+       WHERE (m.tender_version < t.version OR i.text_statistics_hash <> $3) AND t.status = 'active' AND t.closes_at > clock_timestamp()
          AND t.updated_at < now() - make_interval(secs => $1)
          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.status IN ('pending', 'dispatched') AND o.topic = 'match.tender'
            AND o.payload ->> 'tenderId' = t.id::text)
        ORDER BY t.id LIMIT $2`,
-      [seconds, limit],
+      [seconds, limit, statisticsHash ?? null],
     );
     return { businesses, tenders };
   }

@@ -108,6 +108,11 @@ export class TenderRepository {
     }
   }
 
+  /** Puts the terms under which a version is found; nothing where it has them already, or has moved on. */
+  async renewTerms(id: TenderId, version: number, terms: readonly string[]): Promise<void> {
+    await this.work.sql(`UPDATE tenders SET terms = $3 WHERE id = $1 AND version = $2 AND terms IS DISTINCT FROM $3::text[]`, [id, version, terms]);
+  }
+
   /** The latest published tenders, open or closed since, that share a term; and over how many days they, or all tenders if fewer, reach. */
   async publishedLately(terms: readonly string[], days: number, limit: number): Promise<{ tenders: Tender[]; days: number }> {
     const since = `clock_timestamp() - make_interval(days => $1)`;

@@ -61,3 +61,17 @@ export const KnowledgeLogSchema = new EntitySchema<KnowledgeLogRow>({
     inForceFrom: time({ default: () => 'now()' }),
   },
 });
+
+/** Which statistics of the market matching goes by: the latest row does. */
+export interface StatisticsVersionRow {
+  id: string;
+  hash: string;
+  /** Firms counted. */
+  firms: number;
+  madeAt: IsoInstant;
+}
+
+export const StatisticsVersionSchema = new EntitySchema<StatisticsVersionRow>({
+  name: 'statistics_versions',
+  columns: { id: { type: 'bigint', primary: true, generated: 'increment' }, hash: text(), firms: int(), madeAt: time({ default: () => 'now()' }) },
+});

@@ -16,7 +16,7 @@ import { BidCommitmentSchema, ConsortiumMemberSchema, ConsortiumSchema, Invitati
 import { DeliverySchema, NotificationSchema, OfficerNotificationSchema, OutboxSchema } from './delivery.schema.js';
 import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
 import { EnquiryAnswerSchema, EnquirySchema } from './enquiry.schema.js';
-import { KnowledgeLogSchema, ToldMatchSchema } from './history.schema.js';
+import { KnowledgeLogSchema, StatisticsVersionSchema, ToldMatchSchema } from './history.schema.js';
 import { ImportChunkSchema, ImportItemSchema, ImportReleaseSchema, ImportSchema } from './import.schema.js';
 import { AlertSettingsSchema, ArtifactSchema, MarkSchema, MatchInputsSchema, MatchSchema } from './match.schema.js';
 import { IdempotencySchema, OperationSchema } from './operation.schema.js';
@@ -67,6 +67,7 @@ export const schemas = [
   MarkSchema,
   ToldMatchSchema,
   KnowledgeLogSchema,
+  StatisticsVersionSchema,
   SavedSearchSchema,
   WebhookEndpointSchema,
   FeedSchema,
