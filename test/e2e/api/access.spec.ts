@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listRoutes } from '../../../apps/api/src/access/route-list.js';
 import { ROLES, ROUTE_MATRIX } from './route-matrix.js';
 import type { Places, Role } from './route-matrix.js';
-import { FIRM, expectStatus, noticeOf, signUp } from './support/people.js';
+import { FIRM, expectStatus, noticeOf, signInAgain, signUp } from './support/people.js';
 import type { Person } from './support/people.js';
 import { closeTender } from './support/move-time.js';
 import { startApi } from './support/start-api.js';
@@ -18,6 +18,8 @@ let partner: string;
 /** Of the joint bid that was made last. */
 let agreement = '';
 let count = 0;
+/** Cells that a token surely outlasts. */
+const CELLS_A_TOKEN = 150;
 const BYTES = { 'content-type': 'application/octet-stream' };
 
 const as = (role: Role): string | undefined => people.get(role)?.token;
@@ -47,6 +49,10 @@ afterAll(() => api.stop());
 /** Fresh for each cell, so that no cell sees what another did. */
 async function places(wanted: keyof Places = 'business'): Promise<Places> {
   count += 1;
+  if (count % CELLS_A_TOKEN === 0) {
+    for (const [role, person] of people) people.set(role, await signInAgain(api, person));
+    outsider = await signInAgain(api, outsider);
+  }
   const draft = await make('/v1/tenders', noticeOf(buyer), 'owner');
   const published = await make('/v1/tenders', noticeOf(buyer), 'owner');
   const etag = await etagOf(`/v1/tenders/${published}`);

@@ -25,6 +25,8 @@ export class FindingView {
   readonly need!: string;
   readonly have!: string;
   readonly gap?: string;
+  /** The gap as a message, to be read in any language. */
+  readonly missing?: MessageView;
   @ApiProperty({ type: String, enum: ['declared', 'document', 'register', 'none'] })
   readonly basis!: string;
   /** Last day on which the document or register entry holds. */

@@ -1,4 +1,4 @@
-import type { Finding } from '@app/domain';
+import { wordsOf, type Finding, type Message } from '@app/domain';
 import { presentMessage } from '../input/present-common.js';
 import type { FindingView } from './finding.view.dto.js';
 
@@ -12,6 +12,7 @@ export function presentFinding(finding: Finding): FindingView {
     need,
     have,
     gap,
+    missing: gap === undefined ? undefined : missingOf(finding),
     basis,
     validUntil,
     message: presentMessage(message),
@@ -20,4 +21,11 @@ export function presentFinding(finding: Finding): FindingView {
     members: members?.map(({ businessId, gives }) => ({ businessId, gives })),
     source: { type: source.type, ref: source.ref, year: source.year, confidence: source.confidence },
   };
+}
+
+/** The gap as a message: where it was said as plain words (a code, a day) there is nothing to translate. */
+function missingOf(finding: Finding): FindingView['missing'] {
+  const words = wordsOf(finding, 'gap');
+  const message: Message = typeof words === 'string' ? { key: 'gap', params: { gap: words }, text: words } : words;
+  return presentMessage(message);
 }

@@ -15,7 +15,7 @@ const finding = (verdict: Finding['verdict'], text: string, question?: string): 
 });
 
 const PASS = finding('pass', 'Certificate: ISO 9001 asked; met: ISO 9001.');
-const FAIL = finding('fail', 'Certificate: ISO 9001 asked; not met: none.');
+const FAIL = { ...finding('fail', 'Certificate: ISO 9001 asked; not met: none.'), missing: { key: 'gap', params: {}, text: 'ISO 9001' } };
 const UNKNOWN = finding('unknown', 'Ownership: women asked; not settled.', 'Does one of these hold for the firm, and may it be shown: women?');
 
 /** What the page of components shows. */

@@ -65,6 +65,8 @@ const OWN = `
 .tandem-difference dl{display:grid;grid-template-columns:minmax(5rem,auto) 1fr;gap:5px 15px}
 .tandem-difference dd{margin:0;min-width:0}.tandem-difference dt{font-weight:700}
 .tandem-difference span{display:block}.tandem-difference del{color:#484949}.tandem-difference ins{text-decoration:none;font-weight:700}
+p.govuk-caption-l{margin-top:0}
+@media (min-width:40.0625em){.tandem-header__row nav{margin-inline-start:auto}}
 .moj-timeline{overflow-wrap:anywhere}
 main:focus{outline:none}
 .tandem-scroll{overflow-x:auto;margin-bottom:20px}.tandem-scroll:focus{outline:3px solid #fd0;box-shadow:0 0 0 4px #0b0c0c}

@@ -19,6 +19,12 @@ export async function signUp(api: RunningApi, name = 'Somebody'): Promise<Person
   return { id: String(account.body['id']), email, token: String(session.body['accessToken']) };
 }
 
+/** The same person with a new token: one lasts fifteen minutes, and a long test may take more on a busy machine. */
+export async function signInAgain(api: RunningApi, person: Person): Promise<Person> {
+  const { body } = await expectStatus(201, api.send({ method: 'POST', url: '/v1/sessions', body: { email: person.email, password: PASSWORD } }));
+  return { ...person, token: String(body['accessToken']) };
+}
+
 /** The answer, or an error that shows what came instead. */
 export async function expectStatus(status: number, sent: Promise<ApiAnswer>): Promise<ApiAnswer> {
   const answer = await sent;

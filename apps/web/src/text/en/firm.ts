@@ -123,5 +123,6 @@ export const FIRM_EN = {
   'readiness.where': 'Where: {where}',
   'readiness.do': 'Say that you have it',
   'readiness.openLot': 'You may bid for lot {lot} of it as you are.',
+  'readiness.team': 'Find a team',
   'readiness.examples': 'For example',
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -34,7 +34,7 @@ export const OFFICER_EN = {
   'tenderAsk.requirements.lead': 'Ask only what the work needs: each condition turns firms away. What you do not ask here can stand in the documents.',
   'tenderAsk.submission': 'Where are bids handed in?',
   'tenderAsk.questions': 'Until when may firms ask questions?',
-  'tenderAsk.questions.hint': 'Leave the day empty for until it closes. Answers are read by everybody, and nobody reads who asked.',
+  'tenderAsk.questions.hint': 'Leave the day empty where they may ask until it closes. Answers are read by everybody, and nobody reads who asked.',
   'tenderRow.title': 'Title',
   'tenderRow.closing': 'Closes',
   'tenderRow.description': 'What is wanted',

@@ -124,5 +124,6 @@ export const FIRM_ES: Readonly<Record<keyof typeof FIRM_EN, Entry>> = {
   'readiness.where': 'Dónde: {where}',
   'readiness.do': 'Decir que lo tiene',
   'readiness.openLot': 'Por su lote {lot} puede ofertar tal como es.',
+  'readiness.team': 'Buscar un equipo',
   'readiness.examples': 'Por ejemplo',
 };
