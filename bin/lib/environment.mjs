@@ -45,6 +45,7 @@ function port(name, fallback) {
  */
 export function environments(settings, urls) {
   const { MIGRATE_DATABASE_URL: given, OPENER_DATABASE_URL: opener, ...ours } = process.env;
+  /** @type {NodeJS.ProcessEnv} */
   const service = {
     ...ours,
     DATABASE_URL: urls.DATABASE_URL ?? process.env.DATABASE_URL,
