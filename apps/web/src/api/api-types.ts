@@ -2745,6 +2745,8 @@ export interface components {
             kind: string;
             members?: components["schemas"]["FindingMemberView"][];
             message: components["schemas"]["MessageView"];
+            /** @description The gap as a message, to be read in any language. */
+            missing?: components["schemas"]["MessageView"];
             need: string;
             question?: components["schemas"]["MessageView"];
             source: components["schemas"]["FindingSourceView"];
