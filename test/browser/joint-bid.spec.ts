@@ -140,9 +140,38 @@ describeInBrowser('a joint bid of three micro firms', () => {
       expect(await visit.text()).toContain('Everybody has consented to the terms as they stand.');
     });
 
+    it('has a room, in which each says why it cannot bid alone, a draft of the agreement, and a board on which firms look for partners', async () => {
+      const [lead, second] = market.firms;
+      await become(second.email);
+      await visit.page.goto(`${bidOf(second)}/room`);
+      await visit.press('Send');
+      expect(await visit.page.locator('.govuk-error-summary').count()).toBe(1);
+      await visit.page.getByLabel('Write to the others').fill('Who does the gutters?');
+      await visit.press('Send');
+      expect(await visit.text()).toContain('Who does the gutters?');
+      await visit.page.getByLabel('Why your firm cannot bid alone').fill('We cover 350 of 1,000 square metres a month.');
+      await visit.press('Record it');
+      expect(await visit.text()).toContain('350 of 1,000 square metres');
+      await visit.sound();
+      await visit.page.goto(`${bidOf(second)}/agreement`);
+      expect(await visit.text()).toContain('This is a draft for a lawyer');
+      expect(await visit.text()).toContain(`${lead.name} represents the members before the buyer`);
+      await visit.sound();
+      await visit.page.goto(`/firms/${lead.id}/tenders/${market.tenderId}/board`);
+      expect(await visit.heading()).toBe('There is no such page');
+      await visit.page.goto(`/firms/${second.id}/tenders/${market.tenderId}/board`);
+      await visit.page.getByLabel('What your firm brings').fill('Tilers');
+      await visit.page.getByLabel('What you look for').fill('Scaffolds');
+      await visit.press('Put it up');
+      expect(await visit.text()).toContain('Tilers');
+      await visit.sound();
+    });
+
     it('is nowhere in the buyer’s pages, nor open to its officer', async () => {
       await become(market.officerEmail);
       await visit.page.goto(bidOf(market.firms[0]));
+      expect(await visit.heading()).toBe('There is no such page');
+      await visit.page.goto(`${bidOf(market.firms[0])}/room`);
       expect(await visit.heading()).toBe('There is no such page');
       await visit.page.goto(`/manage/${market.tenderId}`);
       expect(await visit.text()).not.toContain(market.firms[0].name);
