@@ -39,6 +39,8 @@ const api = await createApi({ config, logLevel: false });
 await api.listen(0, '127.0.0.1');
 const worker = await createWorker(config, { logLevel: 'error' });
 const database = new pg.Pool({ connectionString: server.url, max: 3 });
+// The server may end before its last idle connection does.
+database.on('error', () => undefined);
 const count = async (sql: string, parameters: readonly unknown[] = []): Promise<number> => (await database.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, [...parameters])).rows[0]?.n ?? 0;
 const until = async (reached: () => Promise<boolean>): Promise<number> => {
   while (!(await reached())) await sleep(100);

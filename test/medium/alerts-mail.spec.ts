@@ -140,6 +140,33 @@ describe('when a mail comes', () => {
     expect(await states()).toEqual({ sent: 34 });
   });
 
+  it('tells each version of a tender that is amended three times while it goes out once, and never an older one after a newer', async () => {
+    for (let i = 0; i < 4; i += 1) await register(system, {}, `domain-${i}.example`);
+    let tender = await publish(system, office);
+    for (const title of ['Repair of clinic roofs', 'Repair of market roofs', 'Repair of station roofs']) tender = await system.get(AmendTenderService).amend(office.officer, tender.id, tender.version, { title });
+    // The first version is taken at leisure, so that whatever could overtake it would.
+    peer.behaviour = { delay: () => Math.floor(Math.random() * 60) };
+    await system.drain();
+    for (let rounds = 0; rounds < 40; rounds += 1) {
+      await sendDue(system);
+      if (!('pending' in (await states()))) break;
+      await passTime(system, '2 seconds');
+    }
+    const rows = await system.rows<{ id: string; recipient: string; version: number }>(
+      `SELECT d.id, d.recipient, n.tender_version AS version FROM deliveries d JOIN notifications n ON n.id = d.notification_id WHERE d.channel = 'email'`,
+    );
+    const told = new Map<string, number[]>();
+    for (const { mail } of peer.taken) {
+      const row = rows.find(({ id }) => mail.messageId === `<${id}@tandem.example>`);
+      if (row !== undefined) told.set(row.recipient, [...(told.get(row.recipient) ?? []), row.version]);
+    }
+    expect(told.size).toBe(4);
+    for (const versions of told.values()) expect(versions).toEqual([...new Set(versions)].toSorted((one, other) => one - other));
+    // In the app each version stands once.
+    const twice = await system.rows(`SELECT 1 FROM notifications GROUP BY business_id, tender_id, kind, tender_version HAVING count(*) > 1`);
+    expect(twice).toEqual([]);
+  });
+
   it('is told what changed against the version before', async () => {
     const { owner: _owner } = await register(system);
     const [tender] = await publishMany(1);

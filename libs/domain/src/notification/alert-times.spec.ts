@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { AlertPlan, Weekday } from './alert-plan.js';
+import { DEFAULT_ALERT_PLAN, type AlertPlan, type Weekday } from './alert-plan.js';
+import { decideDelivery } from './decide-delivery.js';
 import { nextAllowed, nextDigest, startOfDay } from './alert-times.js';
 
 const MINUTE = 60_000;
@@ -84,6 +85,25 @@ describe('when a message may come', () => {
     fc.assert(
       fc.property(cases, fc.constantFrom('daily' as const, 'weekly' as const), ({ plan, instant }, pace) => expect(nextDigest(plan, pace, instant)).toBe(slowDigest(plan, pace, instant))),
       { numRuns: 40 },
+    );
+  });
+
+  it('keeps to the cap of a day as a count by the dates on the wall does, and puts the rest into the digest that a walk finds', () => {
+    const arrivals = fc.array(fc.integer({ min: 0, max: 36 * 60 }), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 1, max: 2 }), arrivals, ({ plan, instant }, maxPerDay, minutes) => {
+        const sent: number[] = [];
+        for (const now of minutes.toSorted((a, b) => a - b).map((minute) => instant + minute * MINUTE)) {
+          const sentToday = sent.filter((at) => at >= startOfDay(plan.timeZone, now)).length;
+          const decision = decideDelivery({ channel: 'email', kind: 'tender.matched', sentToday }, { ...DEFAULT_ALERT_PLAN, ...plan, maxPerDay }, now);
+          const allowed = slowlyAllowed(plan, now);
+          const full = sent.filter((at) => shown(plan.timeZone, at).date === shown(plan.timeZone, now).date).length >= maxPerDay;
+          const expected = allowed > now ? { do: 'wait', until: allowed } : full ? { do: 'digest', pace: 'daily', at: slowDigest(plan, 'daily', now) } : { do: 'send' };
+          expect(decision).toEqual(expected);
+          if (decision.do === 'send') sent.push(now);
+        }
+      }),
+      { numRuns: 15 },
     );
   });
 

@@ -34,6 +34,12 @@ describe('what becomes of a delivery', () => {
     expect(decideDelivery({ ...match, pace: 'now' }, plan, at('2026-11-26T14:00:00Z'))).toEqual({ do: 'send' });
   });
 
+  it('lets an older version of the tender go first, to people and to machines', () => {
+    const now = at('2026-11-26T03:00:00Z');
+    for (const channel of ['email', 'webhook'] as const) expect(decideDelivery({ ...match, channel, behind: true }, DEFAULT_ALERT_PLAN, now)).toEqual({ do: 'wait', until: now + 1_000 });
+    expect(decideDelivery({ ...match, behind: true, unwanted: 'stopped' }, DEFAULT_ALERT_PLAN, now)).toMatchObject({ do: 'suppress' });
+  });
+
   it('tells a machine at any hour', () => {
     expect(decideDelivery({ ...match, channel: 'webhook', sentToday: 99 }, night, at('2026-11-26T14:00:00Z'))).toEqual({ do: 'send' });
   });

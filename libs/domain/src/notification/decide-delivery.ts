@@ -8,6 +8,8 @@ export interface DeliveryFacts {
   readonly kind: DeliveryKind;
   /** Why nobody wants it any more, where that is so: stopped, hidden, closed, the address refused. */
   readonly unwanted?: string;
+  /** The same person is about to be told of an older version of the tender: first that one. */
+  readonly behind?: boolean;
   /** The pace of the search that found it, where that is not the kind's own. */
   readonly pace?: Pace;
   /** Messages at once that this person had today, of this firm. */
@@ -22,6 +24,8 @@ export type DeliveryDecision =
   | { readonly do: 'wait'; readonly until: number }
   | { readonly do: 'digest'; readonly pace: 'daily' | 'weekly'; readonly at: number };
 
+const A_MOMENT_MS = 1_000;
+
 /**
  * What becomes of a delivery now. A machine is told at once; a person as their plan says, but never so late that it is of
  * no use. What the cap of a day leaves over goes into the next daily digest.
@@ -30,6 +34,7 @@ export type DeliveryDecision =
 export function decideDelivery(facts: DeliveryFacts, plan: AlertPlan, now: number): DeliveryDecision {
   const { channel, kind, unwanted, sentToday, uselessAfter = Infinity } = facts;
   if (unwanted !== undefined) return { do: 'suppress', why: unwanted };
+  if (facts.behind === true) return { do: 'wait', until: now + A_MOMENT_MS };
   if (channel !== 'email') return { do: 'send' };
   const allowed = nextAllowed(plan, now);
   if (kind === 'digest') return allowed <= now ? { do: 'send' } : { do: 'wait', until: allowed };

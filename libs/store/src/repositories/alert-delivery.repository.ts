@@ -63,6 +63,7 @@ interface QuestionRow {
   notificationId: string | null;
   occurrence: string;
   unwanted: string | null;
+  behind: boolean;
   paces: (Pace | null)[] | null;
   closesAt: Date | null;
   plan: Partial<AlertPlan> | null;
@@ -87,6 +88,11 @@ const UNWANTED = `CASE
     WHERE e.target_id = d.target_id AND e.business_id = d.business_id AND e.channel = d.channel AND e.state IN ('sent', 'confirmed')
       AND l.tender_id = n.tender_id AND l.kind = 'tender.amended') AND d.kind = 'tender.amended' THEN 'a later version was told already'
 END`;
+
+/** An older version of its tender is on its way to the same target, or about to be; one that rests for longer is overtaken, and then not wanted any more. */
+const BEHIND = `EXISTS (SELECT 1 FROM deliveries e JOIN notifications l ON l.id = e.notification_id
+  WHERE e.target_id = d.target_id AND e.business_id = d.business_id AND e.channel = d.channel AND l.tender_id = n.tender_id AND l.tender_version < n.tender_version
+    AND (e.state = 'claimed' OR (e.state = 'pending' AND e.pace = 'now' AND e.due_at <= clock_timestamp() + interval '10 seconds')))`;
 
 /** Deliveries that leave the system: claimed, tried outside of any transaction, and settled. */
 @Injectable()
@@ -138,7 +144,7 @@ export class AlertDeliveryRepository {
     );
     const rows = await this.work.sql<QuestionRow>(
       `SELECT d.id, d.channel, d.kind, d.lane, d.attempts, d.put_off AS "putOff", d.business_id AS "businessId", d.target_id AS "targetId", d.notification_id AS "notificationId", d.occurrence,
-         ${UNWANTED} AS unwanted, t.closes_at AS "closesAt", s.plan,
+         ${UNWANTED} AS unwanted, ${BEHIND} AS behind, t.closes_at AS "closesAt", s.plan,
          (SELECT array_agg(CASE WHEN found.search = 'general' THEN NULL ELSE q.pace END) FROM unnest(n.searches) AS found(search)
           LEFT JOIN saved_searches q ON q.id::text = found.search) AS paces
        FROM deliveries d
@@ -271,11 +277,11 @@ export class AlertDeliveryRepository {
   }
 }
 
-function toQuestion({ id, channel, kind, lane, attempts, putOff, businessId, targetId, notificationId, occurrence, unwanted, paces, closesAt, plan }: QuestionRow): DeliveryInQuestion {
+function toQuestion({ id, channel, kind, lane, attempts, putOff, businessId, targetId, notificationId, occurrence, unwanted, behind, paces, closesAt, plan }: QuestionRow): DeliveryInQuestion {
   const claimed = { id, channel, kind, lane, attempts: attempts + 1, putOff, businessId, targetId, notificationId: notificationId ?? undefined, occurrence };
   return {
     claimed,
-    facts: { channel, kind, unwanted: unwanted ?? undefined, pace: fastest(paces), uselessAfter: closesAt?.getTime() },
+    facts: { channel, kind, unwanted: unwanted ?? undefined, behind, pace: fastest(paces), uselessAfter: closesAt?.getTime() },
     plan: wholePlan(plan),
   };
 }
