@@ -143,6 +143,7 @@ describe('when a mail comes', () => {
   it('tells each version of a tender that is amended three times while it goes out once, and never an older one after a newer', async () => {
     for (let i = 0; i < 4; i += 1) await register(system, {}, `domain-${i}.example`);
     let tender = await publish(system, office);
+    await system.drain();
     for (const title of ['Repair of clinic roofs', 'Repair of market roofs', 'Repair of station roofs']) tender = await system.get(AmendTenderService).amend(office.officer, tender.id, tender.version, { title });
     // The first version is taken at leisure, so that whatever could overtake it would.
     peer.behaviour = { delay: () => Math.floor(Math.random() * 60) };
@@ -161,6 +162,8 @@ describe('when a mail comes', () => {
       if (row !== undefined) told.set(row.recipient, [...(told.get(row.recipient) ?? []), row.version]);
     }
     expect(told.size).toBe(4);
+    // What it was told first, and the three changes.
+    expect([...told.values()].map((versions) => versions.length)).toEqual([4, 4, 4, 4]);
     for (const versions of told.values()) expect(versions).toEqual([...new Set(versions)].toSorted((one, other) => one - other));
     // In the app each version stands once.
     const twice = await system.rows(`SELECT 1 FROM notifications GROUP BY business_id, tender_id, kind, tender_version HAVING count(*) > 1`);
