@@ -5,7 +5,7 @@ import type { AgreedOpening, EnvelopeToOpen, OpenedEnvelope, OpenerRepository, U
 import { refusalOf } from './refusal.js';
 
 /** As long as the application waits for a bid that came in time, and longer than one may take. */
-const UNDER_WAY_SECONDS = 60;
+const UNDER_WAY_SECONDS = 120;
 
 /** An envelope that cannot be opened, and with it none of the others. */
 class Unopenable extends Error {

@@ -1,22 +1,33 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { TenderId } from '@app/domain';
 import type { Arrival, ArrivalLine } from '@app/services';
+import { Turns } from './turns.js';
 
 const HANDED_IN = /^\/v1\/tenders\/:id\/bids$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Fewer than the pool has connections: hundreds that wait for a tender's lock leave some to everybody else, and none runs out of patience for one. */
+const AT_ONCE = 7;
 const arrivals = new WeakMap<FastifyRequest, Arrival>();
 
 /**
  * Takes down when a bid came in: once its last byte is here and before anything is looked up or waited for, so that neither a busy service nor a locked tender makes it late.
  */
 export function installArrivals(fastify: FastifyInstance, line: ArrivalLine): void {
-  fastify.addHook('preHandler', async (request) => {
+  const turns = new Turns(AT_ONCE);
+  const ends = new WeakMap<FastifyRequest, () => void>();
+  fastify.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'POST' || !HANDED_IN.test(request.routeOptions.url ?? '')) return;
     const { id } = request.params as { readonly id?: string };
-    if (id !== undefined && UUID.test(id)) arrivals.set(request, await line.arrive(id as TenderId));
+    if (id === undefined || !UUID.test(id)) return;
+    arrivals.set(request, await line.arrive(id as TenderId));
+    const turn = turns.take();
+    // Who hangs up gives the turn back, also where it comes only after that.
+    reply.raw.once('close', () => void turn.then((end) => end()));
+    ends.set(request, await turn);
   });
   // What was refused is under way no more, and keeps no opening waiting; what was stored said so itself.
   fastify.addHook('onResponse', async (request, reply) => {
+    ends.get(request)?.();
     const arrival = arrivals.get(request);
     if (arrival !== undefined && reply.statusCode !== 201) await line.done(arrival.id).catch(() => undefined);
   });

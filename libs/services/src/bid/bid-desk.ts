@@ -6,7 +6,7 @@ import { idOf, notFound } from '../common/ids.js';
 export type BidderRequest = { readonly consortiumId: string; readonly businessId?: undefined } | { readonly businessId: string; readonly consortiumId?: undefined };
 
 /** A submission has to be stored by then after it came in: an opening waits for that long and no longer. */
-export const STORED_WITHIN_SECONDS = 45;
+export const STORED_WITHIN_SECONDS = 90;
 
 /** @throws DomainError `input.invalid` where both or neither is named */
 export function bidderOf({ consortiumId, businessId }: { readonly consortiumId?: string; readonly businessId?: string }): BidderRequest {

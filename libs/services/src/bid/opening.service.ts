@@ -9,7 +9,7 @@ import { audit } from './bid-audit.js';
 import { requireTandemChannel } from './bid-desk.js';
 
 /** A bid that came in time and is not stored after this long will not be. Longer than `STORED_WITHIN_SECONDS`. */
-const UNDER_WAY_SECONDS = 60;
+const UNDER_WAY_SECONDS = 120;
 /** How long an answer waits for the opener; it may take longer, and is then asked for again. */
 const PATIENCE_MS = 5_000;
 const LOOK_MS = 50;
