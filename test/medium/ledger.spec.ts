@@ -134,7 +134,7 @@ describe('the delivery ledger', () => {
     await system.drain();
     const notifications = system.get(NotificationRepository);
     expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
-    await system.rows('TRUNCATE notifications, deliveries');
+    await system.rows('TRUNCATE officer_notifications, notifications, deliveries');
     expect(await notifications.owed(tender.id, [firm.id])).toHaveLength(1);
     await system.rows(`UPDATE matches SET role = 'near_miss'`);
     expect(await notifications.owed(tender.id, [firm.id])).toEqual([]);
