@@ -9,14 +9,17 @@ const NEVER = 0x7fffffff;
 /** No rounding of a sum or a root may bring the bound below the true points. */
 const SLACK = 1e-9;
 
-/** What depends on the weights alone, by step of the share of the target's words. */
+/** What depends on the weights and the least trade alone, by step of the share of the target's words. */
 interface Curves {
   readonly weights: FitWeights;
+  readonly least: number;
   /** Points for words. */
   readonly words: Float64Array;
   /** Points for category where no code is shared: of firms that name a scheme of the target's, and of others. */
   readonly known: Float64Array;
   readonly unknown: Float64Array;
+  /** `leastPast` as shares of the words in full; more than one where no past contract is near enough. */
+  readonly leastPast: Float64Array;
 }
 
 let curves: Curves | undefined;
@@ -49,11 +52,10 @@ export class TradeBound {
     this.codesTotal = Math.max(1, codes.total);
     this.codesFull = FULL_IMPACT * this.codesTotal;
     this.scale = STEPS / this.wordsFull;
-    this.curves = curvesOf(weights);
-    for (let step = 0; step <= STEPS; step += 1) {
-      const points = this.curves.words[step] ?? 0;
-      this.leastPast[step] = this.pastFor(points + (this.curves.known[step] ?? 0));
-      this.leastPast[this.others + step] = this.pastFor(points + (this.curves.unknown[step] ?? 0));
+    this.curves = curvesOf(weights, least);
+    for (let i = 0; i < this.leastPast.length; i += 1) {
+      const share = this.curves.leastPast[i] ?? 0;
+      this.leastPast[i] = share === 0 ? 0 : share > 1 ? NEVER : Math.max(1, Math.floor(share * this.wordsFull * (1 - SLACK)));
     }
   }
 
@@ -76,34 +78,33 @@ export class TradeBound {
     const likeness = Math.max(text, (1 - weights.codes) * text + (weights.codes * codesWeight) / this.codesTotal);
     return points + Math.round(max.past * Math.sqrt(Math.min(1, likeness)) + SLACK) >= this.least;
   }
-
-  /** The least sum of words of past contracts that brings what is missing from these points. */
-  private pastFor(points: number): number {
-    const missing = this.least - points;
-    if (missing <= 0) return 0;
-    const { max } = this.target.weights;
-    if (missing > max.past) return NEVER;
-    return Math.max(1, Math.floor(((missing - 0.5) / max.past) ** 2 * this.wordsFull * (1 - SLACK)));
-  }
 }
 
-function curvesOf(weights: FitWeights): Curves {
-  if (curves && isSame(curves.weights, weights)) return curves;
-  const { max, category, words } = weights;
-  const parts = Float64Array.from({ length: STEPS + 1 }, (_, step) => Math.log1p(Math.min(1, ((step + 1) / STEPS) * (1 + SLACK)) / words.knee) / Math.log1p(1 / words.knee));
-  curves = {
-    weights,
-    words: parts.map((part) => Math.round(max.words * part + SLACK)),
-    known: parts.map((part) => Math.round(max.category * category.standIn * part + SLACK)),
-    unknown: parts.map((part) => Math.round(max.category * Math.max(category.standIn * part, category.crossScheme) + SLACK)),
-  };
+function curvesOf(weights: FitWeights, least: number): Curves {
+  if (curves?.least === least && isSame(curves.weights, weights)) return curves;
+  const { max, category, words: ofWords } = weights;
+  const parts = Float64Array.from({ length: STEPS + 1 }, (_, step) => Math.log1p(Math.min(1, ((step + 1) / STEPS) * (1 + SLACK)) / ofWords.knee) / Math.log1p(1 / ofWords.knee));
+  const words = parts.map((part) => Math.round(max.words * part + SLACK));
+  const known = parts.map((part) => Math.round(max.category * category.standIn * part + SLACK));
+  const unknown = parts.map((part) => Math.round(max.category * Math.max(category.standIn * part, category.crossScheme) + SLACK));
+  const leastPast = Float64Array.from({ length: 2 * (STEPS + 1) }, (_, i) => {
+    const step = i % (STEPS + 1);
+    return shareFor(least - (words[step] ?? 0) - ((i > STEPS ? unknown[step] : known[step]) ?? 0), max.past);
+  });
+  curves = { weights, least, words, known, unknown, leastPast };
   return curves;
+}
+
+/** The least share of the words in a past contract that brings so many points; more than one where none does. */
+function shareFor(missing: number, most: number): number {
+  if (missing <= 0) return 0;
+  return missing > most ? Infinity : ((missing - 0.5) / most) ** 2;
 }
 
 /** Weights come to a thread as a copy with each question. */
 function isSame(one: FitWeights, other: FitWeights): boolean {
   return (
-    one.max.words === other.max.words && one.max.category === other.max.category && one.words.knee === other.words.knee &&
+    one.max.words === other.max.words && one.max.past === other.max.past && one.max.category === other.max.category && one.words.knee === other.words.knee &&
     one.category.standIn === other.category.standIn && one.category.crossScheme === other.category.crossScheme
   );
 }
