@@ -16,6 +16,7 @@ import { InvitationsVeiled1765210000000 } from './1765210000000-invitations-veil
 import { NextCandidates1765220000000 } from './1765220000000-next-candidates.js';
 import { TeamingRoom1765230000000 } from './1765230000000-teaming-room.js';
 import { DeliveriesPutOff1765300000000 } from './1765300000000-deliveries-put-off.js';
+import { Phones1765310000000 } from './1765310000000-phones.js';
 import { OfficerNotifications1765400000000 } from './1765400000000-officer-notifications.js';
 
 /** In order; a migration that has been merged is never edited. */
@@ -38,5 +39,6 @@ export const migrations = [
   NextCandidates1765220000000,
   TeamingRoom1765230000000,
   DeliveriesPutOff1765300000000,
+  Phones1765310000000,
   OfficerNotifications1765400000000,
 ] as const;

@@ -63,7 +63,7 @@ export function environments(settings, urls) {
     MIGRATE_DATABASE_URL: urls.MIGRATE_DATABASE_URL ?? (given || service.DATABASE_URL),
     ...((urls.OPENER_DATABASE_URL ?? opener) ? { OPENER_DATABASE_URL: urls.OPENER_DATABASE_URL ?? opener } : {}),
   };
-  const { DATABASE_URL: app, JWT_SECRET: _jwt, RECEIPT_SECRET: _receipt, SMTP_URL: _smtp, REDIS_URL: _redis, MAIL_EVENTS_SECRET: _mail, ...plain } = /** @type {NodeJS.ProcessEnv} */ (service);
+  const { DATABASE_URL: app, JWT_SECRET: _jwt, RECEIPT_SECRET: _receipt, SMTP_URL: _smtp, REDIS_URL: _redis, MAIL_EVENTS_SECRET: _mail, SMS_GATEWAY_PASSWORD: _sms, SMS_GATEWAY_URL: _gateway, ...plain } = /** @type {NodeJS.ProcessEnv} */ (service);
   const own = urls.OPENER_DATABASE_URL ?? opener;
   // With one login for all there is nothing that keeps the key from the application: that is a demonstration, and is called one.
   const openers = { ...plain, OPENER_DATABASE_URL: own ?? app, DEPLOYMENT: own === undefined ? 'embedded' : service.DEPLOYMENT };

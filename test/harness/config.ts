@@ -3,7 +3,7 @@ import { projectRoot, type Config } from '@app/config';
 import type { TestDatabase } from './database.js';
 
 /** A configuration for this database: nothing of the environment, a secret of its own. */
-export function testConfig(database: TestDatabase, { redisUrl, deployment = 'embedded', ...mail }: Partial<Pick<Config, 'redisUrl' | 'deployment' | 'smtpUrl'>>): Config {
+export function testConfig(database: TestDatabase, { redisUrl, deployment = 'embedded', ...mail }: Partial<Pick<Config, 'redisUrl' | 'deployment' | 'smtpUrl' | 'smsGateway'>>): Config {
   const jwtSecret = randomBytes(48).toString('base64');
   return {
     ...mail,

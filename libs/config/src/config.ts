@@ -22,6 +22,8 @@ export interface Config {
   readonly smtpUrl?: string;
   /** What mail says it is from: an address, or `Name <address>`. */
   readonly mailFrom: string;
+  /** Takes our short messages to phones. Absent: none are sent. */
+  readonly smsGateway?: SmsGateway;
   /** Under what address the API is reached from outside: for the links in mails and feeds. */
   readonly publicUrl: string;
   /** What our OCIDs begin with: the publisher's own prefix, as registered for OCDS. */
@@ -43,6 +45,18 @@ export interface Config {
   readonly replicaThreads: number;
   /** Memory that a worker's replica may take. */
   readonly replicaMemoryMb: number;
+}
+
+/** An HTTP gateway that speaks the format of Twilio's Messages resource. */
+export interface SmsGateway {
+  /** The whole address of the resource. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** The number or name that texts come from. */
+  readonly from: string;
+  /** The number that WhatsApp messages come from. Absent: none are sent. */
+  readonly whatsappFrom?: string;
 }
 
 export const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
@@ -82,6 +96,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     webUrl: url(environment, 'WEB_URL', ['http:', 'https:'], fault),
     smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:'], fault),
     mailFrom: sender(environment, fault),
+    smsGateway: smsGateway(environment, fault),
     publicUrl: (url(environment, 'PUBLIC_URL', ['http:', 'https:'], fault) ?? url(environment, 'API_URL', ['http:', 'https:'], () => undefined) ?? `http://127.0.0.1:${apiPort}`).replace(/\/+$/, ''),
     ocidPrefix: ocidPrefix(environment, fault),
     mailEventsSecret: mailEventsSecret(environment, fault),
@@ -115,6 +130,16 @@ function sender(environment: Environment, fault: Fault): string {
   if (value !== '') fault('MAIL_FROM is neither an address nor "Name <address>"');
   else if (environment['SMTP_URL']) fault('MAIL_FROM is missing: with SMTP_URL set, say what mail is from, e.g. "Tandem <alerts@example.org>"');
   return 'Tandem <alerts@localhost.invalid>';
+}
+
+function smsGateway(environment: Environment, fault: Fault): SmsGateway | undefined {
+  const address = url(environment, 'SMS_GATEWAY_URL', ['http:', 'https:'], fault);
+  if (address === undefined) return undefined;
+  const { SMS_GATEWAY_USER: user = '', SMS_GATEWAY_PASSWORD: password = '', SMS_FROM: from = '', WHATSAPP_FROM: whatsappFrom = '' } = environment;
+  if (user === '' || password === '') fault('SMS_GATEWAY_USER and SMS_GATEWAY_PASSWORD are missing: with SMS_GATEWAY_URL set, say how we log in there');
+  if (!/^(\+[1-9]\d{6,14}|[A-Za-z0-9 ]{1,11})$/.test(from)) fault('SMS_FROM is a number such as +15550100123, or a name of at most 11 letters and digits');
+  if (whatsappFrom !== '' && !/^\+[1-9]\d{6,14}$/.test(whatsappFrom)) fault('WHATSAPP_FROM is a number such as +15550100123');
+  return { url: address, user, password, from, ...(whatsappFrom === '' ? {} : { whatsappFrom }) };
 }
 
 function ocidPrefix(environment: Environment, fault: Fault): string {

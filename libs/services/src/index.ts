@@ -13,6 +13,7 @@ export * from './alert/webhook.service.js';
 export * from './account/api-key.service.js';
 export * from './account/member.service.js';
 export * from './account/operator.service.js';
+export * from './account/phone.service.js';
 export * from './account/session.service.js';
 export * from './bid/bid-keys.service.js';
 export * from './bid/bid-read.service.js';

@@ -8,6 +8,7 @@ import { OwedReasonsService } from './match/owed-reasons.service.js';
 import { NotifyService } from './notification/notify.service.js';
 import { DeliverService } from './alert/deliver.service.js';
 import { MailDelivery } from './alert/mail-delivery.js';
+import { TextDelivery } from './alert/text-delivery.js';
 import { ReminderService } from './alert/reminder.service.js';
 import { WebhookDelivery } from './alert/webhook-delivery.js';
 import { MailSender } from './channel/mail-sender.js';
@@ -46,6 +47,7 @@ export class PipelineModule {
       DeliverService,
       { provide: MailSender, useFactory: () => (config.smtpUrl === undefined ? undefined : new MailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom, connections: 64 })) },
       MailDelivery,
+      TextDelivery,
       { provide: WebhookSender, useFactory: () => new WebhookSender({ mayBePrivate: config.webhooksMayBePrivate }) },
       WebhookDelivery,
       ReminderService,

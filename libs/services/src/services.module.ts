@@ -9,6 +9,8 @@ import { ApiKeyService } from './account/api-key.service.js';
 import { MemberService } from './account/member.service.js';
 import { OperatorService } from './account/operator.service.js';
 import { OwnerEmails } from './account/owner-emails.js';
+import { PhoneCodeHash, PhoneCodes } from './account/phone-codes.js';
+import { PhoneService } from './account/phone.service.js';
 import { RefreshTokens } from './account/refresh-tokens.js';
 import { SessionService } from './account/session.service.js';
 import { BidKeysService } from './bid/bid-keys.service.js';
@@ -55,6 +57,7 @@ import { WebhookService } from './alert/webhook.service.js';
 import { NotMineService } from './alert/not-mine.service.js';
 import { StopService } from './alert/stop.service.js';
 import { StopTokens } from './alert/stop-tokens.js';
+import { TextSender } from './channel/text-sender.js';
 import { SecretBox } from './channel/secret-box.js';
 import { AlertChannels } from './notification/alert-channels.js';
 import { AlertService } from './notification/alert.service.js';
@@ -122,6 +125,8 @@ const services: Provider[] = [
   PartnerExclusionService,
   AgreementDraftService,
   PartnerBoardService,
+  PhoneCodes,
+  PhoneService,
   RoomService,
   ConsortiumService,
   DecideTenderService,
@@ -196,11 +201,13 @@ export class ServicesModule {
         { provide: ImportContext, useFactory: (knowledge: Knowledge) => new ImportContext(knowledge, config.projectRoot), inject: [Knowledge] },
         { provide: Knowledge, useFactory: () => loadKnowledge(config.projectRoot) },
         { provide: RefreshTokens, useValue: new RefreshTokens(config.jwtSecret) },
-        { provide: AlertChannels, useValue: new AlertChannels(config.smtpUrl !== undefined) },
+        { provide: AlertChannels, useValue: new AlertChannels(config.smtpUrl !== undefined, config.smsGateway !== undefined, config.smsGateway?.whatsappFrom !== undefined) },
         {
           provide: AlertAddresses,
           useValue: new AlertAddresses((config.webUrl ?? `http://127.0.0.1:${config.webPort}`).replace(/\/+$/, ''), config.publicUrl, domainOf(config.mailFrom)),
         },
+        { provide: TextSender, useFactory: () => (config.smsGateway === undefined ? undefined : new TextSender(config.smsGateway)) },
+        { provide: PhoneCodeHash, useFactory: () => new PhoneCodeHash(config.jwtSecret) },
         { provide: MailEventsDoor, useValue: new MailEventsDoor(config.mailEventsSecret) },
         { provide: OcdsIdentity, useValue: new OcdsIdentity(config.ocidPrefix, `${config.publicUrl}/v1/ocds`) },
         { provide: WebhookRules, useValue: new WebhookRules(config.webhooksMayBePrivate) },
@@ -210,7 +217,7 @@ export class ServicesModule {
         { provide: Pseudonyms, useValue: new Pseudonyms(config.jwtSecret) },
         { provide: Deployment, useValue: new Deployment(config.deployment) },
       ],
-      exports: [...services, BodyMac, AlertAddresses, AlertChannels, OcdsIdentity, SecretBox, Knowledge, Deployment, StoreModule],
+      exports: [...services, BodyMac, AlertAddresses, AlertChannels, TextSender, OcdsIdentity, SecretBox, Knowledge, Deployment, StoreModule],
     };
   }
 }

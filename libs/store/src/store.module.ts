@@ -3,6 +3,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, type StoreOptions } from './data-source.js';
 import { AccountRepository } from './repositories/account.repository.js';
+import { PhoneRepository } from './repositories/phone.repository.js';
 import { AlertContentRepository } from './repositories/alert-content.repository.js';
 import { AlertStopRepository } from './repositories/alert-stop.repository.js';
 import { AlertDeliveryRepository } from './repositories/alert-delivery.repository.js';
@@ -51,6 +52,7 @@ import { UnitOfWork } from './unit-of-work.js';
 
 const repositories = [
   AccountRepository,
+  PhoneRepository,
   AlertContentRepository,
   AlertDeliveryRepository,
   AlertStopRepository,

@@ -15,6 +15,7 @@ export interface SystemOptions {
   readonly redisUrl?: string;
   readonly deployment?: Config['deployment'];
   readonly smtpUrl?: string;
+  readonly smsGateway?: Config['smsGateway'];
   /** Of the queues; one of its own unless told. */
   readonly prefix?: string;
 }
@@ -37,9 +38,9 @@ export interface System {
   close(): Promise<void>;
 }
 
-export async function startSystem({ redisUrl, deployment = 'embedded', smtpUrl, prefix = queuePrefix() }: SystemOptions = {}): Promise<System> {
+export async function startSystem({ redisUrl, deployment = 'embedded', smtpUrl, smsGateway, prefix = queuePrefix() }: SystemOptions = {}): Promise<System> {
   const database = await createTestDatabase();
-  const config = testConfig(database, { redisUrl, deployment, smtpUrl });
+  const config = testConfig(database, { redisUrl, deployment, smtpUrl, smsGateway });
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, prefix), { logger: false, abortOnError: false });
   const pool = new pg.Pool({ connectionString: database.superuserUrl, max: 4 });
   // Its last connections may still be closing when the database is dropped, and are then cut; a query that is cut still fails.

@@ -21,7 +21,7 @@ export class DeliveryController {
 
   @Get()
   @Access('business.matches.read')
-  @Answers({ operationId: 'listDeliveries', summary: 'What went out by mail and webhook, what waits, and what was not sent and why; newest first', status: 200, view: DeliveryPageView, refusals: [403, 404] })
+  @Answers({ operationId: 'listDeliveries', summary: 'What went out by mail, phone and webhook, what waits, and what was not sent and why; newest first', status: 200, view: DeliveryPageView, refusals: [403, 404] })
   async list(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Query() query: PageQuery): Promise<DeliveryPageView> {
     return presentPage(await this.log.list(actor, id, query), present);
   }

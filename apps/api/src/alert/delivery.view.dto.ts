@@ -10,7 +10,7 @@ export class DeliveryView {
   readonly kind!: string;
   readonly tenderId?: string;
   readonly title?: string;
-  /** The member's address, or the endpoint's. */
+  /** The member's address or phone, or the endpoint's address. */
   readonly to?: string;
   @ApiProperty({ type: String, enum: ['pending', 'claimed', 'sent', 'confirmed', 'failed', 'suppressed'] })
   readonly state!: string;

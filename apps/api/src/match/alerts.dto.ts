@@ -67,6 +67,10 @@ export class DigestInput {
 export class AlertChannelsInput {
   @Flag()
   email!: boolean;
+
+  /** Short messages to the phones that members have verified. */
+  @Flag({ optional: true })
+  text?: boolean;
 }
 
 /** What is left out stays as it is; null brings the default back. */

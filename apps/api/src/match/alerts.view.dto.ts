@@ -15,6 +15,8 @@ export class DigestView {
 
 export class AlertChannelsView {
   readonly email!: boolean;
+  /** Short messages to the phones that members have verified. */
+  readonly text!: boolean;
 }
 
 /** When and by what the firm is told. */

@@ -17,7 +17,7 @@ export function presentAlertPlan(plan: AlertPlan, mailAvailable: boolean): Alert
     digest: { at: digest.at, weekday: digest.weekday },
     maxPerDay,
     kinds: Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, paceOf(plan, kind)])),
-    channels: { email: channels.email },
+    channels: { email: channels.email, text: channels.text },
     language,
     notes: mailAvailable ? [] : [presentMessage(NO_MAIL)],
   };

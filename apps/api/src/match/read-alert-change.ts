@@ -11,6 +11,6 @@ export function readAlertChange({ minScore, aboutPerWeek, quietHours, digest, ch
     aboutPerWeek: aboutPerWeek ?? undefined,
     quietHours: quietHours && { from: quietHours.from, to: quietHours.to },
     digest: digest && { at: digest.at, weekday: digest.weekday },
-    channels: channels && { email: channels.email },
+    channels: channels && { email: channels.email, ...(typeof channels.text === 'boolean' ? { text: channels.text } : {}) },
   };
 }

@@ -44,7 +44,7 @@ function oldestByTopic(open: Open): Sample[] {
 type Due = NonNullable<SystemFigures['due']>;
 
 function byChannel(due: Due, value: (of: Due[number]) => number): Sample[] {
-  return (['email', 'webhook'] as const).map((channel) => by('channel', channel, Math.max(0, ...due.filter((of) => of.channel === channel).map(value))));
+  return (['email', 'webhook', 'sms', 'whatsapp'] as const).map((channel) => by('channel', channel, Math.max(0, ...due.filter((of) => of.channel === channel).map(value))));
 }
 
 /** Every state there is, also where nothing is in it. */

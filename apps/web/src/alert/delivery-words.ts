@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, TextKey>> = {
   'the endpoint is switched off': 'why.off',
   'the address refused mail before': 'why.refused',
   'no member any more': 'why.member',
+  'the phone was taken away': 'why.phone',
   'a later version was told already': 'why.later',
 };
 

@@ -20,6 +20,7 @@ export interface SettingsValues {
   readonly digestDay: string;
   readonly maxPerDay: string;
   readonly email: boolean;
+  readonly text: boolean;
   readonly language: string;
   /** By kind. */
   readonly kinds: Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ export interface SettingsValues {
 export function valuesOf({ minScore, timeZone, quietHours, workingDays, digest, maxPerDay, channels, language, kinds }: Alerts): SettingsValues {
   return {
     minScore: String(minScore), timeZone, quietFrom: quietHours?.from ?? '', quietTo: quietHours?.to ?? '', days: workingDays.map(String), digestAt: digest.at, digestDay: String(digest.weekday),
-    maxPerDay: String(maxPerDay), email: channels.email, language, kinds,
+    maxPerDay: String(maxPerDay), email: channels.email, text: channels.text, language, kinds,
   };
 }
 
@@ -36,7 +37,7 @@ export function valuesOf({ minScore, timeZone, quietHours, workingDays, digest, 
 export function readSettings(body: FormBody, kinds: readonly string[]): SettingsValues {
   return {
     minScore: field(body, 'minScore'), timeZone: field(body, 'timeZone'), quietFrom: field(body, 'quietFrom'), quietTo: field(body, 'quietTo'), days: fieldList(body, 'days'),
-    digestAt: field(body, 'digestAt'), digestDay: field(body, 'digestDay'), maxPerDay: field(body, 'maxPerDay'), email: field(body, 'email') === 'true', language: field(body, 'language'),
+    digestAt: field(body, 'digestAt'), digestDay: field(body, 'digestDay'), maxPerDay: field(body, 'maxPerDay'), email: field(body, 'email') === 'true', text: field(body, 'text') === 'true', language: field(body, 'language'),
     kinds: Object.fromEntries(kinds.map((kind) => [kind, field(body, `kind.${kind}`)])),
   };
 }
@@ -55,7 +56,7 @@ export function settingsErrors({ quietFrom, quietTo, days, digestAt, maxPerDay }
 }
 
 /** As the API takes it; null brings a default back. */
-export function alertsInput({ minScore, timeZone, quietFrom, quietTo, days, digestAt, digestDay, maxPerDay, email, language, kinds }: SettingsValues): object {
+export function alertsInput({ minScore, timeZone, quietFrom, quietTo, days, digestAt, digestDay, maxPerDay, email, text: texts, language, kinds }: SettingsValues): object {
   return {
     minScore: Number(minScore),
     timeZone,
@@ -63,7 +64,7 @@ export function alertsInput({ minScore, timeZone, quietFrom, quietTo, days, dige
     workingDays: days.map(Number),
     digest: { at: digestAt, weekday: Number(digestDay) },
     maxPerDay: Number(maxPerDay),
-    channels: { email },
+    channels: { email, text: texts },
     language,
     kinds: Object.fromEntries(Object.entries(kinds).filter(([, pace]) => PACES.some((known) => known === pace))),
   };

@@ -69,6 +69,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/current/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your phone, and how phones are reached here */
+        get: operations["getOwnPhone"];
+        /** The phone that the code went to is yours */
+        put: operations["verifyOwnPhone"];
+        post?: never;
+        /** Nothing goes to it any more */
+        delete: operations["removeOwnPhone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/current/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Six digits were sent to the phone; they hold for ten minutes */
+        post: operations["askOwnPhoneCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-keys": {
         parameters: {
             query?: never;
@@ -248,7 +284,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What went out by mail and webhook, what waits, and what was not sent and why; newest first */
+        /** What went out by mail, phone and webhook, what waits, and what was not sent and why; newest first */
         get: operations["listDeliveries"];
         put?: never;
         post?: never;
@@ -1827,9 +1863,13 @@ export interface components {
         };
         AlertChannelsInput: {
             email: boolean;
+            /** @description Short messages to the phones that members have verified. */
+            text?: boolean;
         };
         AlertChannelsView: {
             email: boolean;
+            /** @description Short messages to the phones that members have verified. */
+            text: boolean;
         };
         AlertsInput: {
             /** @description Instead of `minScore`: the threshold is set so that about so many tenders a week pass it. */
@@ -2453,7 +2493,7 @@ export interface components {
         DeliveryView: {
             attempts: number;
             /** @enum {string} */
-            channel: "email" | "webhook";
+            channel: "email" | "webhook" | "sms" | "whatsapp";
             createdAt: string;
             /** @description The digest that lists it. */
             digestId?: string;
@@ -2469,7 +2509,7 @@ export interface components {
             state: "pending" | "claimed" | "sent" | "confirmed" | "failed" | "suppressed";
             tenderId?: string;
             title?: string;
-            /** @description The member's address, or the endpoint's. */
+            /** @description The member's address or phone, or the endpoint's address. */
             to?: string;
         };
         DigestInput: {
@@ -3258,6 +3298,30 @@ export interface components {
         OwnMembershipView: {
             organisation: components["schemas"]["OrganisationView"];
             roles: ("owner" | "editor" | "viewer" | "officer" | "opener")[];
+        };
+        OwnPhoneCodeInput: {
+            /**
+             * @description Of the message; English where it is left out.
+             * @enum {string}
+             */
+            language?: "en" | "es";
+            /** @example +15550100123 */
+            phone: string;
+            /** @enum {string} */
+            via: "sms" | "whatsapp";
+        };
+        OwnPhoneInput: {
+            /** @example 012345 */
+            code: string;
+        };
+        OwnPhoneView: {
+            /** @description Absent, with what follows, while none is verified. */
+            phone?: string;
+            verifiedAt?: string;
+            /** @enum {string} */
+            via?: "sms" | "whatsapp";
+            /** @description How this deployment can reach phones; empty where it cannot. */
+            ways: ("sms" | "whatsapp")[];
         };
         PackageLinksView: {
             /** @description Where the next page is. */
@@ -4502,6 +4566,261 @@ export interface operations {
             };
         };
     };
+    getOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your phone, and how phones are reached here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhoneView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    verifyOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPhoneInput"];
+            };
+        };
+        responses: {
+            /** @description The phone that the code went to is yours */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhoneView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing goes to it any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    askOwnPhoneCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPhoneCodeInput"];
+            };
+        };
+        responses: {
+            /** @description Six digits were sent to the phone; they hold for ten minutes */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Asked too often; Retry-After says when again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     createApiKey: {
         parameters: {
             query?: never;
@@ -5364,7 +5683,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What went out by mail and webhook, what waits, and what was not sent and why; newest first */
+            /** @description What went out by mail, phone and webhook, what waits, and what was not sent and why; newest first */
             200: {
                 headers: {
                     [name: string]: unknown;

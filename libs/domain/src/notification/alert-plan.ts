@@ -1,4 +1,4 @@
-import type { NotificationKind } from './notification.js';
+import { isPhoneWay, type Channel, type NotificationKind } from './notification.js';
 
 /** `now`: as it happens; `daily`, `weekly`: in a digest; `off`: in the app alone. */
 export const PACES = ['now', 'daily', 'weekly', 'off'] as const;
@@ -26,7 +26,8 @@ export interface AlertPlan {
   readonly maxPerDay: number;
   /** Absent: `now`. */
   readonly kinds: Readonly<Partial<Record<NotificationKind, Pace>>>;
-  readonly channels: { readonly email: boolean };
+  /** `text`: short messages to the phones of members who have verified one. */
+  readonly channels: { readonly email: boolean; readonly text: boolean };
   readonly language: AlertLanguage;
 }
 
@@ -37,12 +38,20 @@ export const DEFAULT_ALERT_PLAN: AlertPlan = {
   digest: { at: '08:00', weekday: 1 },
   maxPerDay: 10,
   kinds: {},
-  channels: { email: true },
+  channels: { email: true, text: false },
   language: 'en',
 };
 
 /** These lose their worth by waiting: the cap does not hold them back. */
 const URGENT: ReadonlySet<NotificationKind> = new Set(['tender.closing', 'tender.briefing', 'tender.cancelled']);
+
+/** Texts cost money and interrupt: whatever the cap, no more than these a day and person. */
+const MOST_TEXTS_PER_DAY = 5;
+
+/** Messages at once a day, by mail or to a phone. */
+export function capOf({ maxPerDay }: AlertPlan, channel: Channel): number {
+  return isPhoneWay(channel) ? Math.min(maxPerDay, MOST_TEXTS_PER_DAY) : maxPerDay;
+}
 
 export function isUrgent(kind: NotificationKind): boolean {
   return URGENT.has(kind);

@@ -1,6 +1,6 @@
-import { isUrgent, paceOf, type AlertPlan, type Pace } from './alert-plan.js';
+import { capOf, isUrgent, paceOf, type AlertPlan, type Pace } from './alert-plan.js';
 import { nextAllowed, nextDigest } from './alert-times.js';
-import type { Channel, DeliveryKind } from './notification.js';
+import { isPhoneWay, type Channel, type DeliveryKind } from './notification.js';
 
 /** What is known of a delivery at the moment at which it could be sent. */
 export interface DeliveryFacts {
@@ -35,7 +35,7 @@ export function decideDelivery(facts: DeliveryFacts, plan: AlertPlan, now: numbe
   const { channel, kind, unwanted, sentToday, uselessAfter = Infinity } = facts;
   if (unwanted !== undefined) return { do: 'suppress', why: unwanted };
   if (facts.behind === true) return { do: 'wait', until: now + A_MOMENT_MS };
-  if (channel !== 'email') return { do: 'send' };
+  if (channel !== 'email' && !isPhoneWay(channel)) return { do: 'send' };
   const allowed = nextAllowed(plan, now);
   if (kind === 'digest') return allowed <= now ? { do: 'send' } : { do: 'wait', until: allowed };
   const chosen = facts.pace ?? paceOf(plan, kind);
@@ -47,6 +47,6 @@ export function decideDelivery(facts: DeliveryFacts, plan: AlertPlan, now: numbe
     if (at < uselessAfter) return { do: 'digest', pace, at };
   }
   if (allowed > now && allowed < uselessAfter) return { do: 'wait', until: allowed };
-  if (isUrgent(kind) || sentToday < plan.maxPerDay) return { do: 'send' };
+  if (isUrgent(kind) || sentToday < capOf(plan, channel)) return { do: 'send' };
   return { do: 'digest', pace: 'daily', at: nextDigest(plan, 'daily', now) };
 }

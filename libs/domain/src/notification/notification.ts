@@ -44,8 +44,17 @@ export const OFFICER_NOTIFICATION_KINDS = [
 ] as const;
 export type OfficerNotificationKind = (typeof OFFICER_NOTIFICATION_KINDS)[number];
 
-export const CHANNELS = ['in_app', 'email', 'webhook'] as const;
+export const CHANNELS = ['in_app', 'email', 'webhook', 'sms', 'whatsapp'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** How a message comes to a phone. */
+export const PHONE_WAYS = ['sms', 'whatsapp'] as const;
+export type PhoneWay = (typeof PHONE_WAYS)[number];
+
+/** Whether what goes there goes to a phone. */
+export function isPhoneWay(channel: Channel): channel is PhoneWay {
+  return channel === 'sms' || channel === 'whatsapp';
+}
 
 /** What a delivery is about: a notification, or a digest of many. */
 export type DeliveryKind = NotificationKind | 'digest';

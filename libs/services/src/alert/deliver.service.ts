@@ -1,13 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { decideDelivery, startOfDay } from '@app/domain';
+import { decideDelivery, isPhoneWay, startOfDay, type Channel } from '@app/domain';
 import { AlertDeliveryRepository, UnitOfWork, type ClaimedDelivery, type Settlement } from '@app/store';
 import { backOff } from '../channel/back-off.js';
 import type { Outcome } from '../channel/outcome.js';
 import { MailDelivery } from './mail-delivery.js';
+import { TextDelivery } from './text-delivery.js';
 import { WebhookDelivery } from './webhook-delivery.js';
 
-type Outward = 'email' | 'webhook';
-const OUTWARD: readonly Outward[] = ['email', 'webhook'];
+type Outward = 'email' | 'webhook' | 'text';
+const OUTWARD: readonly Outward[] = ['email', 'webhook', 'text'];
 
 export interface DeliverSettings {
   /** Tries under way at once in this process, and of one lane (a mail domain, an endpoint); by channel, so that neither waits for the other. */
@@ -16,7 +17,7 @@ export interface DeliverSettings {
   readonly leaseSeconds: number;
 }
 
-export const DELIVER_DEFAULTS: DeliverSettings = { limits: { email: { most: 64, mostPerLane: 8 }, webhook: { most: 128, mostPerLane: 2 } }, leaseSeconds: 30 };
+export const DELIVER_DEFAULTS: DeliverSettings = { limits: { email: { most: 64, mostPerLane: 8 }, webhook: { most: 128, mostPerLane: 2 }, text: { most: 16, mostPerLane: 8 } }, leaseSeconds: 30 };
 
 /** An endpoint that fails holds up what else waits for it for no longer than this; a mail domain for a breath. */
 const ENDPOINT_RESTS_SECONDS = 300;
@@ -31,13 +32,14 @@ const DOMAIN_RESTS_SECONDS = 2;
 export class DeliverService {
   private readonly logger = new Logger('deliver');
   private readonly underWay = new Map<string, { delivery: ClaimedDelivery; done: Promise<void> }>();
-  private readonly after: Record<Outward, string> = { email: '', webhook: '' };
+  private readonly after: Record<Outward, string> = { email: '', webhook: '', text: '' };
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly deliveries: AlertDeliveryRepository,
     private readonly mail: MailDelivery,
     private readonly webhooks: WebhookDelivery,
+    private readonly texts: TextDelivery,
   ) {}
 
   /** Claims and begins what there is room for. Returns how many rows it looked at; 0 where nothing is due or nothing has room. */
@@ -78,7 +80,7 @@ export class DeliverService {
 
   private busyLanes(channel: Outward): Map<string, number> {
     const busy = new Map<string, number>();
-    for (const { delivery } of this.underWay.values()) if (delivery.channel === channel) busy.set(delivery.lane, (busy.get(delivery.lane) ?? 0) + 1);
+    for (const { delivery } of this.underWay.values()) if (outwardOf(delivery.channel) === channel) busy.set(delivery.lane, (busy.get(delivery.lane) ?? 0) + 1);
     return busy;
   }
 
@@ -94,14 +96,14 @@ export class DeliverService {
       }
       const { now, questions } = await this.deliveries.inQuestion(ids);
       const counts = await this.deliveries.sentSince(
-        questions.map(({ claimed: { targetId, businessId }, plan }) => ({ targetId, businessId, since: startOfDay(plan.timeZone, now) })),
+        questions.map(({ claimed: { targetId, businessId, channel: by }, plan }) => ({ targetId, businessId, channel: by, since: startOfDay(plan.timeZone, now) })),
       );
       // Those that are let go in this very round count for those behind them.
       const letGo = new Map<string, number>();
       const decisions = questions.map(({ claimed, facts, plan }, i) => {
-        const person = `${claimed.targetId} ${claimed.businessId}`;
+        const person = `${claimed.targetId} ${claimed.businessId} ${claimed.channel}`;
         const decision = decideDelivery({ ...facts, sentToday: (counts[i] ?? 0) + (letGo.get(person) ?? 0) }, plan, now);
-        if (decision.do === 'send' && claimed.channel === 'email' && claimed.kind !== 'digest') letGo.set(person, (letGo.get(person) ?? 0) + 1);
+        if (decision.do === 'send' && claimed.channel !== 'webhook' && claimed.kind !== 'digest') letGo.set(person, (letGo.get(person) ?? 0) + 1);
         return { id: claimed.id, claimed, decision };
       });
       await this.deliveries.decide(decisions, leaseSeconds);
@@ -118,7 +120,8 @@ export class DeliverService {
   }
 
   private async attempt(delivery: ClaimedDelivery): Promise<void> {
-    const send = delivery.channel === 'webhook' ? this.webhooks.send(delivery) : this.mail.send(delivery);
+    const door = { email: this.mail, webhook: this.webhooks, text: this.texts }[outwardOf(delivery.channel)];
+    const send = door.send(delivery);
     const outcome = await send.catch((error: unknown): Outcome => ({ did: 'not_now', detail: `our own fault: ${String(error)}` }));
     const end = settlement(outcome, delivery.putOff);
     await this.deliveries.settle(delivery, end);
@@ -127,6 +130,11 @@ export class DeliverService {
     if (delivery.channel === 'webhook') await this.deliveries.defer(delivery.lane, Math.min(end.seconds, ENDPOINT_RESTS_SECONDS));
     else if (outcome.did === 'not_now' && outcome.unreached) await this.deliveries.defer(delivery.lane, DOMAIN_RESTS_SECONDS);
   }
+}
+
+function outwardOf(channel: Channel): Outward {
+  if (isPhoneWay(channel)) return 'text';
+  return channel === 'webhook' ? 'webhook' : 'email';
 }
 
 /** @param putOff how often before; a try that was cut off by a crash of ours is not counted */

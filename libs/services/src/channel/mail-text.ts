@@ -36,7 +36,8 @@ export function noticeText(notice: ToldNotice, language: AlertLanguage, pages: s
   };
 }
 
-function daysLeft({ kind, closesAt }: ToldNotice, language: AlertLanguage, now: string): string[] {
+/** How long a tender is open still, where that matters. */
+export function daysLeft({ kind, closesAt }: ToldNotice, language: AlertLanguage, now: string): string[] {
   if (closesAt === undefined || (kind !== 'tender.matched' && kind !== 'tender.amended')) return [];
   const days = Math.floor((Date.parse(closesAt) - Date.parse(now)) / DAY);
   if (days < 0) return [];

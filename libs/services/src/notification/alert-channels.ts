@@ -3,5 +3,9 @@ export class AlertChannels {
   constructor(
     /** A mail server is configured. */
     readonly mail: boolean,
+    /** A gateway for texts is configured. */
+    readonly sms = false,
+    /** And it has a WhatsApp sender. */
+    readonly whatsapp = false,
   ) {}
 }

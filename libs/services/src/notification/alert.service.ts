@@ -14,7 +14,8 @@ export type AlertChange = {
   readonly minScore?: number;
   /** Instead of a threshold: about so many tenders a week. */
   readonly aboutPerWeek?: number;
-} & { readonly [K in keyof AlertPlan]?: AlertPlan[K] | null };
+  readonly channels?: Partial<AlertPlan['channels']> | null;
+} & { readonly [K in Exclude<keyof AlertPlan, 'channels'>]?: AlertPlan[K] | null };
 
 export interface AlertSettings extends StoredAlerts {
   /** False where this deployment has no mail server: mail is then not sent, whatever the firm chooses. */

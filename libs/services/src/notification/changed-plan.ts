@@ -10,7 +10,7 @@ export function changedPlan(now: AlertPlan, change: AlertChange): AlertPlan {
   for (const key of ['timeZone', 'quietHours', 'workingDays', 'digest', 'maxPerDay', 'kinds', 'channels', 'language'] as const) {
     const given = change[key];
     if (given === null) plan[key] = DEFAULT_ALERT_PLAN[key];
-    else if (given !== undefined) plan[key] = given;
+    else if (given !== undefined) plan[key] = key === 'channels' ? { ...now.channels, ...change.channels } : given;
   }
   if (plan['quietHours'] === undefined) delete plan['quietHours'];
   const result = plan as unknown as AlertPlan;

@@ -21,9 +21,11 @@ export interface ToldNotice {
   readonly deliveryId?: string;
 }
 
-/** Whom a mail goes to, about which firm, in which language. */
+/** Whom a mail or a text goes to, about which firm, in which language. */
 export interface MailAddressee {
   readonly email: string;
+  /** The phone that the person has verified, in E.164. */
+  readonly phone?: string;
   readonly firm: string;
   readonly language: AlertLanguage;
   /** May say for the firm that a tender is not its own. */
@@ -51,13 +53,13 @@ export class AlertContentRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   async addressee(accountId: string, businessId: BusinessId): Promise<MailAddressee | undefined> {
-    const [row] = await this.work.sql<{ email: string; firm: string; plan: Partial<AlertPlan> | null; roles: string[] | null; now: Date }>(
-      `SELECT a.email, b.name AS firm, s.plan, p.roles, clock_timestamp() AS now FROM accounts a CROSS JOIN businesses b
-       LEFT JOIN alert_settings s ON s.business_id = b.id
+    const [row] = await this.work.sql<{ email: string; phone: string | null; firm: string; plan: Partial<AlertPlan> | null; roles: string[] | null; now: Date }>(
+      `SELECT a.email, f.phone, b.name AS firm, s.plan, p.roles, clock_timestamp() AS now FROM accounts a CROSS JOIN businesses b
+       LEFT JOIN alert_settings s ON s.business_id = b.id LEFT JOIN account_phones f ON f.account_id = a.id
        LEFT JOIN memberships p ON p.account_id = a.id AND p.organisation_kind = 'business' AND p.organisation_id = b.id WHERE a.id = $1 AND b.id = $2`,
       [accountId, businessId],
     );
-    return row && { email: row.email, firm: row.firm, language: wholePlan(row.plan).language, mayMark: (row.roles ?? []).some((role) => role === 'owner' || role === 'editor'), now: row.now.toISOString() };
+    return row && { email: row.email, phone: row.phone ?? undefined, firm: row.firm, language: wholePlan(row.plan).language, mayMark: (row.roles ?? []).some((role) => role === 'owner' || role === 'editor'), now: row.now.toISOString() };
   }
 
   async notice(notificationId: string): Promise<ToldNotice | undefined> {

@@ -28,7 +28,7 @@ export interface DeliveryInQuestion {
 }
 
 export interface ClaimRequest {
-  readonly channel: 'email' | 'webhook';
+  readonly channel: 'email' | 'webhook' | 'text';
   /** Rows at most, and rows of one lane at most. */
   readonly most: number;
   readonly mostPerLane: number;
@@ -44,7 +44,9 @@ export type Settlement =
   | { readonly state: 'pending'; readonly outcome: string; readonly seconds: number };
 
 /** Between which two texts the lanes of a channel lie; `;` follows `:`. */
-const LANES_OF = { email: ['mail:', 'mail;'], webhook: ['webhook:', 'webhook;'] } as const;
+const LANES_OF = { email: ['mail:', 'mail;'], webhook: ['webhook:', 'webhook;'], text: ['text:', 'text;'] } as const;
+/** Channels to people, who have plans, caps and stops; a machine has none. */
+const TO_PEOPLE = `'email', 'sms', 'whatsapp'`;
 /** Lanes looked into in one round. */
 const LANES = 256;
 /** A digest waits so long for what was decided just before its hour and is still being written. */
@@ -76,8 +78,10 @@ const UNWANTED = `CASE
   WHEN d.channel = 'webhook' AND (w.id IS NULL OR w.state <> 'active') THEN 'the endpoint is switched off'
   WHEN d.channel = 'webhook' THEN NULL
   WHEN p.account_id IS NULL THEN 'no member any more'
-  WHEN EXISTS (SELECT 1 FROM mail_suppressions x WHERE x.address_key = a.email_key) THEN 'the address refused mail before'
-  WHEN (s.plan #>> '{channels,email}') = 'false' THEN 'switched off'
+  WHEN d.channel <> 'email' AND (f.phone IS NULL OR f.via <> d.channel) THEN 'the phone was taken away'
+  WHEN EXISTS (SELECT 1 FROM mail_suppressions x WHERE x.address_key = CASE WHEN d.channel = 'email' THEN a.email_key ELSE f.phone END) THEN 'the address refused mail before'
+  WHEN d.channel = 'email' AND (s.plan #>> '{channels,email}') = 'false' THEN 'switched off'
+  WHEN d.channel <> 'email' AND coalesce(s.plan #>> '{channels,text}', 'false') = 'false' THEN 'switched off'
   WHEN EXISTS (SELECT 1 FROM alert_stops o WHERE o.account_id = d.target_id AND o.business_id = d.business_id AND (
     o.scope = 'everything' OR (o.scope = 'kind' AND o.subject = d.kind) OR (o.scope = 'tender' AND o.subject = n.tender_id::text))) THEN 'stopped'
   WHEN n.searches <> '{}' AND NOT EXISTS (SELECT 1 FROM unnest(n.searches) AS found(search) WHERE NOT EXISTS (
@@ -139,7 +143,7 @@ export class AlertDeliveryRepository {
   async inQuestion(ids: readonly string[]): Promise<{ now: number; questions: DeliveryInQuestion[] }> {
     await this.work.sql(
       `SELECT pg_advisory_xact_lock(7263010, key) FROM (
-         SELECT DISTINCT hashtext(target_id::text) AS key FROM deliveries WHERE id = ANY($1) AND channel = 'email' ORDER BY 1) people`,
+         SELECT DISTINCT hashtext(target_id::text) AS key FROM deliveries WHERE id = ANY($1) AND channel IN (${TO_PEOPLE}) ORDER BY 1) people`,
       [ids],
     );
     const rows = await this.work.sql<QuestionRow>(
@@ -151,7 +155,8 @@ export class AlertDeliveryRepository {
        LEFT JOIN notifications n ON n.id = d.notification_id
        LEFT JOIN tenders t ON t.id = n.tender_id
        LEFT JOIN alert_settings s ON s.business_id = d.business_id
-       LEFT JOIN accounts a ON d.channel = 'email' AND a.id = d.target_id
+       LEFT JOIN accounts a ON d.channel IN (${TO_PEOPLE}) AND a.id = d.target_id
+       LEFT JOIN account_phones f ON f.account_id = a.id
        LEFT JOIN memberships p ON p.account_id = a.id AND p.organisation_kind = 'business' AND p.organisation_id = d.business_id
        LEFT JOIN webhook_endpoints w ON d.channel = 'webhook' AND w.id = d.target_id
        WHERE d.id = ANY($1) ORDER BY d.due_at, d.rank, d.id`,
@@ -161,13 +166,13 @@ export class AlertDeliveryRepository {
     return { now: (clock?.now ?? new Date(Number.NaN)).getTime(), questions: rows.map(toQuestion) };
   }
 
-  /** Messages at once since an instant, of each person and firm: sent, or being sent. */
-  async sentSince(of: readonly { targetId: string; businessId: string; since: number }[]): Promise<number[]> {
+  /** Messages at once since an instant, of each person, firm and channel: sent, or being sent. */
+  async sentSince(of: readonly { targetId: string; businessId: string; channel: Channel; since: number }[]): Promise<number[]> {
     const rows = await this.work.sql<{ count: number }>(
-      `SELECT (SELECT count(*)::int FROM deliveries d WHERE d.target_id = g.target_id AND d.business_id = g.business_id AND d.channel = 'email' AND d.kind <> 'digest'
+      `SELECT (SELECT count(*)::int FROM deliveries d WHERE d.target_id = g.target_id AND d.business_id = g.business_id AND d.channel = g.channel AND d.kind <> 'digest'
            AND d.digest_id IS NULL AND ((d.state IN ('sent', 'confirmed') AND d.sent_at >= g.since) OR d.state = 'claimed')) AS count
-       FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) WITH ORDINALITY AS g(target_id, business_id, since, n) ORDER BY g.n`,
-      [of.map(({ targetId }) => targetId), of.map(({ businessId }) => businessId), of.map(({ since }) => new Date(since).toISOString())],
+       FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[]) WITH ORDINALITY AS g(target_id, business_id, since, channel, n) ORDER BY g.n`,
+      [of.map(({ targetId }) => targetId), of.map(({ businessId }) => businessId), of.map(({ since }) => new Date(since).toISOString()), of.map(({ channel }) => channel)],
     );
     return rows.map(({ count }) => count);
   }
@@ -230,24 +235,24 @@ export class AlertDeliveryRepository {
     ]);
   }
 
-  /** Makes a digest of what is due for one, a person and firm and pace each. Returns how many were made. */
+  /** Makes a digest of what is due for one, a person, channel, firm and pace each. Returns how many were made. */
   async gatherDigests(): Promise<number> {
     const rows = await this.work.sql<{ made: number }>(
       `WITH due AS (
-         SELECT id, recipient, business_id, target_id, lane, pace, due_at FROM deliveries
+         SELECT id, recipient, channel, business_id, target_id, lane, pace, due_at FROM deliveries
          WHERE state = 'pending' AND pace IN ('daily', 'weekly') AND digest_id IS NULL AND due_at <= clock_timestamp() - make_interval(secs => ${DIGEST_GRACE_SECONDS})
          ORDER BY due_at, id LIMIT ${DIGEST_ROWS} FOR UPDATE SKIP LOCKED
        ), people AS (
-         SELECT gen_random_uuid() AS id, recipient, business_id, target_id, pace, min(lane) AS lane, max(due_at) AS slot FROM due GROUP BY 2, 3, 4, 5
+         SELECT gen_random_uuid() AS id, recipient, channel, business_id, target_id, pace, min(lane) AS lane, max(due_at) AS slot FROM due GROUP BY 2, 3, 4, 5, 6
        ), made AS (
          INSERT INTO deliveries (id, recipient, channel, kind, subject, occurrence, state, attempts, business_id, target_id, lane, pace, due_at)
-         SELECT id, recipient, 'email', 'digest', 'business:' || business_id, pace || '-' || to_char(slot AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+         SELECT id, recipient, channel, 'digest', 'business:' || business_id, pace || '-' || to_char(slot AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
            'pending', 0, business_id, target_id, lane, 'now', now() FROM people ORDER BY recipient
          ON CONFLICT ON CONSTRAINT uq_deliveries_key DO NOTHING RETURNING id
        ), taken AS (
          -- Whoever comes after a digest of this hour has gone is in one a minute later.
          UPDATE deliveries d SET digest_id = made.id, due_at = CASE WHEN made.id IS NULL THEN d.due_at + interval '1 minute' ELSE d.due_at END
-         FROM due JOIN people USING (recipient, business_id, target_id, pace) LEFT JOIN made ON made.id = people.id WHERE d.id = due.id)
+         FROM due JOIN people USING (recipient, channel, business_id, target_id, pace) LEFT JOIN made ON made.id = people.id WHERE d.id = due.id)
        SELECT count(*)::int AS made FROM made`,
     );
     return rows[0]?.made ?? 0;
@@ -256,7 +261,7 @@ export class AlertDeliveryRepository {
   /** What waits for its hour goes by the plan as it is now. */
   async planAnew(businessId: BusinessId): Promise<void> {
     await this.work.sql(
-      `UPDATE deliveries SET pace = 'now', due_at = now() WHERE business_id = $1 AND channel = 'email' AND state = 'pending' AND digest_id IS NULL AND kind <> 'digest'`,
+      `UPDATE deliveries SET pace = 'now', due_at = now() WHERE business_id = $1 AND channel IN (${TO_PEOPLE}) AND state = 'pending' AND digest_id IS NULL AND kind <> 'digest'`,
       [businessId],
     );
   }
@@ -265,7 +270,7 @@ export class AlertDeliveryRepository {
   async suppressStopped(accountId: AccountId, businessId: BusinessId): Promise<number> {
     const rows = await this.work.sql(
       `UPDATE deliveries target SET state = 'suppressed', outcome = 'stopped' FROM deliveries d LEFT JOIN notifications n ON n.id = d.notification_id
-       WHERE target.id = d.id AND d.channel = 'email' AND d.target_id = $1 AND d.business_id = $2 AND d.state = 'pending' AND (
+       WHERE target.id = d.id AND d.channel IN (${TO_PEOPLE}) AND d.target_id = $1 AND d.business_id = $2 AND d.state = 'pending' AND (
          EXISTS (SELECT 1 FROM alert_stops o WHERE o.account_id = $1 AND o.business_id = $2 AND (
            o.scope = 'everything' OR (o.scope = 'kind' AND o.subject = d.kind) OR (o.scope = 'tender' AND o.subject = n.tender_id::text)))
          OR (n.searches <> '{}' AND NOT EXISTS (SELECT 1 FROM unnest(n.searches) AS found(search) WHERE NOT EXISTS (

@@ -33,7 +33,7 @@ export class AlertStopRepository {
     const [row] = await this.work.sql<Omit<MailedDelivery, 'tenderId' | 'title' | 'searches'> & { tenderId: TenderId | null; title: string | null; searches: string[] | null }>(
       `SELECT d.target_id AS "accountId", d.business_id AS "businessId", b.name AS firm, d.kind, n.tender_id AS "tenderId", t.title, n.searches
        FROM deliveries d JOIN businesses b ON b.id = d.business_id LEFT JOIN notifications n ON n.id = d.notification_id LEFT JOIN tenders t ON t.id = n.tender_id
-       WHERE d.id = $1 AND d.channel = 'email'`,
+       WHERE d.id = $1 AND d.channel IN ('email', 'sms', 'whatsapp')`,
       [deliveryId],
     );
     return row && { ...row, tenderId: row.tenderId ?? undefined, title: row.title ?? undefined, searches: row.searches ?? [] };
@@ -60,6 +60,11 @@ export class AlertStopRepository {
       `INSERT INTO mail_suppressions (address_key, reason, detail) VALUES ($1, $2, $3) ON CONFLICT ON CONSTRAINT pk_mail_suppressions DO NOTHING`,
       [addressKey, reason, detail.slice(0, 500)],
     );
+  }
+
+  /** Whoever has just answered from there takes messages there. */
+  async allowAddress(addressKey: string): Promise<void> {
+    await this.work.sql(`DELETE FROM mail_suppressions WHERE address_key = $1`, [addressKey]);
   }
 
   /** A key of this deployment, made at its first use; whoever comes second gets the first one's. */

@@ -132,10 +132,10 @@ export class NotificationRepository {
 
   /**
    * Tells in the app: a ledger row and its notification in one statement, or neither where the ledger
-   * has the key already; and for each that is new, a waiting delivery to each member by mail and to each endpoint.
+   * has the key already; and for each that is new, a waiting delivery to each member by mail and phone and to each endpoint.
    * Returns how many were new.
    */
-  async deliver(notices: readonly NewNotification[], { mail }: { mail: boolean } = { mail: false }): Promise<number> {
+  async deliver(notices: readonly NewNotification[], { mail, sms = false, whatsapp = false }: { mail: boolean; sms?: boolean; whatsapp?: boolean } = { mail: false }): Promise<number> {
     if (notices.length === 0) return 0;
     const column = (read: (notice: NewNotification) => unknown): unknown[] => notices.map(read);
     const [row] = await this.work.sql<{ told: number }>(
@@ -157,6 +157,10 @@ export class NotificationRepository {
            SELECT p.organisation_id AS business_id, '/account:' || a.id AS suffix, 'email' AS channel, a.id, 'mail:' || split_part(a.email_key, '@', 2) AS lane, '{}'::text[] AS kinds
              FROM memberships p JOIN accounts a ON a.id = p.account_id LEFT JOIN alert_settings s ON s.business_id = p.organisation_id
              WHERE $16 AND p.organisation_kind = 'business' AND p.organisation_id = ANY($8) AND coalesce(s.plan #>> '{channels,email}', 'true') = 'true'
+           UNION ALL
+           SELECT p.organisation_id, '/account:' || f.account_id, f.via, f.account_id, 'text:' || f.via, '{}'::text[]
+             FROM memberships p JOIN account_phones f ON f.account_id = p.account_id JOIN alert_settings s ON s.business_id = p.organisation_id
+             WHERE ((f.via = 'sms' AND $17) OR (f.via = 'whatsapp' AND $18)) AND p.organisation_kind = 'business' AND p.organisation_id = ANY($8) AND s.plan #>> '{channels,text}' = 'true'
            UNION ALL
            SELECT business_id, '/webhook:' || id, 'webhook', id, 'webhook:' || id, kinds FROM webhook_endpoints WHERE state = 'active' AND business_id = ANY($8)
          ) to_where ON to_where.business_id = g.business_id AND (to_where.kinds = '{}' OR g.kind = ANY(to_where.kinds))
@@ -185,6 +189,8 @@ export class NotificationRepository {
         column(({ message }) => JSON.stringify(message)),
         column(({ searches }) => JSON.stringify(searches ?? [])),
         mail,
+        sms,
+        whatsapp,
       ],
     );
     return row?.told ?? 0;

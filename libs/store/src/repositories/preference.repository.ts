@@ -101,5 +101,5 @@ export class PreferenceRepository {
 
 /** What is not chosen is as it is for everybody. */
 export function wholePlan(chosen: Partial<AlertPlan> | null | undefined): AlertPlan {
-  return { ...DEFAULT_ALERT_PLAN, ...chosen };
+  return { ...DEFAULT_ALERT_PLAN, ...chosen, channels: { ...DEFAULT_ALERT_PLAN.channels, ...chosen?.channels } };
 }

@@ -19,7 +19,7 @@ export interface OpenWork {
 
 /** What waits to leave the system although it is due. */
 export interface DueDeliveries {
-  readonly channel: 'email' | 'webhook';
+  readonly channel: 'email' | 'webhook' | 'sms' | 'whatsapp';
   readonly rows: number;
   readonly oldestSeconds: number;
 }
@@ -77,7 +77,7 @@ export class SystemRepository {
       `SELECT channel, count(*)::float8 AS rows, extract(epoch FROM now() - min(due_at))::float8 AS "oldestSeconds" FROM (
          SELECT channel, due_at FROM deliveries WHERE state = 'pending' AND pace = 'now' AND due_at <= now()
          UNION ALL SELECT channel, due_at FROM deliveries WHERE state = 'claimed' AND lease_until IS NOT NULL) due
-       WHERE channel IN ('email', 'webhook') GROUP BY channel ORDER BY channel`,
+       WHERE channel IN ('email', 'webhook', 'sms', 'whatsapp') GROUP BY channel ORDER BY channel`,
     );
   }
 

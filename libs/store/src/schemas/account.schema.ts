@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import type { AccountId, IsoInstant } from '@app/domain';
-import { bool, bytes, createdAt, optionally, text, texts, time, uuid } from './columns.js';
+import type { AccountId, IsoInstant, PhoneWay } from '@app/domain';
+import { bool, bytes, createdAt, int, optionally, text, texts, time, uuid } from './columns.js';
 
 export interface AccountRow {
   id: AccountId;
@@ -57,6 +57,60 @@ export const SessionSchema = new EntitySchema<SessionRow>({
   },
   foreignKeys: [{ target: 'accounts', columnNames: ['accountId'], referencedColumnNames: ['id'], onDelete: 'CASCADE' }],
   indices: [{ columns: ['accountId'] }, { columns: ['refreshHash'], unique: true }, { columns: ['previousHash'] }],
+});
+
+/** A phone that its account has verified: for messages, and to sign in by. */
+export interface AccountPhoneRow {
+  accountId: AccountId;
+  /** E.164. */
+  phone: string;
+  via: PhoneWay;
+  verifiedAt: IsoInstant;
+}
+
+export const AccountPhoneSchema = new EntitySchema<AccountPhoneRow>({
+  name: 'account_phones',
+  columns: { accountId: uuid({ primary: true }), phone: text(), via: text(), verifiedAt: time({ default: () => 'now()' }) },
+  uniques: [{ columns: ['phone'], name: 'uq_account_phones_phone' }],
+  checks: [{ name: 'ck_account_phones_via', expression: `via = ANY (ARRAY['sms'::text, 'whatsapp'::text])` }],
+  foreignKeys: [{ target: 'accounts', columnNames: ['accountId'], referencedColumnNames: ['id'], onDelete: 'CASCADE' }],
+});
+
+/** A code that was sent to a phone, or would have been, had its number an account. */
+export interface PhoneCodeRow {
+  id: string;
+  phone: string;
+  via: PhoneWay;
+  purpose: 'verify' | 'sign_in';
+  /** Who is to be verified or signed in; absent for a number that nobody has verified. */
+  accountId?: AccountId;
+  codeHash: Buffer;
+  tries: number;
+  expiresAt: IsoInstant;
+  usedAt?: IsoInstant;
+  createdAt: IsoInstant;
+}
+
+export const PhoneCodeSchema = new EntitySchema<PhoneCodeRow>({
+  name: 'phone_codes',
+  columns: {
+    id: uuid({ primary: true }),
+    phone: text(),
+    via: text(),
+    purpose: text(),
+    accountId: uuid(optionally),
+    codeHash: bytes(),
+    tries: int({ default: 0 }),
+    expiresAt: time(),
+    usedAt: time(optionally),
+    createdAt: createdAt(),
+  },
+  checks: [
+    { name: 'ck_phone_codes_via', expression: `via = ANY (ARRAY['sms'::text, 'whatsapp'::text])` },
+    { name: 'ck_phone_codes_purpose', expression: `purpose = ANY (ARRAY['verify'::text, 'sign_in'::text])` },
+  ],
+  foreignKeys: [{ target: 'accounts', columnNames: ['accountId'], referencedColumnNames: ['id'], onDelete: 'CASCADE' }],
+  indices: [{ columns: ['phone', 'createdAt'] }, { columns: ['accountId', 'createdAt'] }, { columns: ['createdAt'] }],
 });
 
 export interface ApiKeyRow {

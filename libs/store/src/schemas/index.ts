@@ -1,4 +1,4 @@
-import { AccountSchema, ApiKeySchema, SessionSchema } from './account.schema.js';
+import { AccountPhoneSchema, AccountSchema, ApiKeySchema, PhoneCodeSchema, SessionSchema } from './account.schema.js';
 import { AlertStopSchema, FeedSchema, MailSuppressionSchema, SavedSearchSchema, ServerKeySchema, WebhookEndpointSchema } from './alert.schema.js';
 import {
   BidArrivalSchema,
@@ -29,6 +29,8 @@ import { ConsortiumMessageSchema, ConsortiumReasonSchema, PartnerPostSchema } fr
 /** Every table that the migrations make; the drift check compares the two. */
 export const schemas = [
   AccountSchema,
+  AccountPhoneSchema,
+  PhoneCodeSchema,
   SessionSchema,
   ApiKeySchema,
   BusinessSchema,

@@ -39,7 +39,7 @@ export interface Json {
 }
 
 /** Starts it; stop it in `afterAll`. */
-export async function startApi({ deployment = 'embedded', smtpUrl }: { deployment?: Config['deployment']; smtpUrl?: string } = {}): Promise<RunningApi> {
+export async function startApi({ deployment = 'embedded', smtpUrl, smsGatewayUrl }: { deployment?: Config['deployment']; smtpUrl?: string; smsGatewayUrl?: string } = {}): Promise<RunningApi> {
   const database = await createTestDatabase();
   const config = loadConfig({
     DATABASE_URL: database.appUrl,
@@ -49,6 +49,7 @@ export async function startApi({ deployment = 'embedded', smtpUrl }: { deploymen
     WEBHOOKS_MAY_BE_PRIVATE: 'true',
     MAIL_EVENTS_SECRET: 'a-secret-of-the-mail-provider-of-tests',
     ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: 'Tandem <alerts@tandem.example>' }),
+    ...(smsGatewayUrl === undefined ? {} : { SMS_GATEWAY_URL: smsGatewayUrl, SMS_GATEWAY_USER: 'AC-tests', SMS_GATEWAY_PASSWORD: 'of tests', SMS_FROM: 'Tandem', WHATSAPP_FROM: '+15550100001' }),
   });
   const app = await createApi({ config, logLevel: false });
   return {
