@@ -46,6 +46,8 @@ export async function startApi({ deployment = 'embedded', smtpUrl, smsGatewayUrl
     JWT_SECRET: randomBytes(32).toString('hex'),
     DEPLOYMENT: deployment,
     LOG_LEVEL: 'error',
+    // Jest runs TypeScript as it stands; a thread would not, and what was asked of it would be put back.
+    REPLICA_THREADS: '0',
     WEBHOOKS_MAY_BE_PRIVATE: 'true',
     MAIL_EVENTS_SECRET: 'a-secret-of-the-mail-provider-of-tests',
     ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: 'Tandem <alerts@tandem.example>' }),
