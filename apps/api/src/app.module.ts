@@ -6,6 +6,7 @@ import { ServicesModule } from '@app/services';
 import { AccessGuard } from './access/access.guard.js';
 import { AccountController } from './account/account.controller.js';
 import { ApiKeyController } from './account/api-key.controller.js';
+import { PhoneCodeController } from './account/phone-code.controller.js';
 import { PhoneController } from './account/phone.controller.js';
 import { SessionController } from './account/session.controller.js';
 import { DeliveryController } from './alert/delivery.controller.js';
@@ -64,6 +65,7 @@ import { TenderController } from './tender/tender.controller.js';
 
 const controllers: Type[] = [
   AccountController,
+  PhoneCodeController,
   PhoneController,
   SessionController,
   ApiKeyController,

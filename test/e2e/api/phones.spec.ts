@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { eventually } from '../../harness/eventually.js';
 import { startSmsPeer } from '../../harness/sms-peer.js';
 import type { SmsPeer } from '../../harness/sms-peer.js';
 import { expectStatus, signUp } from './support/people.js';
@@ -135,5 +136,80 @@ describe('a code', () => {
     const [row] = await rows('SELECT row_to_json(c)::text AS text FROM phone_codes c WHERE phone = $1', [phone]);
     expect(row!.text).toContain(phone);
     expect(row!.text).not.toContain(sentCode());
+  });
+});
+
+describe('signing in by phone', () => {
+  const askCode = (number: string): Promise<ApiAnswer> => api.send({ method: 'POST', url: '/v1/phone-codes', body: { phone: number } });
+  const open = (body: object): Promise<ApiAnswer> => api.send({ method: 'POST', url: '/v1/sessions', body });
+  const confirm = async (): Promise<void> => {
+    await expectStatus(204, ask('POST', `${PHONE}/codes`, { phone, via: 'sms' }));
+    await expectStatus(200, ask('PUT', PHONE, { code: sentCode() }));
+    peer.taken.length = 0;
+  };
+  /** The code that is sent after the answer. */
+  const sent = async (): Promise<string> => {
+    await eventually(() => peer.taken.length === 1);
+    return sentCode();
+  };
+
+  it('takes the code that was sent to a confirmed phone, once, and opens the account', async () => {
+    await confirm();
+    const asked = await expectStatus(202, askCode(phone));
+    expect(asked.text).toBe('');
+    const code = await sent();
+    const { body } = await expectStatus(201, open({ phone, code }));
+    expect((await ask('GET', PHONE, undefined, String(body['accessToken']))).body['phone']).toBe(phone);
+    expect((await expectStatus(401, open({ phone, code }))).body['code']).toBe('phone.code_wrong');
+  });
+
+  it('answers the same for a number that no account has, sends nothing there, and limits both alike', async () => {
+    const unknown = `+155503${String(numbers).padStart(5, '0')}`;
+    for (let i = 0; i < 3; i += 1) expect((await expectStatus(202, askCode(unknown))).text).toBe('');
+    expect((await expectStatus(429, askCode(unknown))).body['code']).toBe('phone.too_many');
+    expect(peer.taken).toEqual([]);
+    const refused = await expectStatus(401, open({ phone: unknown, code: '123456' }));
+    expect(refused.body['code']).toBe('phone.code_wrong');
+  });
+
+  it('says nothing of the limit of an account, and sends nothing beyond it', async () => {
+    await confirm();
+    for (let i = 0; i < 2; i += 1) await expectStatus(204, ask('POST', `${PHONE}/codes`, { phone: `${phone}${i}`, via: 'sms' }));
+    peer.taken.length = 0;
+    await expectStatus(202, askCode(phone));
+    await expectStatus(202, askCode(phone));
+    await expectStatus(429, askCode(phone));
+    expect(peer.taken).toEqual([]);
+  });
+
+  it('takes no code that confirms a phone, no sixth try, and none for a phone that was removed meanwhile', async () => {
+    await expectStatus(204, ask('POST', `${PHONE}/codes`, { phone, via: 'sms' }));
+    await expectStatus(401, open({ phone, code: sentCode() }));
+    await expectStatus(200, ask('PUT', PHONE, { code: sentCode() }));
+    peer.taken.length = 0;
+    await expectStatus(202, askCode(phone));
+    const code = await sent();
+    for (let i = 0; i < 5; i += 1) await expectStatus(401, open({ phone, code: another(code) }));
+    await expectStatus(401, open({ phone, code }));
+    await rows('DELETE FROM phone_codes WHERE phone = $1', [phone]);
+    peer.taken.length = 0;
+    await expectStatus(202, askCode(phone));
+    const next = await sent();
+    await expectStatus(204, ask('DELETE', PHONE));
+    await expectStatus(401, open({ phone, code: next }));
+  });
+
+  it.each([
+    [{ phone: '+15550100123' }, 'code'],
+    [{ code: '123456' }, 'phone'],
+    [{ phone: '+15550100123', code: '12345' }, 'code'],
+    [{ phone: 'x', code: '123456' }, 'phone'],
+    [{ email: 'a@example.org' }, 'password'],
+  ])('refuses %j, and names %s', async (body, path) => {
+    expect((await expectStatus(422, open(body))).body['errors']).toEqual([expect.objectContaining({ path })]);
+  });
+
+  it('asks for no code with a number that is none', async () => {
+    expect((await expectStatus(422, askCode('0155'))).body['errors']).toEqual([expect.objectContaining({ path: 'phone' })]);
   });
 });

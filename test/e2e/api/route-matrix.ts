@@ -54,6 +54,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /sessions': { statuses: '401 401 401 401 401 401', body: () => ({ email: 'nobody@example.org', password: 'wrong' }) },
   'POST /sessions/refresh': { statuses: '401 401 401 401 401 401', body: () => ({ refreshToken: 'nonsense' }) },
   'DELETE /sessions/current': { statuses: '401 204 204 204 204 204' },
+  'POST /phone-codes': { statuses: '409 409 409 409 409 409', body: () => ({ phone: '+15550100123' }) },
   'GET /accounts/current/phone': { statuses: '401 200 200 200 200 200' },
   // No gateway is there; phones.spec.ts has one, and codes that hold.
   'POST /accounts/current/phone/codes': { statuses: '401 409 409 409 409 409', body: () => ({ phone: '+15550100123', via: 'sms' }) },

@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMinSize, IsEmail, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMinSize, IsEmail, MaxLength, ValidateIf } from 'class-validator';
 import { SCOPES } from '../access/permission.js';
-import { Instant, SomeOf, Text } from '../input/fields.js';
+import { Formed, Instant, SomeOf, Text } from '../input/fields.js';
 import { Check } from '../input/rule.js';
+import { PHONE, PHONE_CODE } from './phone.dto.js';
 
 /** Long enough for a passphrase, short enough that hashing it costs nothing extra. */
 const MAX_PASSWORD = 256;
@@ -40,12 +41,33 @@ export class AccountInput {
   name!: string;
 }
 
-export class SessionInput {
-  @Email()
-  email!: string;
+/** Validated only where somebody signs in so. */
+function Only(way: 'phone' | 'password'): PropertyDecorator {
+  const byPhone = ({ phone, code }: SessionInput): boolean => (phone ?? code ?? undefined) !== undefined;
+  return ValidateIf((input: SessionInput) => byPhone(input) === (way === 'phone'));
+}
 
+/** Either address and password, or a phone and the code that was sent to it. */
+export class SessionInput {
+  @ApiPropertyOptional()
+  @Only('password')
+  @Email()
+  email?: string;
+
+  @ApiPropertyOptional()
+  @Only('password')
   @Password()
-  password!: string;
+  password?: string;
+
+  @ApiPropertyOptional()
+  @Only('phone')
+  @Formed(PHONE)
+  phone?: string;
+
+  @ApiPropertyOptional()
+  @Only('phone')
+  @Formed(PHONE_CODE)
+  code?: string;
 }
 
 export class RefreshInput {

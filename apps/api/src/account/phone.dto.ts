@@ -30,6 +30,15 @@ export class OwnPhoneCodeInput {
   language?: AlertLanguage;
 }
 
+export class PhoneCodeInput {
+  @Formed(PHONE)
+  phone!: string;
+
+  /** Of the message; English where it is left out. */
+  @OneOf(ALERT_LANGUAGES, { optional: true })
+  language?: AlertLanguage;
+}
+
 export class OwnPhoneInput {
   @Formed(PHONE_CODE)
   code!: string;

@@ -23,8 +23,9 @@ export class SessionController {
   @Access('public')
   @NotReplayed()
   @Answers({ operationId: 'openSession', summary: 'The tokens', status: 201, view: SessionView })
-  async open(@Body() { email, password }: SessionInput): Promise<Answer> {
-    return created(CURRENT, presentSession(await this.sessions.open({ email, password })));
+  async open(@Body() { email = '', password = '', phone, code = '' }: SessionInput): Promise<Answer> {
+    const tokens = phone === undefined ? this.sessions.open({ email, password }) : this.sessions.openByPhone({ phone, code });
+    return created(CURRENT, presentSession(await tokens));
   }
 
   @Post('refresh')

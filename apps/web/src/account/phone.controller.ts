@@ -6,6 +6,7 @@ import { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
+import { plainNumber } from './plain-number.js';
 
 interface Shown {
   readonly step: 'number' | 'code';
@@ -26,8 +27,7 @@ export class PhoneController {
   @Post('codes')
   async ask(@Asking() visitor: Visitor, @Body() body: FormBody): Promise<Page | Redirect> {
     signedInOnly(visitor);
-    // People write numbers with spaces and the like between.
-    const values = { phone: field(body, 'phone').replace(/[\s().-]/g, ''), via: field(body, 'via') };
+    const values = { phone: plainNumber(field(body, 'phone')), via: field(body, 'via') };
     try {
       await answered(visitor.api.POST('/v1/accounts/current/phone/codes', { body: { phone: values.phone, via: values.via === 'whatsapp' ? 'whatsapp' : 'sms', language: visitor.language } }));
       return new Redirect('/phone?step=code');

@@ -21,6 +21,8 @@ export class PhoneCodeHash {
   }
 }
 
+export const CODE_WRONG = 'This code does not hold: it is wrong, too old or used. Ask for a new one.';
+
 export interface CodeRequest {
   readonly purpose: CodePurpose;
   readonly phone: string;
@@ -58,8 +60,9 @@ export class PhoneCodes implements OnApplicationShutdown {
     if (sender === undefined || !sender.offers(via)) throw new DomainError('conflict', 'phone.no_gateway', 'This deployment sends nothing to phones this way.');
     const id = this.ids.next<string>();
     const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const wait = await this.work.run(() => this.phones.addCode({ id, purpose, phone, via, accountId, codeHash: this.hash.of(id, code) }));
-    if (wait !== undefined) throw new DomainError('limited', 'phone.too_many', 'Too many codes were asked for. Wait, and use the newest one you have.', [], wait);
+    const written = await this.work.run(() => this.phones.addCode({ id, purpose, phone, via, accountId, codeHash: this.hash.of(id, code) }));
+    if (typeof written === 'object') throw new DomainError('limited', 'phone.too_many', 'Too many codes were asked for. Wait, and use the newest one you have.', [], written.wait);
+    if (written === 'void') return () => Promise.resolve({ did: 'refused', detail: 'the account had too many lately' });
     return (language) => sender.send({ to: phone, via, body: gsmText(say(language, 'text.code', { code })) });
   }
 
@@ -83,9 +86,8 @@ export class PhoneCodes implements OnApplicationShutdown {
     // Compared also where there is none.
     const right = timingSafeEqual(this.hash.of(tried?.id ?? '', code), tried?.codeHash ?? this.hash.of('', 'none'));
     if (tried !== undefined && right && (await this.phones.useCode(tried.id))) return tried;
-    const message = 'This code does not hold: it is wrong, too old or used. Ask for a new one.';
-    if (purpose === 'sign_in') throw new DomainError('unauthenticated', 'phone.code_wrong', message);
-    throw new DomainError('invalid', 'phone.code_wrong', message, [{ path: 'code', code: 'phone.code_wrong', message }]);
+    if (purpose === 'sign_in') throw new DomainError('unauthenticated', 'phone.code_wrong', CODE_WRONG);
+    throw new DomainError('invalid', 'phone.code_wrong', CODE_WRONG, [{ path: 'code', code: 'phone.code_wrong', message: CODE_WRONG }]);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -7,6 +7,7 @@ import type { Actor } from '../common/actor.js';
 import { Ids, sha256 } from '../common/ids.js';
 import { emailKey } from './account.service.js';
 import { API_KEY_PREFIX } from './api-key.service.js';
+import { PhoneService } from './phone.service.js';
 import { RefreshTokens } from './refresh-tokens.js';
 
 export interface SessionTokens {
@@ -32,6 +33,7 @@ export class SessionService {
     private readonly apiKeys: ApiKeyRepository,
     private readonly jwt: JwtService,
     private readonly refreshTokens: RefreshTokens,
+    private readonly phones: PhoneService,
     private readonly ids: Ids,
   ) {}
 
@@ -43,10 +45,12 @@ export class SessionService {
     if (!account || !matches) {
       throw new DomainError('unauthenticated', 'auth.credentials', 'This address and password do not belong together.');
     }
-    const id = this.ids.next();
-    const refreshToken = this.ids.secret();
-    await this.sessions.add(id, account.id, sha256(refreshToken), SESSION_DAYS);
-    return this.tokens(id, account.id, refreshToken);
+    return this.begin(account.id);
+  }
+
+  /** Open to everybody. @throws DomainError `phone.code_wrong`, the same for an unknown number and a wrong code */
+  async openByPhone({ phone, code }: { phone: string; code: string }): Promise<SessionTokens> {
+    return this.begin(await this.phones.signIn(phone, code));
   }
 
   /** Open to whoever holds the token. A token used again after its time closes the session: it was copied. */
@@ -82,6 +86,13 @@ export class SessionService {
   private async byKey(key: string): Promise<Actor | undefined> {
     const found = await this.apiKeys.findLive(sha256(key));
     return found && { accountId: found.accountId, operator: found.operator, scopes: found.scopes };
+  }
+
+  private async begin(accountId: AccountId): Promise<SessionTokens> {
+    const id = this.ids.next();
+    const refreshToken = this.ids.secret();
+    await this.sessions.add(id, accountId, sha256(refreshToken), SESSION_DAYS);
+    return this.tokens(id, accountId, refreshToken);
   }
 
   private async tokens(sessionId: string, accountId: AccountId, refreshToken: string): Promise<SessionTokens> {

@@ -69,26 +69,23 @@ export class PhoneRepository {
 
   /**
    * Writes a code, unless its number or its account had too many lately: then it gives the seconds after which to ask again.
-   * Call it in a transaction: those who ask at the same time take turns.
+   * Whoever signs in is nobody yet and is told only of the number's limit; beyond the account's the code is written for
+   * nobody, and `void` says so. Call it in a transaction: those who ask at the same time take turns.
    */
-  async addCode({ id, phone, via, purpose, accountId, codeHash }: NewPhoneCode): Promise<number | undefined> {
+  async addCode({ id, phone, via, purpose, accountId, codeHash }: NewPhoneCode): Promise<{ wait: number } | 'written' | 'void'> {
     const subjects = [phone, ...(accountId === undefined ? [] : [accountId])];
     await this.work.sql(`SELECT pg_advisory_xact_lock(7263011, key) FROM (SELECT DISTINCT hashtext(subject) AS key FROM unnest($1::text[]) AS g(subject) ORDER BY 1) subjects`, [subjects]);
     await this.work.sql(`DELETE FROM phone_codes WHERE created_at < now() - interval '2 days'`);
-    for (const { minutes, codes } of LIMITS) {
-      const [row] = await this.work.sql<{ wait: number | null }>(
-        `SELECT ceil(extract(epoch FROM max(oldest) + make_interval(mins => $3) - now()))::int AS wait FROM (
-           SELECT (array_agg(created_at ORDER BY created_at DESC))[$4] AS oldest FROM phone_codes WHERE phone = $1 AND created_at > now() - make_interval(mins => $3)
-           UNION ALL SELECT (array_agg(created_at ORDER BY created_at DESC))[$4] FROM phone_codes WHERE account_id = $2 AND created_at > now() - make_interval(mins => $3)) asked`,
-        [phone, accountId ?? null, minutes, codes],
-      );
-      if (typeof row?.wait === 'number') return Math.max(1, row.wait);
-    }
+    const signsIn = purpose === 'sign_in';
+    const wait = await this.waitOf('phone', phone);
+    const accountWait = accountId === undefined ? undefined : await this.waitOf('account_id', accountId);
+    if (wait !== undefined || (accountWait !== undefined && !signsIn)) return { wait: Math.max(wait ?? 0, accountWait ?? 0) };
+    const isVoid = accountWait !== undefined;
     await this.work.sql(
       `INSERT INTO phone_codes (id, phone, via, purpose, account_id, code_hash, expires_at) VALUES ($1, $2, $3, $4, $5, $6, now() + interval '${GOOD_FOR_MINUTES} minutes')`,
-      [id, phone, via, purpose, accountId ?? null, codeHash],
+      [id, phone, via, purpose, isVoid ? null : (accountId ?? null), codeHash],
     );
-    return undefined;
+    return isVoid ? 'void' : 'written';
   }
 
   /**
@@ -110,6 +107,19 @@ export class PhoneRepository {
   /** True for the first who uses it. */
   async useCode(id: string): Promise<boolean> {
     return (await this.work.sql(`UPDATE phone_codes SET used_at = now() WHERE id = $1 AND used_at IS NULL RETURNING id`, [id])).length === 1;
+  }
+
+  /** Seconds until the number or account may have another code; undefined where it may now. */
+  private async waitOf(column: 'phone' | 'account_id', value: string): Promise<number | undefined> {
+    for (const { minutes, codes } of LIMITS) {
+      const [row] = await this.work.sql<{ wait: number }>(
+        `SELECT ceil(extract(epoch FROM created_at + make_interval(mins => $2) - now()))::int AS wait FROM phone_codes
+         WHERE ${column} = $1 AND created_at > now() - make_interval(mins => $2) ORDER BY created_at DESC OFFSET $3 LIMIT 1`,
+        [value, minutes, codes - 1],
+      );
+      if (row !== undefined) return Math.max(1, row.wait);
+    }
+    return undefined;
   }
 
   private async one(sql: string, value: string): Promise<VerifiedPhone | undefined> {
