@@ -5,12 +5,13 @@ import { createTestDatabase, type TestDatabase } from '../../harness/index.js';
 import type { Asked } from '../journal.js';
 import { checkPublishing } from './check.js';
 
-const [MICRO, MEDIUM, OTHER_TRADE] = [randomUUID(), randomUUID(), randomUUID()];
+const [MICRO, MEDIUM, OTHER_TRADE, OTHER_PLACE] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 const [OPEN, RESERVED] = [randomUUID(), randomUUID()];
 const JOURNAL: readonly Asked[] = [OPEN, RESERVED].map((tenderId) => ({ tenderId, version: 2, round: 1, by: 'answer' }));
 
-const profile = (code: string, employees: number, turnover: string): object => ({
+const profile = (code: string, employees: number, turnover: string, state = 'MY-10'): object => ({
   employees,
+  regions: [state],
   figures: [{ metric: 'annual_turnover', value: turnover, currency: 'MYR', year: 2025 }],
   classifications: [{ scheme: 'CPV', id: code }],
 });
@@ -27,8 +28,10 @@ describe('the recount of who was told', () => {
     await firm(MICRO, profile('45261000', 3, '200000'));
     await firm(MEDIUM, profile('45261000', 60, '15000000'));
     await firm(OTHER_TRADE, profile('79810000', 3, '200000'));
-    await tender(buyer, OPEN, { classifications: [{ scheme: 'CPV', id: '45261900' }] });
-    await tender(buyer, RESERVED, { classifications: [{ scheme: 'CPV', id: '45261900' }], reservedFor: { sizes: ['micro'] }, jointBid: { allowed: true, minMembers: 2 } });
+    await firm(OTHER_PLACE, profile('45261000', 3, '200000', 'MY-01'));
+    const requirements = [{ kind: 'region', anyOf: ['MY-10'] }];
+    await tender(buyer, OPEN, { requirements, classifications: [{ scheme: 'CPV', id: '45261900' }] });
+    await tender(buyer, RESERVED, { requirements, classifications: [{ scheme: 'CPV', id: '45261900' }], reservedFor: { sizes: ['micro'] }, jointBid: { allowed: true, minMembers: 2 } });
   });
 
   afterAll(async () => {
