@@ -93,6 +93,11 @@ export class RealProcess {
     }
   }
 
+  /** Sends it a message, where the program listens for one. */
+  tell(message: string): void {
+    this.child?.send(message);
+  }
+
   /**
    * SIGSTOP: it holds its locks and connections and does nothing.
    * @returns wakes it, unless it was killed or put to sleep anew meanwhile

@@ -35,6 +35,8 @@ export async function playBids({ system, rounds, seed, peers, say }: Setting, { 
       add({ acknowledged: 0, lost: 0, duplicate: 0, wrong: before.found.length }, `round ${round}: before the opening the canary of the sealed envelopes is in ${before.found.length} places (${before.says}) ${before.found.slice(0, 5).join(', ')}`);
       const teams = await acceptTwoTeams(system, town);
       add(teams, `round ${round}: ${teams.says}`);
+      // Only the opener whose clock is false may be the one that decides.
+      await opener.kill();
       const clocks = await jumpTheClocks(system, town, canary);
       add(clocks, `round ${round}: ${clocks.says}`);
       const killed = await killTheOpener(system, town, opener, race.tenderId, kills, random);
