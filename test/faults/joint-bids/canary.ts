@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { inLanes } from '../client.js';
 import type { Peers } from '../environment/peers.js';
 import type { System } from '../environment/system.js';
 import { ask } from './ask.js';
 import type { BidTown } from './bid-town.js';
+
+const LANES = 8;
 
 /** Where a text was found, and how much was looked through. */
 export interface Search {
@@ -28,12 +31,11 @@ export async function searchEverywhere(system: System, town: BidTown, tenderId: 
     ...bids.flatMap(({ id, firm }) => [`/v1/bids/${id}`, `/v1/bids/${id}/envelopes/price`, `/v1/businesses/${firm}`, `/v1/businesses/${firm}/notifications`]),
   ];
   let answers = 0;
-  for (const key of [undefined, town.owner, town.officer, ...town.openers]) {
-    for (const path of paths) {
-      see(`GET ${path}`, (await ask(system.apiUrl, key, 'GET', path)).text);
-      answers += 1;
-    }
-  }
+  const questions = [undefined, town.owner, town.officer, ...town.openers].flatMap((key) => paths.map((path) => ({ key, path })));
+  await inLanes(LANES, questions, async ({ key, path }) => {
+    see(`GET ${path}`, (await ask(system.apiUrl, key, 'GET', path)).text);
+    answers += 1;
+  });
   const { rows: tables } = await system.database.query<{ name: string }>(`SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`);
   let rowCount = 0;
   for (const { name } of tables) {

@@ -23,7 +23,7 @@ export async function playBids({ system, rounds, seed, peers, say }: Setting, { 
   let outcome: Outcome = NOTHING;
   const add = ({ acknowledged, lost, duplicate, wrong }: Verdict, says: string): void => {
     outcome = addOutcomes(outcome, { acknowledged, lost, duplicate, wrong, strikes: [] });
-    say(says);
+    say(lost + duplicate + wrong === 0 ? says : `${says} (lost ${lost}, duplicate ${duplicate}, wrong ${wrong})`);
   };
   try {
     const town = await settleTown(system, clients, answers);
@@ -48,5 +48,6 @@ export async function playBids({ system, rounds, seed, peers, say }: Setting, { 
   } finally {
     await opener.stop();
   }
+  for (const answer of answers.unclean.slice(0, 5)) say(`an answer that should not be: ${JSON.stringify(answer)}`);
   return { ...outcome, wrong: outcome.wrong + answers.unclean.length };
 }
