@@ -11,6 +11,7 @@ import { Reach1764710000000 } from './1764710000000-reach.js';
 import { MarksThatTeach1765000000000 } from './1765000000000-marks-that-teach.js';
 import { StatisticsVersions1765010000000 } from './1765010000000-statistics-versions.js';
 import { SealedBids1765100000000 } from './1765100000000-sealed-bids.js';
+import { Papers1765110000000 } from './1765110000000-papers.js';
 import { OneBidAFirm1765200000000 } from './1765200000000-one-bid-a-firm.js';
 import { InvitationsVeiled1765210000000 } from './1765210000000-invitations-veiled.js';
 import { NextCandidates1765220000000 } from './1765220000000-next-candidates.js';
@@ -34,6 +35,7 @@ export const migrations = [
   MarksThatTeach1765000000000,
   StatisticsVersions1765010000000,
   SealedBids1765100000000,
+  Papers1765110000000,
   OneBidAFirm1765200000000,
   InvitationsVeiled1765210000000,
   NextCandidates1765220000000,

@@ -58,6 +58,7 @@ import { ConsortiumController } from './consortium/consortium.controller.js';
 import { InvitationController } from './consortium/invitation.controller.js';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { PartnerBoardController } from './room/partner-board.controller.js';
+import { PaperController } from './paper/paper.controller.js';
 import { RoomController } from './room/room.controller.js';
 import { PartnerExclusionController } from './team/partner-exclusion.controller.js';
 import { TeamController } from './team/team.controller.js';
@@ -83,6 +84,7 @@ const controllers: Type[] = [
   InvitationController,
   AgreementController,
   PartnerBoardController,
+  PaperController,
   RoomController,
   PartnerExclusionController,
   TeamController,

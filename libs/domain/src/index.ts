@@ -55,6 +55,7 @@ export * from './assessment/group.js';
 export * from './common/code-relation.js';
 export * from './quantity/units.js';
 export * from './assessment/facts.js';
+export * from './assessment/joint/paper-serves.js';
 export * from './rulebook/joint-bid-rule.js';
 export * from './assessment/joint/applicable-rules.js';
 export { exclusivityOf, type Exclusivity } from './assessment/joint/exclusive.js';

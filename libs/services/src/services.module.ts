@@ -82,6 +82,7 @@ import { LoadSampleService } from './sample/load-sample.service.js';
 import { HealthService } from './system/health.service.js';
 import { AgreementDraftService } from './agreement/agreement-draft.service.js';
 import { PartnerBoardService } from './room/partner-board.service.js';
+import { PaperService } from './paper/paper.service.js';
 import { RoomService } from './room/room.service.js';
 import { SampleRecordService } from './system/sample-record.service.js';
 import { NextCandidateService } from './team/next-candidate.service.js';
@@ -127,6 +128,7 @@ const services: Provider[] = [
   PartnerBoardService,
   PhoneCodes,
   PhoneService,
+  PaperService,
   RoomService,
   ConsortiumService,
   DecideTenderService,

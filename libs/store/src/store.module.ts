@@ -30,6 +30,7 @@ import { OfficerNotificationRepository } from './repositories/officer-notificati
 import { OpeningRepository } from './repositories/opening.repository.js';
 import { OperationRepository } from './repositories/operation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
+import { PaperRepository } from './repositories/paper.repository.js';
 import { RoomRepository } from './repositories/room.repository.js';
 import { PartnerExclusionRepository } from './repositories/partner-exclusion.repository.js';
 import { PreferenceRepository } from './repositories/preference.repository.js';
@@ -79,6 +80,7 @@ const repositories = [
   OperationRepository,
   OutboxRepository,
   PartnerExclusionRepository,
+  PaperRepository,
   RoomRepository,
   PreferenceRepository,
   RateRepository,

@@ -60,7 +60,7 @@ async function places(wanted: keyof Places = 'business'): Promise<Places> {
     200,
     api.send({ method: 'POST', url: `/v1/tenders/${published}/publish`, token: as('owner'), headers: { 'if-match': etag } }),
   );
-  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', webhook: '', joint: '', consortium: '', invitation: '', agreement: '', partner, newcomer: `newcomer-${count}@example.org` };
+  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', paper: '', paperSent: '', paperComplete: '', webhook: '', joint: '', consortium: '', invitation: '', agreement: '', partner, newcomer: `newcomer-${count}@example.org` };
   const made = { ...base, [wanted]: await MADE[wanted]?.(base) ?? base[wanted] };
   return { ...made, agreement };
 }
@@ -71,6 +71,16 @@ async function uploadTo(tender: string, until: 'announced' | 'sent' | 'completed
   if (until === 'announced') return id;
   await expectStatus(204, api.send({ method: 'PUT', url: `/v1/documents/${id}/chunks/0`, token: as('owner'), body: 'plain', headers: BYTES }));
   if (until === 'completed') await expectStatus(200, api.send({ method: 'POST', url: `/v1/documents/${id}/complete`, token: as('owner') }));
+  return id;
+}
+
+/** A paper of five bytes, of a joint bid that the firm leads, this far on its way. */
+async function paperOf(until: 'announced' | 'sent' | 'completed'): Promise<string> {
+  const consortium = String((await consortiumOf(business, partner, as('owner')))['id']);
+  const id = await make(`/v1/consortia/${consortium}/papers`, { businessId: business, paper: 'agreement', form: 'private', title: 'Agreement', sizeBytes: 5 }, 'owner');
+  if (until === 'announced') return id;
+  await expectStatus(204, api.send({ method: 'PUT', url: `/v1/papers/${id}/chunks/0`, token: as('owner'), body: 'plain', headers: BYTES }));
+  if (until === 'completed') await expectStatus(200, api.send({ method: 'POST', url: `/v1/papers/${id}/complete`, token: as('owner') }));
   return id;
 }
 
@@ -99,6 +109,9 @@ const MADE: Partial<Record<keyof Places, (at: Places) => Promise<string>>> = {
   upload: ({ draft }) => uploadTo(draft, 'announced'),
   file: ({ draft }) => uploadTo(draft, 'sent'),
   completed: ({ draft }) => uploadTo(draft, 'completed'),
+  paper: () => paperOf('announced'),
+  paperSent: () => paperOf('sent'),
+  paperComplete: () => paperOf('completed'),
   awarded: async ({ published }) => {
     await closeTender(api, published);
     const body = { suppliers: [{ name: 'Example Roofs' }], value: { amount: '1000', currency: 'MYR' }, decidedOn: new Date().toISOString().slice(0, 10) };

@@ -18,6 +18,10 @@ export interface Places {
   readonly upload: string;
   readonly file: string;
   readonly completed: string;
+  /** A paper of a joint bid that the firm leads and has joined: announced; its bytes here; complete. */
+  readonly paper: string;
+  readonly paperSent: string;
+  readonly paperComplete: string;
   /** An endpoint of the firm. */
   readonly webhook: string;
   /** A published tender that admits joint bids. */
@@ -172,6 +176,17 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'GET /consortia/:id/agreement': { id: 'consortium', statuses: '401 404 200 200 200 404' },
   'GET /consortia/:id/room': { id: 'consortium', statuses: '401 404 200 200 200 404' },
   'POST /consortia/:id/messages': { id: 'consortium', statuses: '401 404 204 204 403 404', body: ({ business }) => ({ businessId: business, text: 'Who does the gutters?' }) },
+  'GET /consortia/:id/papers': { id: 'consortium', statuses: '401 404 200 200 200 404' },
+  'POST /consortia/:id/papers': {
+    id: 'consortium',
+    statuses: '401 404 201 201 403 404',
+    body: ({ business }) => ({ businessId: business, paper: 'agreement', form: 'private', title: 'Agreement', sizeBytes: 5 }),
+  },
+  'GET /papers/:id': { id: 'paper', statuses: '401 404 200 200 403 404' },
+  'PUT /papers/:id/chunks/:number': { id: 'paper', bytes: 'plain', statuses: '401 404 204 204 403 404' },
+  'POST /papers/:id/complete': { id: 'paperSent', statuses: '401 404 200 200 403 404' },
+  'DELETE /papers/:id': { id: 'paperComplete', statuses: '401 404 204 204 403 404' },
+  'GET /papers/:id/content': { id: 'paperComplete', statuses: '401 404 200 200 200 404' },
   // Of a firm that is not there; test/medium/room.spec.ts has one that is.
   'PUT /consortia/:id/reasons/:businessId': { id: 'consortium', statuses: '401 404 404 404 404 404', body: () => ({ reason: 'Too small' }) },
   // Owner, editor and viewer belong to the buyer too, whose people see no board.

@@ -12,8 +12,8 @@ import type { Answer } from '../http/answer.js';
 import { dropEmpty } from '../input/read-common.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
-import { HttpProblem, refuseField } from '../problem/http-problem.js';
 import { DocumentUploadInput, TenderFileListView, TenderFileView, UploadView } from './document.dto.js';
+import { pieceOf } from './piece.js';
 import { disposition, presentDocument, presentUpload } from './present-document.js';
 
 type DocumentId = Brand<'DocumentId'>;
@@ -54,9 +54,8 @@ export class DocumentController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers({ operationId: 'putChunk', summary: 'The chunk is here', status: 204, refusals: [403, 404, 409] })
   async putChunk(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: DocumentId, @Param('number') number: string, @Req() request: FastifyRequest): Promise<void> {
-    if (!/^\d{1,3}$/.test(number)) throw refuseField(422, 'number', 'document.chunk_number', 'Chunks are numbered from 0.');
-    if (!Buffer.isBuffer(request.body)) throw new HttpProblem(415, 'body.media_type', 'Send the bytes as "content-type: application/octet-stream".');
-    await this.documents.putChunk(actor, id, Number(number), request.body);
+    const piece = pieceOf(number, request.body);
+    await this.documents.putChunk(actor, id, piece.number, piece.content);
   }
 
   @Post('documents/:id/complete')

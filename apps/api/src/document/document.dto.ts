@@ -1,7 +1,7 @@
 import { Formed, Text, Whole } from '../input/fields.js';
 import type { TextForm } from '../input/forms.js';
 
-const SHA256: TextForm = {
+export const SHA256: TextForm = {
   code: 'sha256.form',
   message: 'Write the SHA-256 as 64 hexadecimal digits.',
   pattern: /^[0-9A-Fa-f]{64}$/,

@@ -24,7 +24,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 /** Always an attachment, under the title and the extension of what it is; RFC 6266 with both forms of the name. */
-export function disposition({ title, mediaType = '' }: StoredDocument): string {
+export function disposition({ title, mediaType = '' }: Pick<StoredDocument, 'title' | 'mediaType'>): string {
   // No separators of paths, no control characters: a name is a name on every system.
   const stem = title.toWellFormed().replace(/[\p{Cc}\p{Cf}"\\/:*?<>|]/gu, '_').slice(0, 120).trim() || 'document';
   const extension = EXTENSIONS[mediaType] ?? 'bin';

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { answered, ApiRefusal } from '../api/api-client.js';
@@ -10,7 +9,9 @@ import { isOpenNow } from '../tender/is-open.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
+import { passOn } from './download.js';
 import { uploadOf, type Upload } from './read-upload.js';
+import { sendPieces } from './send-pieces.js';
 
 /** Kinds of files, as OCDS names them. */
 const KINDS = ['technicalSpecifications', 'biddingDocuments', 'contractDraft', 'billOfQuantity', 'clarifications'] as const;
@@ -44,31 +45,15 @@ export class FileController {
 export class DownloadController {
   @Get(':id')
   async download(@Asking() visitor: Visitor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { data, error, response } = await visitor.api.GET('/v1/documents/{id}/content', { params: { path: { id } }, parseAs: 'stream' });
-    if (!response.ok || !data) throw new ApiRefusal({ type: 'about:blank', title: '', status: response.status, code: 'document', instance: '', requestId: '', errors: [], ...(typeof error === 'object' ? error : {}) });
-    for (const name of ['content-type', 'content-disposition', 'content-length']) {
-      const value = response.headers.get(name);
-      if (value !== null) void reply.header(name, value);
-    }
-    await reply.header('cache-control', 'private, no-store').send(Readable.fromWeb(data));
+    await passOn(reply, await visitor.api.GET('/v1/documents/{id}/content', { params: { path: { id } }, parseAs: 'stream' }));
   }
 }
 
 /** Announced, sent in pieces, completed. */
-async function send(visitor: Visitor, id: string, { bytes }: Upload, about: { title: string; documentType?: string }): Promise<void> {
+async function send(visitor: Visitor, id: string, file: Upload, about: { title: string; documentType?: string }): Promise<void> {
   const { api } = visitor;
-  const upload = await answered(api.POST('/v1/tenders/{id}/documents', { params: { path: { id } }, body: { ...about, sizeBytes: bytes.length } }));
-  for (let number = 0; number < upload.chunks; number += 1) {
-    const chunk = bytes.subarray(number * upload.chunkBytes, (number + 1) * upload.chunkBytes);
-    await answered(
-      api.PUT('/v1/documents/{id}/chunks/{number}', {
-        params: { path: { id: upload.id, number: String(number) } },
-        body: chunk as never,
-        bodySerializer: (piece: unknown) => new Uint8Array(piece as Buffer),
-        headers: { 'content-type': 'application/octet-stream' },
-      }),
-    );
-  }
+  const upload = await answered(api.POST('/v1/tenders/{id}/documents', { params: { path: { id } }, body: { ...about, sizeBytes: file.bytes.length } }));
+  await sendPieces(file, upload, (number, piece) => answered(api.PUT('/v1/documents/{id}/chunks/{number}', { params: { path: { id: upload.id, number: String(number) } }, ...piece })));
   await answered(api.POST('/v1/documents/{id}/complete', { params: { path: { id: upload.id } } }));
 }
 

@@ -1,5 +1,6 @@
-import { applicableRules, message, messageText, reachesAmount, type BidTarget, type Consortium, type JointBidRule, type Liability, type MessageKey, type PaperRule, type Tender } from '@app/domain';
+import { message, messageText, type BidTarget, type Consortium, type JointBidRule, type Liability, type MessageKey, type Paper, type PaperForm, type PaperRule, type Tender } from '@app/domain';
 import type { BidRules } from '../consortium/commit-to-bid.js';
+import { papersDue } from '../paper/papers-due.js';
 import { dayIn } from '../tender/calendar-day.js';
 import { notarySteps, type AgreementStep } from './notary-steps.js';
 import { CHILE } from './templates/cl.js';
@@ -39,32 +40,22 @@ export interface DraftMember {
 }
 
 /** Written from the terms as they stand; what is not entered is left to be filled in. */
-export function agreementDraft(consortium: Consortium, tender: Tender, targets: readonly BidTarget[], members: readonly DraftMember[], { rulebook, asOf }: BidRules): AgreementDraft {
+export function agreementDraft(consortium: Consortium, tender: Tender, targets: readonly BidTarget[], members: readonly DraftMember[], rules: BidRules): AgreementDraft {
   const [target] = targets;
-  const [rule] = target === undefined ? [] : applicableRules(target, rulebook, asOf);
+  const { rule, due } = papersDue(tender, targets, rules);
   const template = TEMPLATES.find((each) => each.rule === rule?.id) ?? ANY_ECONOMY;
   const words = fill(consortium, tender, members, target?.jointBid?.liability ?? rule?.liability);
-  const due = (rule?.documents ?? []).flatMap((paper): { paper: PaperRule; sure: boolean }[] => {
-    const truth = dueFor(paper, tender, target, { rulebook, asOf });
-    return truth === false ? [] : [{ paper, sure: truth === true }];
-  });
   const end = tender.tenderPeriod.endDate;
-  const withBid = due.filter(({ paper }) => paper.when === 'with_bid').map(({ paper }) => paper.form);
+  const withBid = due.filter(({ when }) => when === 'with_bid').map(({ form }) => form);
   return {
     title: template.title,
     officialForm: template.officialForm,
     ...(rule === undefined ? {} : { rule: { id: rule.id, name: rule.name, confidence: rule.confidence, ...(rule.sources[0] ? { law: [rule.sources[0].law, rule.sources[0].article].filter(Boolean).join(', ') } : {}) } }),
     sections: template.sections.map(({ heading, text }) => ({ heading, text: words(text) })),
-    papers: due.map(({ paper, sure }) => ({ what: inBoth(`paper.${paper.document}`), form: inBoth(`paper_form.${paper.form}`), when: paper.when, sure })),
+    papers: due.map(({ document, form, when, sure }) => ({ what: paperName(document), form: formName(form), when, sure })),
     steps: end === undefined ? [] : notarySteps(dayIn(tender.tenderPeriod.timeZone, end), withBid),
     agreementHash: consortium.agreementHash,
   };
-}
-
-function dueFor({ from, categories }: PaperRule, { mainProcurementCategory: category }: Tender, target: BidTarget | undefined, { rulebook, asOf }: BidRules): boolean | undefined {
-  if (categories !== undefined && category !== undefined && !categories.includes(category)) return false;
-  if (categories !== undefined && category === undefined) return undefined;
-  return from === undefined ? true : reachesAmount(target?.value, from, rulebook, asOf);
 }
 
 const OPEN: Bilingual = { en: '[to be filled in]', es: '[por completar]' };
@@ -87,6 +78,16 @@ function fill({ lotIds }: Consortium, tender: Tender, members: readonly DraftMem
   // One pass, so that braces in a name stay what they are.
   const put = (text: string, words: Readonly<Record<string, string>>) => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
   return (text) => ({ en: put(text.en, en), es: put(text.es, es) });
+}
+
+/** What a paper is called. */
+export function paperName(paper: Paper): Bilingual {
+  return inBoth(`paper.${paper}`);
+}
+
+/** What form it has. */
+export function formName(form: PaperForm): Bilingual {
+  return inBoth(`paper_form.${form}`);
 }
 
 function inBoth(key: string): Bilingual {

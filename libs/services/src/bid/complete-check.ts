@@ -1,4 +1,4 @@
-import { assess, DomainError, isAgreed, sharesStand, type BidFacts, type Business, type BusinessId, type Consortium, type Group, type IsoDate, type LotId, type Problem, type Rulebook, type Tender } from '@app/domain';
+import { assess, DomainError, isAgreed, sharesStand, type BidFacts, type Business, type BusinessId, type Consortium, type Finding, type Group, type IsoDate, type LotId, type Problem, type Rulebook, type Tender } from '@app/domain';
 import { targetsOf } from '../consortium/commit-to-bid.js';
 
 /** What a bid is checked against, all of it as it stands under the tender's lock. */
@@ -29,7 +29,7 @@ export function requireComplete({ tender, lotIds, firms, consortium, facts }: Bi
     const path = target.lotId === undefined ? '' : `lotIds.${target.lotId}`;
     const failed = assessment.findings.filter(({ verdict }) => verdict === 'fail');
     toConfirm += assessment.toConfirm;
-    problems.push(...failed.map(({ clause, message }) => ({ path, code: 'bid.clause_failed', message: `${clause}: ${message.text}` })));
+    problems.push(...failed.map((finding) => problemOf(finding, path)));
     if (failed.length === 0 && consortium === undefined && assessment.role !== 'solo') {
       problems.push({ path, code: 'bid.group_only', message: 'A firm alone may not bid here: form a joint bid.' });
     }
@@ -37,6 +37,13 @@ export function requireComplete({ tender, lotIds, firms, consortium, facts }: Bi
   if (problems.length === 0) return { toConfirm };
   const things = problems.length === 1 ? 'One thing is' : `${problems.length} things are`;
   throw new DomainError('invalid', 'bid.incomplete', `${things} in the way of this bid. Nothing was handed in.`, problems);
+}
+
+function problemOf({ clause, message, gap, source }: Finding, path: string): Problem {
+  if (clause === 'jointBid.documents' && gap !== undefined) {
+    return { path, code: 'bid.paper_missing', message: `Missing: ${gap}. The law asks for it with the bid (${source.ref}). Add it to the papers of this joint bid.` };
+  }
+  return { path, code: 'bid.clause_failed', message: `${clause}: ${message.text}` };
 }
 
 function consentProblems(consortium: Consortium, names: ReadonlyMap<BusinessId, string>): Problem[] {

@@ -27,6 +27,7 @@ import {
   BidRepository,
   BusinessRepository,
   ConsortiumRepository,
+  PaperRepository,
   TenderRepository,
   UnitOfWork,
   type Arrival,
@@ -80,6 +81,7 @@ export class SubmitBidService {
     private readonly consortia: ConsortiumRepository,
     private readonly commitments: BidCommitmentRepository,
     private readonly bids: BidRepository,
+    private readonly papers: PaperRepository,
     private readonly keys: BidKeyRepository,
     private readonly rows: BidAuditRepository,
     private readonly line: ArrivalLine,
@@ -133,7 +135,8 @@ export class SubmitBidService {
     await this.bids.lockBidder(tenderId, bidderIdOf({ consortiumId, businessId: speaker }));
     for (const { id: businessId } of firms) await commitToBid(this.commitments, { tender, lotIds, businessId, consortiumId }, { rulebook, asOf });
     const otherBids = await this.commitments.otherBids(tenderId, firms.map(({ id }) => id), bidderIdOf({ consortiumId, businessId: speaker }));
-    requireComplete({ tender, lotIds, firms, consortium, facts: { otherBids } }, asOf, rulebook);
+    const papers = consortium === undefined ? {} : { papers: await this.papers.atHand(consortium.id) };
+    requireComplete({ tender, lotIds, firms, consortium, facts: { otherBids, ...papers } }, asOf, rulebook);
 
     const bid: Bid = {
       id: bidId,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError, stepFault, type Tender, type TenderId } from '@app/domain';
 import { matchTender, notifyChanged } from '@app/jobs';
@@ -7,13 +6,10 @@ import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
 import { Knowledge } from '../knowledge/knowledge.js';
+import { checkWhole, CHUNK_BYTES, chunksOf, keepPiece } from '../upload/pieces.js';
 import { indexTender } from './index-tender.js';
-import { SNIFFED_BYTES, sniffType } from './sniff-type.js';
 import { TenderReadService } from './tender-read.service.js';
 
-/** Bytes of every chunk but the last. */
-export const CHUNK_BYTES = 1_048_576;
-export const MAX_DOCUMENT_BYTES = 20 * CHUNK_BYTES;
 const MOST_DOCUMENTS = 100;
 
 export interface DocumentAnnouncement {
@@ -75,15 +71,7 @@ export class DocumentService {
     await this.work.run(async () => {
       const document = await this.documents.lock(documentId);
       if (document === undefined) throw notFound('document');
-      const expected = sizeOfChunk(document, number);
-      if (expected !== content.length) {
-        const should = expected === undefined ? `This file has the chunks 0 to ${chunksOf(document) - 1}.` : `Chunk ${number} has ${expected} bytes; ${content.length} came.`;
-        throw new DomainError('invalid', 'document.chunk_size', should);
-      }
-      if (document.completedAt !== undefined) throw new DomainError('conflict', 'document.complete', 'This file is complete, and stays as it is.');
-      if ((await this.documents.putChunk(documentId, number, content)) === 'different') {
-        throw new DomainError('conflict', 'document.chunk_differs', `Chunk ${number} is here already with other content. Announce the file anew.`);
-      }
+      await keepPiece(this.documents, document, number, content);
     });
   }
 
@@ -98,15 +86,7 @@ export class DocumentService {
       const tender = await this.openTender(known.tenderId);
       const document = await this.documents.lock(known.id);
       if (document === undefined) throw notFound('document');
-      if (document.completedAt !== undefined) throw new DomainError('conflict', 'document.complete', 'This file is complete already.');
-      const { sha256, head } = await this.digest(document);
-      if (document.sha256 !== undefined && document.sha256 !== sha256) {
-        throw new DomainError('invalid', 'document.hash', `What came has the SHA-256 ${sha256}, not the one announced. Announce the file anew.`);
-      }
-      const mediaType = sniffType(head, document.format);
-      if (mediaType === undefined) {
-        throw new DomainError('invalid', 'document.type', 'This is no PDF, ZIP, office document, PNG, JPEG or plain text. Web pages, drawings with scripts and programs are not taken.');
-      }
+      const { mediaType, sha256 } = await checkWhole(this.documents, document);
       await this.documents.complete(document.id, mediaType, sha256);
       await this.attach(tender, { ...document, mediaType }, accountId);
       return (await this.documents.find(document.id)) ?? document;
@@ -156,19 +136,6 @@ export class DocumentService {
     return tender;
   }
 
-  private async digest(document: StoredDocument): Promise<{ sha256: string; head: Buffer }> {
-    const here = new Set((await this.documents.chunks(document.id)).map(({ number }) => number));
-    const missing = Array.from({ length: chunksOf(document) }, (_, number) => number).filter((number) => !here.has(number));
-    if (missing.length > 0) throw new DomainError('conflict', 'document.chunks_missing', `These chunks are still to come: ${missing.join(', ')}.`);
-    const hash = createHash('sha256');
-    let head = Buffer.alloc(0);
-    for await (const chunk of this.documents.content(document.id)) {
-      hash.update(chunk);
-      if (head.length === 0) head = Buffer.from(chunk.subarray(0, SNIFFED_BYTES));
-    }
-    return { sha256: hash.digest('hex'), head };
-  }
-
   private async attach(current: Tender, { id, title, documentType, mediaType }: StoredDocument, accountId: Actor['accountId']): Promise<void> {
     const added = { id, title, ...(documentType === undefined ? {} : { documentType }), url: `/v1/documents/${id}/content`, ...(mediaType === undefined ? {} : { format: mediaType }) };
     const tender: Tender = { ...current, documents: [...current.documents, added], version: current.version + 1 };
@@ -177,15 +144,4 @@ export class DocumentService {
     await this.outbox.add(matchTender.name, [{ tenderId: tender.id, version: tender.version }]);
     await this.outbox.add(notifyChanged.name, [{ tenderId: tender.id, version: tender.version, kind: 'tender.amended' }]);
   }
-}
-
-function chunksOf({ sizeBytes }: StoredDocument): number {
-  return Math.ceil(sizeBytes / CHUNK_BYTES);
-}
-
-/** Undefined for a number that the file has not. */
-function sizeOfChunk(document: StoredDocument, number: number): number | undefined {
-  const last = chunksOf(document) - 1;
-  if (number < 0 || number > last) return undefined;
-  return number < last ? CHUNK_BYTES : document.sizeBytes - last * CHUNK_BYTES;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, IsoInstant, TenderId } from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
+import { ChunkTable } from './chunk-table.js';
 
 /** A file of a tender, without its bytes. */
 export interface StoredDocument {
@@ -33,10 +34,12 @@ type DocumentRecord = { readonly [K in keyof Omit<StoredDocument, 'createdAt' | 
   readonly completedAt: Date | null;
 };
 
-/** The port to where files lie: chunks in PostgreSQL. Another store would answer the same calls. */
+/** Files of tenders. */
 @Injectable()
-export class DocumentRepository {
-  constructor(private readonly work: UnitOfWork) {}
+export class DocumentRepository extends ChunkTable {
+  constructor(work: UnitOfWork) {
+    super(work, { table: 'document_chunks', owner: 'document_id' });
+  }
 
   async add({ id, tenderId, title, documentType, format, sizeBytes, sha256, createdBy }: NewDocument): Promise<void> {
     await this.work.sql(
@@ -64,35 +67,6 @@ export class DocumentRepository {
       limit,
     ]);
     return rows.map(toDocumentOf);
-  }
-
-  /** Keeps a chunk; `different` where another content stands under its number already. */
-  async putChunk(documentId: string, number: number, content: Buffer): Promise<'kept' | 'different'> {
-    await this.work.sql(`INSERT INTO document_chunks (document_id, number, content) VALUES ($1, $2, $3) ON CONFLICT ON CONSTRAINT pk_document_chunks DO NOTHING`, [
-      documentId,
-      number,
-      content,
-    ]);
-    const [row] = await this.work.sql<{ same: boolean }>(`SELECT content = $3 AS same FROM document_chunks WHERE document_id = $1 AND number = $2`, [
-      documentId,
-      number,
-      content,
-    ]);
-    return row?.same === true ? 'kept' : 'different';
-  }
-
-  /** The chunks that are here, in order. */
-  async chunks(documentId: string): Promise<{ number: number; sizeBytes: number }[]> {
-    return this.work.sql(`SELECT number, length(content) AS "sizeBytes" FROM document_chunks WHERE document_id = $1 ORDER BY number`, [documentId]);
-  }
-
-  /** The bytes, a chunk at a time: a file is never whole in memory. */
-  async *content(documentId: string): AsyncGenerator<Buffer> {
-    for (const { number } of await this.chunks(documentId)) {
-      const [row] = await this.work.sql<{ content: Buffer }>(`SELECT content FROM document_chunks WHERE document_id = $1 AND number = $2`, [documentId, number]);
-      if (row === undefined) throw new Error(`chunk ${number} of document ${documentId} is gone`);
-      yield row.content;
-    }
   }
 
   async complete(id: string, mediaType: string, sha256: string): Promise<void> {

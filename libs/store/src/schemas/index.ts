@@ -15,6 +15,7 @@ import {
 import { BidCommitmentSchema, ConsortiumMemberSchema, ConsortiumSchema, InvitationSchema, PartnerExclusionSchema } from './consortium.schema.js';
 import { DeliverySchema, NotificationSchema, OfficerNotificationSchema, OutboxSchema } from './delivery.schema.js';
 import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
+import { PaperChunkSchema, PaperSchema } from './paper.schema.js';
 import { EnquiryAnswerSchema, EnquirySchema } from './enquiry.schema.js';
 import { KnowledgeLogSchema, StatisticsVersionSchema, ToldMatchSchema } from './history.schema.js';
 import { ImportChunkSchema, ImportItemSchema, ImportReleaseSchema, ImportSchema } from './import.schema.js';
@@ -62,6 +63,8 @@ export const schemas = [
   BidAuditSchema,
   DocumentSchema,
   DocumentChunkSchema,
+  PaperSchema,
+  PaperChunkSchema,
   MatchSchema,
   MatchInputsSchema,
   ArtifactSchema,

@@ -1,9 +1,10 @@
-import { STAGES, type PaperForm, type PaperRule } from '../../rulebook/joint-bid-rule.js';
+import { STAGES, type PaperRule } from '../../rulebook/joint-bid-rule.js';
 import type { Truth } from '../../rulebook/size-test.js';
 import type { Answer, Clause } from '../clause.js';
 import { later, sequence, type Later } from '../message.js';
 import { reachesAmount } from './applicable-rules.js';
 import type { JointContext } from './joint-context.js';
+import { paperServes } from './paper-serves.js';
 import { concludeTerm, lawTerm } from './term.js';
 
 /** The papers that the law wants of a group by the stage it is at. */
@@ -12,7 +13,7 @@ export function jointPapers(context: JointContext): Clause | undefined {
   if (rule === undefined || group.length < 2) return undefined;
   const due = rule.documents.map((paper) => ({ paper, due: isDue(paper, context) })).filter((each) => each.due !== false);
   if (due.length === 0) return undefined;
-  const missing = due.filter(({ paper }) => !(facts.papers ?? []).some(({ document, form }) => document === paper.document && serves(form, paper.form)));
+  const missing = due.filter(({ paper }) => !(facts.papers ?? []).some((held) => paperServes(held, paper)));
   const sure = missing.filter((each) => each.due === true);
   const names = (list: typeof due): Later => () => sequence(list.map(({ paper }) => paperText(paper)));
   const answer: Answer = {
@@ -33,13 +34,6 @@ function isDue({ when, from, categories }: PaperRule, { facts, target, rulebook,
   if (categories !== undefined && category !== undefined && !categories.includes(category)) return false;
   if (categories !== undefined && category === undefined) return undefined;
   return from === undefined ? true : reachesAmount(target.value, from, rulebook, asOf);
-}
-
-/** Papers before a notary or of an office; a more solemn form serves where a plainer one is asked. */
-const SOLEMN: Readonly<Record<PaperForm, number>> = { electronic: 0, private: 0, notarised: 1, public_deed: 2, official: 3 };
-
-function serves(held: PaperForm, asked: PaperForm): boolean {
-  return asked === 'official' ? held === 'official' : SOLEMN[held] >= SOLEMN[asked];
 }
 
 function paperText({ document, form }: PaperRule): Later {

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { DomainError } from '@app/domain';
+import { SNIFFED_BYTES, sniffType } from './sniff-type.js';
+
+/** Bytes of every chunk but the last. */
+export const CHUNK_BYTES = 1_048_576;
+
+/** A file that comes in pieces. */
+export interface PiecedFile {
+  readonly id: string;
+  readonly sizeBytes: number;
+  /** What its sender takes it for. */
+  readonly format?: string;
+  /** Hexadecimal; as announced. */
+  readonly sha256?: string;
+  readonly completedAt?: string;
+}
+
+/** Where the pieces lie. */
+export interface PieceStore {
+  putChunk(fileId: string, number: number, content: Buffer): Promise<'kept' | 'different'>;
+  chunks(fileId: string): Promise<readonly { readonly number: number }[]>;
+  content(fileId: string): AsyncIterable<Buffer>;
+}
+
+export function chunksOf({ sizeBytes }: PiecedFile): number {
+  return Math.ceil(sizeBytes / CHUNK_BYTES);
+}
+
+/** Keeps a piece; the same one twice is fine. @param number from 0 @throws DomainError `document.chunk_size`, `document.chunk_differs`, `document.complete` */
+export async function keepPiece(store: PieceStore, file: PiecedFile, number: number, content: Buffer): Promise<void> {
+  const expected = sizeOfChunk(file, number);
+  if (expected !== content.length) {
+    const should = expected === undefined ? `This file has the chunks 0 to ${chunksOf(file) - 1}.` : `Chunk ${number} has ${expected} bytes; ${content.length} came.`;
+    throw new DomainError('invalid', 'document.chunk_size', should);
+  }
+  if (file.completedAt !== undefined) throw new DomainError('conflict', 'document.complete', 'This file is complete, and stays as it is.');
+  if ((await store.putChunk(file.id, number, content)) === 'different') {
+    throw new DomainError('conflict', 'document.chunk_differs', `Chunk ${number} is here already with other content. Announce the file anew.`);
+  }
+}
+
+/**
+ * What a file is, once all of it is here, told from its bytes.
+ * @throws DomainError `document.complete`, `document.chunks_missing`, `document.hash`, `document.type`
+ */
+export async function checkWhole(store: PieceStore, file: PiecedFile): Promise<{ readonly mediaType: string; readonly sha256: string }> {
+  if (file.completedAt !== undefined) throw new DomainError('conflict', 'document.complete', 'This file is complete already.');
+  const { sha256, head } = await digest(store, file);
+  if (file.sha256 !== undefined && file.sha256 !== sha256) {
+    throw new DomainError('invalid', 'document.hash', `What came has the SHA-256 ${sha256}, not the one announced. Announce the file anew.`);
+  }
+  const mediaType = sniffType(head, file.format);
+  if (mediaType === undefined) {
+    throw new DomainError('invalid', 'document.type', 'This is no PDF, ZIP, office document, PNG, JPEG or plain text. Web pages, drawings with scripts and programs are not taken.');
+  }
+  return { mediaType, sha256 };
+}
+
+async function digest(store: PieceStore, file: PiecedFile): Promise<{ sha256: string; head: Buffer }> {
+  const here = new Set((await store.chunks(file.id)).map(({ number }) => number));
+  const missing = Array.from({ length: chunksOf(file) }, (_, number) => number).filter((number) => !here.has(number));
+  if (missing.length > 0) throw new DomainError('conflict', 'document.chunks_missing', `These chunks are still to come: ${missing.join(', ')}.`);
+  const hash = createHash('sha256');
+  let head = Buffer.alloc(0);
+  for await (const chunk of store.content(file.id)) {
+    hash.update(chunk);
+    if (head.length === 0) head = Buffer.from(chunk.subarray(0, SNIFFED_BYTES));
+  }
+  return { sha256: hash.digest('hex'), head };
+}
+
+/** Undefined for a number that the file has not. */
+function sizeOfChunk(file: PiecedFile, number: number): number | undefined {
+  const last = chunksOf(file) - 1;
+  if (number < 0 || number > last) return undefined;
+  return number < last ? CHUNK_BYTES : file.sizeBytes - last * CHUNK_BYTES;
+}
