@@ -47,7 +47,7 @@ describe('the draft of an agreement', () => {
     expect(papers('PE')).toEqual([['promise to form the group', 'before a notary', 'with_bid', true], ['agreement of the members', 'before a notary', 'before_contract', true]]);
     expect(papers('CL').filter(([, form]) => form === 'public deed')).toEqual([['agreement of the members', 'public deed', 'with_bid', false]]);
     expect(papers('PH', { mainProcurementCategory: 'goods' })).toHaveLength(2);
-    expect(papers('PH', { mainProcurementCategory: 'works' })).toHaveLength(3);
+    expect(papers('PH', { mainProcurementCategory: 'works' })).toHaveLength(4);
   });
 
   it('counts the steps back from the deadline, with a notary only where a paper needs one', () => {
