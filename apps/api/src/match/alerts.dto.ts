@@ -60,6 +60,8 @@ export class DigestInput {
   at!: string;
 
   /** Of the weekly digest. */
+  // Spelled out: the order in which a compiler lists a union depends on what it has read before.
+  @ApiProperty({ type: 'integer', enum: [1, 2, 3, 4, 5, 6, 7] })
   @Whole(1, 7)
   weekday!: Weekday;
 }

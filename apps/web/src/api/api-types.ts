@@ -2623,7 +2623,7 @@ export interface components {
              * @description Of the weekly digest.
              * @enum {integer}
              */
-            weekday: 4 | 1 | 2 | 6 | 5 | 3 | 7;
+            weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
         };
         DigestView: {
             at: string;
