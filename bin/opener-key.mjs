@@ -19,10 +19,12 @@ try {
     toStderr(USAGE);
     process.exit(2);
   }
+  // npm moves to the project's folder; the file was meant where the person stood.
+  const from = process.env.INIT_CWD ?? process.cwd();
   await ensureBuilt();
   const path = resolve(process.env.OPENER_KEY_FILE || join(dataDir(), 'opener-key.json'));
   if (action === 'backup' || action === 'restore') toStderr('passphrase (16 characters or more), then Enter and Ctrl-D:');
-  const { status } = spawnSync(process.execPath, [built(COMMANDS.openerKey), path, action, ...(file === undefined ? [] : [resolve(file)])], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [built(COMMANDS.openerKey), path, action, ...(file === undefined ? [] : [resolve(from, file)])], { cwd: ROOT, stdio: 'inherit' });
   process.exitCode = status ?? 1;
 } catch (error) {
   giveUp(error);

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Complaint, giveUp } from './lib/complaint.mjs';
 import { toStderr } from './lib/install.mjs';
 import { checkNode } from './lib/project.mjs';
@@ -11,20 +12,22 @@ The keys come from the file, or from the service at --api (http://127.0.0.1:3001
 try {
   checkNode();
   const args = process.argv.slice(2);
+  // npm moves to the project's folder; the paths were meant where the person stood.
+  const at = (/** @type {string} */ path) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
   const option = (/** @type {string} */ name, count = 1) => {
-    const at = args.indexOf(name);
-    return at < 0 ? [] : args.splice(at, count + 1).slice(1);
+    const place = args.indexOf(name);
+    return place < 0 ? [] : args.splice(place, count + 1).slice(1);
   };
   const [keyFile] = option('--key');
   const [api = `http://127.0.0.1:${process.env.API_PORT || 3001}`] = option('--api');
-  const sealed = option('--sealed', 2);
+  const sealed = option('--sealed', 2).map(at);
   const [file] = args;
   if (file === undefined) {
     toStderr(USAGE);
     process.exit(2);
   }
-  const receipt = JSON.parse(readFileSync(file, 'utf8'));
-  const keys = keyFile === undefined ? await keysOf(api) : [fromPem(readFileSync(keyFile, 'utf8'))];
+  const receipt = JSON.parse(readFileSync(at(file), 'utf8'));
+  const keys = keyFile === undefined ? await keysOf(api) : [fromPem(readFileSync(at(keyFile), 'utf8'))];
   const fault = receiptFault(receipt, keys) ?? sealedFault(receipt, sealed);
   if (fault !== undefined) throw new Complaint(`not valid: ${fault}`);
   const demonstration = receipt.demonstration ? ' DEMONSTRATION: one user runs the service and its opener.' : '';

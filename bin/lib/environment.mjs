@@ -14,6 +14,9 @@ import { openSecrets } from './secrets.mjs';
  * @property {boolean} embedded Tandem brings its own PostgreSQL
  */
 
+/** All that the opener's process is told: what is not here, a secret that comes later too, it does not get. */
+const FOR_THE_OPENER = ['PATH', 'HOME', 'LANG', 'TZ', 'NODE_OPTIONS', 'NO_COLOR', 'TANDEM_PARENT', 'DATA_DIR', 'OPENER_KEY_FILE', 'DEPLOYMENT', 'LOG_LEVEL'];
+
 /** @returns {Settings} */
 export function readSettings() {
   return {
@@ -63,11 +66,19 @@ export function environments(settings, urls) {
     MIGRATE_DATABASE_URL: urls.MIGRATE_DATABASE_URL ?? (given || service.DATABASE_URL),
     ...((urls.OPENER_DATABASE_URL ?? opener) ? { OPENER_DATABASE_URL: urls.OPENER_DATABASE_URL ?? opener } : {}),
   };
-  const { DATABASE_URL: app, JWT_SECRET: _jwt, RECEIPT_SECRET: _receipt, SMTP_URL: _smtp, REDIS_URL: _redis, MAIL_EVENTS_SECRET: _mail, SMS_GATEWAY_PASSWORD: _sms, SMS_GATEWAY_URL: _gateway, ...plain } = /** @type {NodeJS.ProcessEnv} */ (service);
-  const own = urls.OPENER_DATABASE_URL ?? opener;
+  const own = urls.OPENER_DATABASE_URL ?? (opener || undefined);
   // With one login for all there is nothing that keeps the key from the application: that is a demonstration, and is called one.
-  const openers = { ...plain, OPENER_DATABASE_URL: own ?? app, DEPLOYMENT: own === undefined ? 'embedded' : service.DEPLOYMENT };
+  const openers = { ...pick(service, FOR_THE_OPENER), OPENER_DATABASE_URL: own ?? service.DATABASE_URL, DEPLOYMENT: own === undefined ? 'embedded' : service.DEPLOYMENT };
   return { service, command, opener: openers };
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {readonly string[]} names
+ * @returns {NodeJS.ProcessEnv}
+ */
+function pick(environment, names) {
+  return Object.fromEntries(names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])));
 }
 
 /**

@@ -93,6 +93,14 @@ describe('the papers of a joint bid', () => {
     expect(await system.rows('SELECT 1 FROM paper_chunks WHERE paper_id = $1', [id])).toHaveLength(0);
   });
 
+  it('stay with the group when who added them leaves it', async () => {
+    const pair = await agreed('PE');
+    const id = await add(pair, pair.second);
+    await system.get(ConsortiumService).leave(pair.second.owner, pair.id, pair.second.firm.id);
+    await expect(papers().remove(pair.second.owner, id)).rejects.toMatchObject({ code: 'paper.not_found' });
+    expect((await papers().list(pair.lead.owner, pair.id)).papers).toMatchObject([{ id }]);
+  });
+
   it('never leave a bid without what it needed, whichever comes first: a removal or the bid', async () => {
     for (let round = 0; round < 5; round += 1) {
       const pair = await agreed('PE');

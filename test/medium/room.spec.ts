@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Tender } from '@app/domain';
 import { ConsortiumService, InvitationService, MemberService, PartnerBoardService, RoomService, type ConsortiumReport } from '@app/services';
 import { Pseudonyms } from '../../libs/services/src/team/pseudonyms.js';
+import { closeBids } from './support/bidding.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 
@@ -117,6 +118,9 @@ describe('the partner board of a tender', () => {
     const alone = await publish(system, office, { jointBid: { allowed: false } });
     const entry = { businessId: lead.firm.id, brings: 'Roofers', seeks: 'Others' };
     await expect(board().post(lead.owner, alone.id, entry)).rejects.toMatchObject({ code: 'consortium.not_joint' });
+    const closed = await publish(system, office, { jointBid: { allowed: true } });
+    await closeBids(system, closed);
+    await expect(board().post(lead.owner, closed.id, entry)).rejects.toMatchObject({ code: 'tender.not_open' });
     await expect(board().post(outsider.owner, tender.id, entry)).rejects.toMatchObject({ code: 'business.not_found' });
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Tender, TenderNotice } from '@app/domain';
+import type { LotId, Tender, TenderNotice } from '@app/domain';
 import { open } from '@app/opening';
 import {
   AmendTenderService,
@@ -86,6 +86,23 @@ describe('a sealed bid', () => {
     expect((await read.get(one.owner, second.bidId)).receipt).toEqual(second);
     expect(await actions(it.id)).toEqual(['bid.received', 'bid.received', 'bid.withdrawn']);
     expect((await bidAlone(system, it, one)).bidId).not.toBe(second.bidId);
+  });
+
+  it('for another lot takes the place of the one before, whose lot is free for a joint bid again', async () => {
+    const lots = ['north', 'south'].map((id) => ({ id: id as LotId, title: `Lot ${id}`, classifications: [] }));
+    const [one, two] = [await firm(), await firm()];
+    const it = await joint({ value: undefined, lots, jointBid: { allowed: true, required: false, oneBidPer: 'lot' } });
+    const alone = (lotId: string) => {
+      const price = { lots: [{ lotId, amount: '1000.00', currency: 'MYR' }] };
+      return arrive(system, it).then((arrival) => system.get(SubmitBidService).submit(one.owner, it.id, { businessId: one.firm.id, lotIds: [lotId], envelopes: [{ name: 'technical', content: 'Two roofers' }, { name: 'price', content: price }] }, arrival));
+    };
+    await alone('north');
+    await alone('south');
+    const lotsHeld = await system.rows<{ lots: string }>(`SELECT DISTINCT lot_id AS lots FROM bid_commitments WHERE tender_id = $1 AND business_id = $2`, [it.id, one.firm.id]);
+    expect(lotsHeld).toEqual([{ lots: 'south' }]);
+    const form = (lotId: string) => system.get(ConsortiumService).create(one.owner, { tenderId: it.id, leadId: one.firm.id, lotIds: [lotId], members: [{ businessId: one.firm.id }, { businessId: two.firm.id }] });
+    await expect(form('south')).rejects.toMatchObject({ code: 'consortium.exclusive' });
+    await form('north');
   });
 
   it('is one of ten that the same firm hands in at once, the last of them', async () => {

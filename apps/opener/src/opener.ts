@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { open, type SealingKeyPair } from '@app/opening';
 import { canonical, hashOfSealed } from '@app/sealing';
-import type { AgreedOpening, EnvelopeToOpen, OpenedEnvelope, OpenerRepository, UnitOfWork } from '@app/store';
+import { UNDER_WAY_SECONDS, type AgreedOpening, type EnvelopeToOpen, type OpenedEnvelope, type OpenerRepository, type UnitOfWork } from '@app/store';
 import { refusalOf } from './refusal.js';
-
-/** As long as the application waits for a bid that came in time, and longer than one may take. */
-const UNDER_WAY_SECONDS = 120;
 
 /** An envelope that cannot be opened, and with it none of the others. */
 class Unopenable extends Error {

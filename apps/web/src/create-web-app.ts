@@ -8,7 +8,7 @@ import nunjucks from 'nunjucks';
 import { takeUploads } from './files/read-upload.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { Sessions } from './session/sessions.js';
-import { noteVisitor } from './session/visitor.decorator.js';
+import { hasVisitor, noteVisitor, visitorOf } from './session/visitor.decorator.js';
 import { WebModule } from './web.module.js';
 
 export type WebConfig = Pick<Config, 'apiUrl' | 'webUrl' | 'jwtSecret' | 'projectRoot' | 'logLevel'>;
@@ -33,8 +33,10 @@ export async function createWebApp(config: WebConfig): Promise<NestFastifyApplic
   server.addHook('onRequest', async (request) => {
     if (!isFile(request.url)) noteVisitor(request, await sessions.visitorOf(request, Date.now()));
   });
-  server.addHook('onSend', (_request, reply, _payload, done) => {
+  server.addHook('onSend', (request, reply, _payload, done) => {
     void reply.headers(SECURITY_HEADERS);
+    // With every answer, a file's too: a session that was renewed on the way and is not kept would be taken for stolen the next time.
+    if (hasVisitor(request)) for (const cookie of sessions.cookiesFor(visitorOf(request))) void reply.header('set-cookie', cookie);
     done();
   });
   return app;

@@ -17,14 +17,14 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
-/** A bid that comes in nearer to the deadline than this leaves a row until it is stored. */
-const NEAR_SECONDS = 120;
+/** For how long an opening waits for what came in and is not stored yet; what comes in nearer to the deadline than this leaves a row until it is. */
+export const UNDER_WAY_SECONDS = 120;
 /** In a millisecond many can come in; all that came before a question was sent are answered by it. */
 const STAMP = `WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS now),
   kept AS (
     INSERT INTO bid_arrivals (id, tender_id, received_at)
     SELECT a.id, a.tender_id, moment.now FROM moment, unnest($1::uuid[], $2::uuid[]) AS a (id, tender_id) JOIN tenders t ON t.id = a.tender_id
-    WHERE t.closes_at BETWEEN moment.now - make_interval(secs => ${NEAR_SECONDS}) AND moment.now + make_interval(secs => ${NEAR_SECONDS})
+    WHERE t.closes_at BETWEEN moment.now - make_interval(secs => ${UNDER_WAY_SECONDS}) AND moment.now + make_interval(secs => ${UNDER_WAY_SECONDS})
   )
   SELECT now FROM moment`;
 

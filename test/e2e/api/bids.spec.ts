@@ -107,6 +107,10 @@ describe('POST /tenders/:id/openings', () => {
     const [one, two] = openers;
     const ask = (who: Asker, envelope: string) => who.ask('POST', `${url}/openings`, { envelope });
     expect(await ask(one, 'technical')).toMatchObject({ status: 409, body: { code: 'tender.deadline_ahead' } });
+    // Before the opening the record says that bids came, and not whose.
+    const early = await expectStatus(200, officer.ask('GET', `${url}/bid-audit`));
+    expect((early.body['items'] as unknown as { action: string }[]).map(({ action }) => action)).toEqual(['bid.received', 'bid.received', 'opening.denied']);
+    for (const secret of [firm.businessId, rival.businessId, firm.id, rival.id, String(receipt['bidId'])]) expect(early.text).not.toContain(secret);
     await close(url);
     expect(await ask(one, 'technical')).toMatchObject({ status: 202, body: { status: 'wanted' } });
     expect(await ask(one, 'technical')).toMatchObject({ status: 409, body: { code: 'opening.same_person' } });
@@ -131,6 +135,12 @@ describe('POST /tenders/:id/openings', () => {
     });
     expect(JSON.stringify(open)).not.toContain('Two teams');
     expect(JSON.stringify(open)).not.toContain('2.00');
+    // Why one passed is for its bidder and the buyer.
+    expect(JSON.stringify(open)).not.toContain('As it is');
+    expect((await officer.ask('GET', `${url}/bids`)).text).toContain('As it is');
+    expect((await firm.ask('GET', `/v1/bids/${String(receipt['bidId'])}`)).body).toMatchObject({ judgement: { reasons: 'As it is' } });
+    const { body: whole } = await expectStatus(200, officer.ask('GET', `${url}/bid-audit`));
+    expect(JSON.stringify(whole)).toContain(firm.businessId);
     const { body: audited } = await expectStatus(200, officer.ask('GET', `${url}/bid-audit`));
     expect((audited['items'] as unknown as { action: string }[]).filter(({ action }) => action === 'opening.denied')).toHaveLength(3);
     expect(await firm.ask('GET', `${url}/bid-audit`)).toMatchObject({ status: 404 });

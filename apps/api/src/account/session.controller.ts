@@ -24,7 +24,7 @@ export class SessionController {
   @NotReplayed()
   @Answers({ operationId: 'openSession', summary: 'The tokens', status: 201, view: SessionView })
   async open(@Body() { email = '', password = '', phone, code = '' }: SessionInput): Promise<Answer> {
-    const tokens = phone === undefined ? this.sessions.open({ email, password }) : this.sessions.openByPhone({ phone, code });
+    const tokens = phone === undefined || phone === null ? this.sessions.open({ email, password }) : this.sessions.openByPhone({ phone, code });
     return created(CURRENT, presentSession(await tokens));
   }
 

@@ -25,11 +25,11 @@ export function installArrivals(fastify: FastifyInstance, line: ArrivalLine): vo
     reply.raw.once('close', () => void turn.then((end) => end()));
     ends.set(request, await turn);
   });
-  // What was refused is under way no more, and keeps no opening waiting; what was stored said so itself.
-  fastify.addHook('onResponse', async (request, reply) => {
+  // Whatever was answered, this is under way no more and keeps no opening waiting; what was stored has said so already.
+  fastify.addHook('onResponse', async (request) => {
     ends.get(request)?.();
     const arrival = arrivals.get(request);
-    if (arrival !== undefined && reply.statusCode !== 201) await line.done(arrival.id).catch(() => undefined);
+    if (arrival !== undefined) await line.done(arrival.id).catch(() => undefined);
   });
 }
 

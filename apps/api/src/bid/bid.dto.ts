@@ -106,7 +106,8 @@ export class OpenedEnvelopeView {
 
 export class JudgementView {
   readonly passed!: boolean;
-  readonly reasons!: string;
+  /** For the bidder and the buyer. */
+  readonly reasons?: string;
   readonly decidedAt!: string;
 }
 

@@ -1,5 +1,5 @@
 import type { EnvelopeName } from '@app/domain';
-import type { AuditRow, BidReport, BidsReport, Judgement, Opening } from '@app/services';
+import type { AuditRow, BidReport, BidsReport, Opening } from '@app/services';
 import type { BidAuditRowView, BidListView, BidView, JudgementView, OpeningView } from './bid.dto.js';
 
 export function presentBid({ bid, own, receipt, judgement, opened }: BidReport): BidView {
@@ -32,7 +32,7 @@ export function presentOpening({ tenderId, envelope, status, voices, openedAt, b
   return { tenderId, envelope, status, voices: voices.map(({ name, at }) => ({ ...(buyer ? { name } : {}), at })), openedAt, bids, refusal: buyer ? refusal : undefined };
 }
 
-export function presentJudgement({ passed, reasons, decidedAt }: Judgement): JudgementView {
+export function presentJudgement({ passed, reasons, decidedAt }: NonNullable<BidReport['judgement']>): JudgementView {
   return { passed, reasons, decidedAt };
 }
 

@@ -29,7 +29,6 @@ export class LiveController {
     const headers = { accept: 'text/event-stream', 'last-event-id': lastEventId };
     const call = visitor.api.GET('/v1/businesses/{id}/notifications/stream', { params: { path: { id }, query: { seconds: SECONDS }, header: headers }, headers, parseAs: 'stream' });
     const body = (await answered(call as Promise<{ data?: unknown; error?: unknown; response: Response }>)) as ReadableStream<Uint8Array>;
-    this.renderer.keepSession(reply, visitor);
     void reply.header('cache-control', 'no-store');
     return new StreamableFile(Readable.from(this.pieces(body, reply, visitor, id)), { type: 'text/event-stream; charset=utf-8' });
   }

@@ -5,7 +5,7 @@ export type ApiClient = Client<paths>;
 export type Views = components['schemas'];
 export type Problem = Views['ProblemView'];
 
-/** How long a page waits for the API. */
+/** How long a page waits for the API to begin its answer. What is read from then on, a file or a stream, takes as long as it takes. */
 const PATIENCE_MS = 20_000;
 
 /** The API as described by openapi.json, called in somebody's name. */
@@ -13,9 +13,18 @@ export function apiClient(baseUrl: string, accessToken: string | undefined, lang
   return createClient<paths>({
     baseUrl,
     headers: { 'accept-language': language, ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }) },
-    // A stream lasts for as long as it is read.
-    fetch: (request) => (request.headers.get('accept') === 'text/event-stream' ? fetch(request) : fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) })),
+    fetch: patiently,
   });
+}
+
+async function patiently(request: Request): Promise<Response> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(new DOMException('The API did not answer in time.', 'TimeoutError')), PATIENCE_MS);
+  try {
+    return await fetch(request, { signal: patience.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The API said no, with its reasons. */

@@ -3049,7 +3049,8 @@ export interface components {
         JudgementView: {
             decidedAt: string;
             passed: boolean;
-            reasons: string;
+            /** @description For the bidder and the buyer. */
+            reasons?: string;
         };
         LabelsView: {
             en: string;

@@ -1,6 +1,7 @@
 import { known, formErrors, type FieldError, type FormErrors } from '../view/form-errors.js';
 import type { Problem, Views } from '../api/api-client.js';
 import type { Language } from '../text/languages.js';
+import { plainAmount } from '../officer/step-values.js';
 import { field, type FormBody } from '../view/form-body.js';
 
 type Tender = Views['TenderView'];
@@ -24,7 +25,7 @@ export function priceFields(tender: Tender, body: FormBody, lotIds?: readonly st
 /** The envelopes as they are sent on; nothing of them is kept here. */
 export function envelopesOf(fields: readonly PriceField[], body: FormBody): { readonly lotIds: readonly string[]; readonly envelopes: Views['EnvelopeInput'][] } {
   const currency = field(body, 'currency').toUpperCase();
-  const given = fields.filter(({ value }) => value !== '').map(({ lotId, value }) => ({ ...(lotId === undefined ? {} : { lotId }), amount: value.replaceAll(/[\s,]/g, ''), currency }));
+  const given = fields.filter(({ value }) => value !== '').map(({ lotId, value }) => ({ ...(lotId === undefined ? {} : { lotId }), amount: plainAmount(value), currency }));
   const [whole] = given;
   const note = field(body, 'note');
   const price = fields.some(({ lotId }) => lotId !== undefined) ? { lots: given } : { amount: whole?.amount ?? '', currency };
@@ -38,15 +39,16 @@ export function envelopesOf(fields: readonly PriceField[], body: FormBody): { re
 }
 
 /** Faults of the envelopes at their fields, all else above them. */
-export function bidErrors({ code, detail, title, errors }: Problem, language: Language): FormErrors {
+export function bidErrors({ code, detail, title, errors }: Problem, fields: readonly PriceField[], language: Language): FormErrors {
   if (errors.length === 0) return formErrors([{ field: 'main', message: known(code, language) ?? detail ?? title }]);
-  return formErrors(errors.map(({ path, code: fault, message }): FieldError => ({ field: fieldOf(path), message: known(fault, language) ?? message })));
+  return formErrors(errors.map(({ path, code: fault, message }): FieldError => ({ field: fieldOf(path, fields), message: known(fault, language) ?? message })));
 }
 
-function fieldOf(path: string): string {
+/** Empty prices are not sent: the API counts those that are. */
+function fieldOf(path: string, fields: readonly PriceField[]): string {
   if (path.startsWith('envelopes[0]')) return 'technical';
   if (path.endsWith('.currency')) return 'currency';
   const lot = /^envelopes\[1\]\.content\.lots\[(\d+)\]/.exec(path)?.[1];
-  if (lot !== undefined) return `price-${Number(lot) + 1}`;
+  if (lot !== undefined) return fields.filter(({ value }) => value !== '')[Number(lot)]?.name ?? 'main';
   return path.startsWith('envelopes[1]') ? 'price' : 'main';
 }

@@ -5,7 +5,7 @@ import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
 import type { FormErrors } from '../view/form-errors.js';
-import { Page, Redirect } from '../view/page.js';
+import { Page, PageRefusal, Redirect } from '../view/page.js';
 import { bidErrors, envelopesOf, priceFields } from './bid-form.js';
 
 const DONE = ['submitted', 'withdrawn'] as const;
@@ -25,14 +25,15 @@ export class BidController {
     const joint = field(body, 'joint');
     const tender = await answered(visitor.api.GET('/v1/tenders/{id}', { params: { path: { id: tenderId } } }));
     const consortium = joint === '' ? undefined : await answered(visitor.api.GET('/v1/consortia/{id}', { params: { path: { id: joint } } }));
-    const { lotIds, envelopes } = envelopesOf(priceFields(tender, body, consortium?.lotIds), body);
+    const fields = priceFields(tender, body, consortium?.lotIds);
+    const { lotIds, envelopes } = envelopesOf(fields, body);
     const bidder = joint === '' ? { businessId: id, ...(lotIds.length === 0 ? {} : { lotIds: [...lotIds] }) } : { consortiumId: joint };
     try {
       const receipt = await answered(visitor.api.POST('/v1/tenders/{id}/bids', { params: { path: { id: tenderId } }, body: { ...bidder, envelopes } }));
       return new Redirect(`/firms/${id}/bids/${receipt.bidId}?done=submitted`);
     } catch (error) {
       if (!(error instanceof ApiRefusal) || ![403, 409, 422].includes(error.problem.status)) throw error;
-      return this.page(visitor, { id, tenderId, joint }, body, bidErrors(error.problem, visitor.language));
+      return this.page(visitor, { id, tenderId, joint }, body, bidErrors(error.problem, fields, visitor.language));
     }
   }
 
@@ -47,7 +48,8 @@ export class BidController {
   async receipt(@Asking() visitor: Visitor, @Param('bid') bidId: string): Promise<StreamableFile> {
     signedInOnly(visitor);
     const { receipt } = await answered(visitor.api.GET('/v1/bids/{id}', { params: { path: { id: bidId } } }));
-    return new StreamableFile(Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`), { type: 'application/json', disposition: `attachment; filename="receipt-${receipt?.bidId.slice(0, 8) ?? 'none'}.json"` });
+    if (receipt === undefined) throw new PageRefusal(404, 'refusal.missing', 'refusal.missing.advice');
+    return new StreamableFile(Buffer.from(`${JSON.stringify(receipt, null, 2)}\n`), { type: 'application/json', disposition: `attachment; filename="receipt-${receipt.bidId.slice(0, 8)}.json"` });
   }
 
   @Post('bids/:bid/withdraw')
@@ -58,7 +60,7 @@ export class BidController {
       return new Redirect(`/firms/${id}/bids/${bidId}?done=withdrawn`);
     } catch (error) {
       if (!(error instanceof ApiRefusal) || ![403, 409].includes(error.problem.status)) throw error;
-      return this.bidPage(visitor, id, bidId, { errors: bidErrors(error.problem, visitor.language) });
+      return this.bidPage(visitor, id, bidId, { errors: bidErrors(error.problem, [], visitor.language) });
     }
   }
 

@@ -4,7 +4,8 @@ import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
-import { errorsOf, type FormErrors } from '../view/form-errors.js';
+import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
+import { text } from '../text/languages.js';
 import { Page, Redirect } from '../view/page.js';
 import { contentOf, type ShownContent } from './shown-content.js';
 
@@ -30,9 +31,11 @@ export class OpeningController {
 
   @Post('judge')
   judge(@Asking() visitor: Visitor, @Param('id') id: string, @Body() body: FormBody): Promise<Page | Redirect> {
-    const bid = field(body, 'bid');
+    const [bid, passed] = [field(body, 'bid'), field(body, 'passed')];
+    // Silence is no judgement: what has not passed stays sealed.
+    if (passed !== 'yes' && passed !== 'no') return this.page(visitor, id, { errors: formErrors([{ field: `reasons-${bid}`, message: text(visitor.language, 'opening.judge.choose') }]) });
     return this.done(visitor, id, [`reasons-${bid}`], async () => {
-      const judgement = { passed: field(body, 'passed') === 'yes', reasons: field(body, `reasons-${bid}`) };
+      const judgement = { passed: passed === 'yes', reasons: field(body, `reasons-${bid}`) };
       await answered(visitor.api.PUT('/v1/bids/{id}/technical', { params: { path: { id: bid } }, body: judgement }));
       return 'judged';
     });
@@ -79,8 +82,7 @@ export class OpeningController {
       'bid/opening',
       {
         tender, count: bids.count ?? 0, technical: opening('technical'), price: opening('price'), judged,
-        bids: bids.items.map(shown),
-        undecided: tender.status !== 'active' ? [] : (tender.lots.length === 0 ? [{ id: '', title: '' }] : tender.lots.filter(({ id: lot }) => !tender.decisions.some(({ lotId }) => lotId === lot))),
+        bids: bids.items.map(shown).map((bid) => ({ ...bid, toAward: toAward(tender, bid) })),
         rows: record.items.slice(-MOST_ROWS).reverse(),
         audit: bids.audit,
         demonstration: keys.demonstration,
@@ -105,8 +107,21 @@ export class OpeningRecordController {
   }
 }
 
+interface ShownBid extends Readonly<Views['BidView']> {
+  readonly technical?: ShownContent;
+  readonly price?: ShownContent;
+}
+
+/** What is undecided and this bid is for, each with the bid's own price for it. */
+function toAward({ status, lots, decisions }: Views['TenderView'], { lotIds, price }: ShownBid) {
+  if (status !== 'active') return [];
+  if (lots.length === 0) return [{ id: '', title: '', price: price?.amounts[0] }];
+  const open = lots.filter(({ id }) => !decisions.some(({ lotId }) => lotId === id) && (lotIds.length === 0 || lotIds.includes(id)));
+  return open.map(({ id, title }) => ({ id, title, price: price?.amounts.find(({ lotId }) => lotId === id) }));
+}
+
 /** A bid with what was in its envelopes as it is shown. */
-function shown(bid: Views['BidView']): Views['BidView'] & { readonly technical?: ShownContent; readonly price?: ShownContent } {
+function shown(bid: Views['BidView']): ShownBid {
   const envelope = (name: string): ShownContent | undefined => contentOf(bid.envelopes.find((each) => each.name === name)?.content);
   return { ...bid, technical: envelope('technical'), price: envelope('price') };
 }

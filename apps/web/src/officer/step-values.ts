@@ -36,9 +36,9 @@ export function faultIf(wrong: boolean, name: string, key: TextKey): readonly Fa
   return wrong ? [{ field: name, key }] : [];
 }
 
-/** An amount as people type it, without what parts its thousands. */
+/** An amount as people type it, without what parts its thousands. A comma that parts none stays, and is refused: taken out, it would make 12,50 into 1250. */
 export function plainAmount(amount: string): string {
-  return amount.replace(/[\s,']/g, '');
+  return amount.replace(/[\s']/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '');
 }
 
 export const AMOUNT = /^\d{1,15}(\.\d{1,3})?$/;

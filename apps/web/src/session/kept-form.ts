@@ -16,7 +16,7 @@ const SECRET_PATHS = /\/bids?(?:\/|\?|$)/;
 
 /** The form as it may be kept; undefined where it holds a secret, or nothing that a person typed. */
 export function keepable(path: string, body: FormBody | undefined, email: string | undefined): KeptForm | undefined {
-  if (body === undefined || SECRET_PATHS.test(path) || Object.hasOwn(body, 'password')) return undefined;
+  if (body === undefined || SECRET_PATHS.test(path) || Object.hasOwn(body, 'password') || Object.hasOwn(body, 'code')) return undefined;
   const fields = Object.entries(body).flatMap(([name, value]) => {
     if (SECRET_FIELDS.has(name)) return [];
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];

@@ -83,7 +83,8 @@ export class TeamController {
       ledByOwn: team.members[0]?.businessId === id,
       asked: team.members.filter(({ businessId, pseudonym }) => businessId !== id && !taken.has(businessId ?? pseudonym)).map(({ businessId, pseudonym }) => (businessId === undefined ? `name:${pseudonym ?? ''}` : `id:${businessId}`)),
     }));
-    return new Page('team/build', { firmId: id, tender, teams, cards, own, errors }, errors === undefined ? 200 : 422);
+    const lot = tender.lots.find((each) => each.id === teams?.lotId);
+    return new Page('team/build', { firmId: id, tender, teams, lot, cards, own, errors }, errors === undefined ? 200 : 422);
   }
 
   /** The joint bid for this tender that the firm leads and that can still be changed. */

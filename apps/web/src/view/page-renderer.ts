@@ -19,7 +19,7 @@ interface ViewReply {
   viewAsync(template: string, data: object): Promise<string>;
 }
 
-/** Turns a page into an answer: rendered in the visitor's language, with the cookies that go with it. */
+/** Turns a page into an answer, rendered in the visitor's language. */
 @Injectable()
 export class PageRenderer {
   constructor(
@@ -30,7 +30,6 @@ export class PageRenderer {
   /** Status and headers are set on the reply; what is to be sent is returned. */
   async prepare(reply: FastifyReply, visitor: Visitor, result: Page | Redirect): Promise<string | Buffer> {
     const html = result instanceof Page ? await this.render(reply, visitor, result) : '';
-    this.keepSession(reply, visitor);
     void reply.header('cache-control', 'no-store').header('content-language', visitor.language);
     void reply.header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding, accept-language, cookie');
     if (result instanceof Redirect) void reply.code(303).header('location', result.to);
@@ -38,11 +37,6 @@ export class PageRenderer {
     if (html.length < WORTH_COMPRESSING || !/\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? ''))) return html;
     void reply.header('content-encoding', 'gzip');
     return gzipSync(html);
-  }
-
-  /** The cookies that go with an answer, whatever it is. */
-  keepSession(reply: FastifyReply, visitor: Visitor): void {
-    for (const cookie of this.sessions.cookiesFor(visitor)) void reply.header('set-cookie', cookie);
   }
 
   /** A piece of a page by itself, in the visitor's language. */

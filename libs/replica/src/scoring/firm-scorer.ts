@@ -43,6 +43,8 @@ export class FirmScorer {
   private readonly lasts: Float64Array;
   private readonly preparations: Float64Array;
   private readonly max: ListColumn;
+  /** Of the row at hand: one object for all, since there are millions. */
+  private readonly own: Record<Criterion, number> = { category: 0, words: 0, past: 0, place: 0, value: 0, record: 0, time: 0 };
   private readonly top = new Float64Array(COUNTED);
   private readonly halves = new Uint32Array(2);
   private readonly double = new Float64Array(this.halves.buffer);
@@ -109,7 +111,8 @@ export class FirmScorer {
   private ownMax(row: number): Most | undefined {
     const start = this.max.at[row] ?? 0;
     if (start === (this.max.at[row + 1] ?? 0)) return undefined;
-    return Object.fromEntries(CRITERIA.map((criterion, i) => [criterion, this.max.values[start + i] ?? 0])) as Most;
+    for (let i = 0; i < CRITERIA.length; i += 1) this.own[CRITERIA[i] as Criterion] = this.max.values[start + i] ?? 0;
+    return this.own;
   }
 
   /** `kept` for a row of lists. */

@@ -41,6 +41,6 @@ function holds(held: readonly MemberRole[], needed: readonly MemberRole[]): bool
 }
 
 /** An API key reaches no further than its scopes: a permission's name, or its noun for all of them. */
-function scopeAllows({ scopes }: Actor, permission: PermissionName): boolean {
+export function scopeAllows({ scopes }: Actor, permission: PermissionName): boolean {
   return scopes === undefined || scopes.includes(permission) || scopes.includes(permission.split('.', 1).join());
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { AlertContentRepository, AlertStopRepository, type ClaimedDelivery, type ToldNotice } from '@app/store';
+import { policy } from '../access/policy.js';
 import { composeDigest, composeNotice, type ComposedMail } from '../channel/compose-mail.js';
 import { MailSender } from '../channel/mail-sender.js';
 import type { Outcome } from '../channel/outcome.js';
@@ -33,7 +34,7 @@ export class MailDelivery implements OnApplicationShutdown {
     const single = delivery.kind !== 'digest';
     const scopes = stopScopes({ kind: delivery.kind, tenderId: single ? first.tenderId : undefined, searches: single ? first.searches : [] });
     const links = await Promise.all(scopes.map(async (scope) => ({ scope, token: await this.tokens.make({ deliveryId: delivery.id, scope }) })));
-    const notMine = new Map(to.mayMark ? await Promise.all(told.notices.filter(canBeHidden).map(async ({ id, deliveryId = delivery.id }) => [id, await this.notMine(deliveryId)] as const)) : []);
+    const notMine = new Map(to.roles.some((role) => (policy['business.mark'].roles as readonly string[]).includes(role)) ? await Promise.all(told.notices.filter(canBeHidden).map(async ({ id, deliveryId = delivery.id }) => [id, await this.notMine(deliveryId)] as const)) : []);
     const shown = links.map(({ scope, token }) => ({ scope, url: this.addresses.stopPage(token) }));
     const setting = { language: to.language, firm: to.firm, pages: this.addresses.pages, now: to.now, stops: shown, notMine };
     const composed: ComposedMail = single ? composeNotice(first, setting) : composeDigest(told.notices, told.total, told.pace, setting);

@@ -1,12 +1,12 @@
 import { DomainError, type BusinessId, type Consortium, type Tender, type TenderId } from '@app/domain';
-import type { Arrival, ConsortiumRepository } from '@app/store';
+import { UNDER_WAY_SECONDS, type Arrival, type ConsortiumRepository, type TenderRepository } from '@app/store';
 import { idOf, notFound } from '../common/ids.js';
 
 /** Who bids: a firm alone, or a consortium through its lead. */
 export type BidderRequest = { readonly consortiumId: string; readonly businessId?: undefined } | { readonly businessId: string; readonly consortiumId?: undefined };
 
-/** A submission has to be stored by then after it came in: an opening waits for that long and no longer. */
-export const STORED_WITHIN_SECONDS = 90;
+/** What came in has to be stored by then: an opening waits a little longer for what is under way, and no longer. */
+const STORED_WITHIN_SECONDS = UNDER_WAY_SECONDS - 30;
 
 /** @throws DomainError `input.invalid` where both or neither is named */
 export function bidderOf({ consortiumId, businessId }: { readonly consortiumId?: string; readonly businessId?: string }): BidderRequest {
@@ -33,6 +33,13 @@ export function requireInTime(tender: Tender, { receivedAt }: Arrival): string {
   if (tender.status !== 'active' || deadline === undefined) throw new DomainError('conflict', 'tender.not_open', `This tender is ${tender.status}; bids are not taken.`);
   if (Date.parse(receivedAt) < Date.parse(deadline)) return new Date(deadline).toISOString();
   throw new DomainError('conflict', 'bid.late', `This came in at ${receivedAt}; bids were taken until ${deadline}.`);
+}
+
+/** Last in a transaction that stores or withdraws a bid: an opening that found nothing under way must stay right. @throws DomainError `bid.too_slow` */
+export async function requireNotTooSlow(tenders: Pick<TenderRepository, 'now'>, { receivedAt }: Arrival): Promise<void> {
+  const seconds = (Date.parse(await tenders.now()) - Date.parse(receivedAt)) / 1_000;
+  if (seconds < STORED_WITHIN_SECONDS) return;
+  throw new DomainError('unavailable', 'bid.too_slow', `This could not be stored within ${STORED_WITHIN_SECONDS} seconds, and nothing has changed. Send it again.`);
 }
 
 /** The firm that speaks for the bid. @throws DomainError `consortium.not_found` */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, ENVELOPES, type EnvelopeName, type IsoInstant, type Tender } from '@app/domain';
-import { BidAuditRepository, BidRepository, OpeningRepository, type AuditRow, type Judgement, type Opening, type StoredBid, type StoredEnvelope } from '@app/store';
+import { DomainError, ENVELOPES, type EnvelopeName, type IsoInstant, type Tender, type TenderId } from '@app/domain';
+import { BidAuditRepository, BidRepository, OpeningRepository, type AuditRow, type AuditMark, type Judgement, type Opening, type StoredBid, type StoredEnvelope } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
@@ -14,7 +14,8 @@ export interface BidReport {
   readonly own: boolean;
   /** For its own people. */
   readonly receipt?: SignedReceipt;
-  readonly judgement?: Judgement;
+  /** The reasons are for its own people and the buyer's. */
+  readonly judgement?: Pick<Judgement, 'passed' | 'decidedAt'> & Partial<Pick<Judgement, 'reasons'>>;
   /** By envelope: when it was opened and, for whom that is open, what was in it. */
   readonly opened: Readonly<Partial<Record<EnvelopeName, { readonly openedAt: IsoInstant; readonly content?: unknown }>>>;
 }
@@ -29,7 +30,7 @@ export interface BidsReport {
   readonly openings: readonly Opening[];
   readonly bids: readonly BidReport[];
   /** Where the record ends; whoever notes it down can tell later whether rows were cut off. */
-  readonly audit?: Pick<AuditRow, 'number' | 'hash'>;
+  readonly audit?: AuditMark;
 }
 
 /**
@@ -51,7 +52,7 @@ export class BidReadService {
     const tender = await this.reads.get(actor, tenderIdText);
     const buyer = await this.access.may(actor, 'tender.bids', tender.buyerId);
     const openings = await this.openings.of(tender.id);
-    const technical = openings.some(({ envelope, status }) => envelope === 'technical' && status === 'opened');
+    const technical = openings.some(isTechnicalOpened);
     const bids = await this.bids.ofTender(tender.id);
     const reports: BidReport[] = [];
     for (const bid of bids) {
@@ -60,8 +61,8 @@ export class BidReadService {
       if (shown) reports.push(await this.report(bid, own, buyer));
     }
     const standing = bids.filter(({ status }) => status !== 'replaced' && status !== 'withdrawn').length;
-    const last = technical || buyer ? (await this.rows.of(tender.id)).at(-1) : undefined;
-    return { tender, buyer, openings, bids: reports, ...(buyer || technical ? { count: standing } : {}), ...(last === undefined ? {} : { audit: { number: last.number, hash: last.hash } }) };
+    const last = technical || buyer ? await this.rows.end(tender.id) : undefined;
+    return { tender, buyer, openings, bids: reports, ...(buyer || technical ? { count: standing } : {}), ...(last === undefined ? {} : { audit: last }) };
   }
 
   /** Its own people at any time; others once it is opened. */
@@ -92,7 +93,14 @@ export class BidReadService {
     signedIn(actor);
     const tender = await this.reads.get(actor, tenderIdText);
     await this.access.require(actor, 'tender.bids', tender.buyerId);
-    return this.rows.of(tender.id);
+    const rows = await this.rows.of(tender.id);
+    if (await this.technicalOpened(tender.id)) return rows;
+    // Who bids is nobody's to know before the opening. Number and hash stay, so that the end of the chain can be noted.
+    return rows.map((row) => (row.action.startsWith('bid.') ? { ...row, accountId: undefined, detail: '{}' } : row));
+  }
+
+  private async technicalOpened(tenderId: TenderId): Promise<boolean> {
+    return (await this.openings.of(tenderId)).some(isTechnicalOpened);
   }
 
   private async isOwn(actor: Actor | undefined, bid: StoredBid): Promise<boolean> {
@@ -111,8 +119,12 @@ export class BidReadService {
       const readable = buyer || own || name === 'price';
       opened[name] = { openedAt: found.openedAt, ...(readable ? { content: parsed(found.content) } : {}) };
     }
-    return { bid, own, opened, ...(judgement === undefined ? {} : { judgement }), ...(own ? { receipt: storedReceipt(bid) } : {}) };
+    return { bid, own, opened, ...(judgement === undefined ? {} : { judgement: buyer || own ? judgement : { passed: judgement.passed, decidedAt: judgement.decidedAt } }), ...(own ? { receipt: storedReceipt(bid) } : {}) };
   }
+}
+
+function isTechnicalOpened({ envelope, status }: Opening): boolean {
+  return envelope === 'technical' && status === 'opened';
 }
 
 function parsed(content: string): unknown {

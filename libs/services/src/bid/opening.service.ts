@@ -1,15 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError, move, openingTransitions, stepFault, type AccountId, type EnvelopeName, type Tender, type TenderId } from '@app/domain';
-import { ArrivalLine, BidAuditRepository, BidRepository, OpeningRepository, TenderRepository, UnitOfWork, type Judgement, type Opening } from '@app/store';
+import { ArrivalLine, BidAuditRepository, BidRepository, OpeningRepository, TenderRepository, UNDER_WAY_SECONDS, UnitOfWork, type Judgement, type Opening } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
 import { audit } from './bid-audit.js';
 import { requireTandemChannel } from './bid-desk.js';
 
-/** A bid that came in time and is not stored after this long will not be. Longer than `STORED_WITHIN_SECONDS`. */
-const UNDER_WAY_SECONDS = 120;
 /** How long an answer waits for the opener; it may take longer, and is then asked for again. */
 const PATIENCE_MS = 5_000;
 const LOOK_MS = 50;

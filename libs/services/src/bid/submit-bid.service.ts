@@ -41,7 +41,7 @@ import { Knowledge } from '../knowledge/knowledge.js';
 import { KeepSizeService } from '../rulebook/keep-size.service.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
 import { audit } from './bid-audit.js';
-import { bidderOf, requireInTime, requireTandemChannel, speakerOf, STORED_WITHIN_SECONDS } from './bid-desk.js';
+import { bidderOf, requireInTime, requireNotTooSlow, requireTandemChannel, speakerOf } from './bid-desk.js';
 import { requireComplete } from './complete-check.js';
 import { hashOfEnvelopes, signReceipt, type SignedReceipt } from './receipt.js';
 
@@ -133,6 +133,8 @@ export class SubmitBidService {
     const asOf = arrival.receivedAt.slice(0, 10);
     const { rulebook } = this.knowledge;
     await this.bids.lockBidder(tenderId, bidderIdOf({ consortiumId, businessId: speaker }));
+    // A later bid takes the place of the earlier, with its lots; those of a joint bid are the consortium's.
+    if (consortiumId === undefined) await this.commitments.release({ holderId: speaker, tenderId });
     for (const { id: businessId } of firms) await commitToBid(this.commitments, { tender, lotIds, businessId, consortiumId }, { rulebook, asOf });
     const otherBids = await this.commitments.otherBids(tenderId, firms.map(({ id }) => id), bidderIdOf({ consortiumId, businessId: speaker }));
     const papers = consortium === undefined ? {} : { papers: await this.papers.atHand(consortium.id) };
@@ -171,15 +173,8 @@ export class SubmitBidService {
     const { receipt, text } = signReceipt(this.signer, bid, { envelopes, sealingKeyId: key.id, audit: mark, demonstration: key.demonstration });
     await this.bids.add({ ...bid, tenderVersion: tender.version, keyId: key.id, receipt: text, signature: receipt.signature, auditNumber: mark.number }, sealed);
     await this.bids.arrived(arrival.id);
-    await this.requireNotTooSlow(arrival);
+    await requireNotTooSlow(this.tenders, arrival);
     return receipt;
-  }
-
-  /** An opening that found nothing under way must stay right. @throws DomainError `bid.too_slow` */
-  private async requireNotTooSlow({ receivedAt }: Arrival): Promise<void> {
-    const seconds = (Date.parse(await this.tenders.now()) - Date.parse(receivedAt)) / 1_000;
-    if (seconds < STORED_WITHIN_SECONDS) return;
-    throw new DomainError('unavailable', 'bid.too_slow', `This could not be stored within ${STORED_WITHIN_SECONDS} seconds, and was not handed in. Send it again.`);
   }
 
   private async requireSpeaker(actor: Actor | undefined, speaker: Business['id'], consortium: Consortium | undefined): Promise<AccountId> {

@@ -5,7 +5,7 @@ import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
 import { audit } from './bid-audit.js';
-import { requireInTime } from './bid-desk.js';
+import { requireInTime, requireNotTooSlow } from './bid-desk.js';
 
 /** Takes a bid back until the deadline; its receipt stays true. */
 @Injectable()
@@ -21,7 +21,7 @@ export class WithdrawBidService {
     private readonly line: ArrivalLine,
   ) {}
 
-  /** For who handed it in: the firm, or the lead. Withdrawn already, it stays so. @throws DomainError `bid.late`, `bid.illegal_transition` */
+  /** For who handed it in: the firm, or the lead. Withdrawn already, it stays so. @throws DomainError `bid.late`, `bid.illegal_transition`, `bid.too_slow` */
   async withdraw(actor: Actor | undefined, id: string): Promise<StoredBid> {
     signedIn(actor);
     const known = await this.bids.find(idOf('bid', id));
@@ -43,6 +43,7 @@ export class WithdrawBidService {
         await this.bids.setStatus(bid.id, move('bid', bidTransitions, bid.status, 'withdrawn'));
         await this.free(bid);
         await audit(this.rows, bid.tenderId, accountId, 'bid.withdrawn', { bidId: bid.id, receivedAt: came.receivedAt });
+        await requireNotTooSlow(this.tenders, came);
       });
     } finally {
       await this.line.done(came.id).catch(() => undefined);

@@ -6,7 +6,7 @@ import type { Matcher } from '@app/matching';
 import { BuyerRepository, MatchRepository, MatchRows, OutboxRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { StatisticsService } from '../knowledge/statistics.service.js';
-import { tenderTerms } from '../tender/index-tender.js';
+import { termsOf } from '../tender/index-tender.js';
 import { MATCHER } from './matcher-token.js';
 import { fitInstant, matchOf } from './score-pair.js';
 
@@ -64,11 +64,11 @@ export class MatchTenderService {
     if (tender?.version !== version || tender.status !== 'active') return undefined;
     if ((await this.buyers.find(tender.buyerId))?.verified !== true) return 'unverified';
     await this.statistics.refresh();
+    const targets = bidTargets(tender).map((target) => ({ target, features: this.knowledge.target(target) }));
     // Before firms are looked for: a profile that this job does not see finds the tender by the same terms.
-    await this.tenders.renewTerms(tenderId, version, tenderTerms(tender, this.knowledge));
+    await this.tenders.renewTerms(tenderId, version, termsOf(targets.map(({ features }) => features), this.knowledge));
     const asOf = (await this.tenders.now()).slice(0, 10);
     const { textStatisticsHash: statisticsHash } = this.knowledge.hashes;
-    const targets = bidTargets(tender).map((target) => ({ target, features: this.knowledge.target(target) }));
     const rows = new MatchRows(await this.matches.inputsOf(this.knowledge.hashes));
     const told = new Batches(tenderId);
     for await (const firms of this.matcher.firmsFor(targets.map(({ features }) => features), fitInstant(tender, asOf))) {

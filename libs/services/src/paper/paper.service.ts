@@ -111,7 +111,8 @@ export class PaperService {
   async complete(actor: Actor | undefined, id: string): Promise<PaperOfMember> {
     const known = await this.ownPaper(actor, id);
     return this.work.run(async () => {
-      await this.openConsortium(known.consortiumId);
+      const consortium = await this.openConsortium(known.consortiumId);
+      if (!hasJoined(consortium, known.businessId)) throw notFound('paper');
       const paper = await this.papers.lock(known.id);
       if (paper === undefined) throw notFound('paper');
       const { mediaType, sha256 } = await checkWhole(this.papers, paper);
@@ -122,9 +123,10 @@ export class PaperService {
 
   /** By the member that added it, until the bid is in. @throws DomainError `paper.not_found`, `paper.bid_is_in` */
   async remove(actor: Actor | undefined, id: string): Promise<void> {
-    const { id: paperId, consortiumId } = await this.ownPaper(actor, id);
+    const { id: paperId, consortiumId, businessId } = await this.ownPaper(actor, id);
     await this.work.run(async () => {
-      await this.openConsortium(consortiumId);
+      // What a firm that has left has brought is the group's to judge, not its own to take away.
+      if (!hasJoined(await this.openConsortium(consortiumId), businessId)) throw notFound('paper');
       await this.papers.remove(paperId);
     });
   }

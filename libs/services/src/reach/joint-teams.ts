@@ -5,7 +5,7 @@ import { assessTeam } from '../team/disclosed-team.js';
 import { couldLead, teamFirm, teamInstanceOf, type TeamFirm, type TeamRules } from '../team/team-instance-of.js';
 
 /** Teams without a firm in common that are looked for: twice as many as are told at least. */
-export const MOST_TEAMS = 10;
+const MOST_TEAMS = 10;
 /** Firms that are looked at; of more those that bring most. */
 const MOST_FIRMS = 600;
 /** Teams that a law refuses although the numbers allow them, before the search gives up. */

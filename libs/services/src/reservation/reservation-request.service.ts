@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { businessSize, DomainError, type BusinessId, type IsoInstant, type Tender, type TenderId } from '@app/domain';
 import { notifyReservation, type PayloadOf } from '@app/jobs';
 import { BusinessRepository, BuyerRepository, OutboxRepository, ReservationRequestRepository, TenderRepository, UnitOfWork, type ReservationRequest, type ReservationWishes } from '@app/store';
-import { AccessService } from '../access/access.service.js';
+import { AccessService, scopeAllows } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
 import { Knowledge } from '../knowledge/knowledge.js';
@@ -75,13 +75,12 @@ export class ReservationRequestService {
 
   /** A firm reads its own wish; the buyer's officers how many there are and why, from two on; both read the law. */
   async standing(actor: Actor | undefined, tenderIdText: string): Promise<ReservationStanding> {
-    const { accountId, scopes } = signedIn(actor);
+    const known = signedIn(actor);
     const tender = await this.reads.get(actor, tenderIdText);
     const buyer = await this.buyers.find(tender.buyerId);
     if (buyer === undefined) throw notFound('tender');
     const today = (await this.tenders.now()).slice(0, 10);
-    const reaches = scopes === undefined || scopes.includes('business') || scopes.includes('business.reservation');
-    const own = reaches ? await this.requests.ofAccount(tender.id, accountId) : [];
+    const own = scopeAllows(known, 'business.reservation') ? await this.requests.ofAccount(tender.id, known.accountId) : [];
     const officer = await this.access.may(actor, 'tender.reservations.read', tender.buyerId);
     const wishes = officer ? await this.requests.wishes(tender.id) : undefined;
     return {

@@ -9,7 +9,7 @@ import { Pseudonyms } from './pseudonyms.js';
 import { teamConflicts } from './team-conflicts.js';
 
 /** How long a firm that was asked may take. */
-export const PATIENCE_HOURS = 48;
+const PATIENCE_HOURS = 48;
 const AT_MOST = 200;
 
 /** Who could take the place of a firm that was asked to bid together and does not answer. */
@@ -67,7 +67,8 @@ export class NextCandidateService {
     const targets = targetsOf(tender, consortium.lotIds);
     const [first] = targets;
     if (first === undefined) return undefined;
-    const bound = await this.commitments.bound(tender.id, first.lotId ?? '', consortium.leadId);
+    const bound = new Set<BusinessId>();
+    for (const { lotId } of targets) for (const id of await this.commitments.bound(tender.id, lotId ?? '', consortium.leadId)) bound.add(id);
     const matching = [...(await this.businesses.inRoleJoint(tender.id, first.lotId ?? ''))].sort((a, b) => b.score - a.score || (a.business.id < b.business.id ? -1 : 1));
     const free = matching.filter(({ business }) => !before.has(business.id) && !bound.has(business.id)).slice(0, AT_MOST);
     const conflicts = await teamConflicts([...stay, ...free.map(({ business }) => business)], this.exclusions);

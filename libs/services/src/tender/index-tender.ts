@@ -1,5 +1,5 @@
 import { bidTargets, type Classification, type Codes, type Tender } from '@app/domain';
-import { fold, targetFeatures, targetTerms } from '@app/matching';
+import { fold, targetFeatures, targetTerms, type TargetFeatures } from '@app/matching';
 import type { TenderIndex } from '@app/store';
 import type { Knowledge } from '../knowledge/knowledge.js';
 
@@ -26,7 +26,12 @@ export function indexTender(tender: Tender, knowledge: Knowledge): TenderIndex {
 
 /** The terms under which a firm's job finds the tender: they depend on the statistics, as what its words tell does. */
 export function tenderTerms(tender: Tender, knowledge: Knowledge): readonly string[] {
-  return [...new Set(bidTargets(tender).flatMap((target) => targetTerms(targetFeatures(target, knowledge.fit), knowledge.fit.weights)))].sort();
+  return termsOf(bidTargets(tender).map((target) => targetFeatures(target, knowledge.fit)), knowledge);
+}
+
+/** As `tenderTerms`, of targets whose features are at hand. */
+export function termsOf(features: readonly TargetFeatures[], knowledge: Knowledge): readonly string[] {
+  return [...new Set(features.flatMap((target) => targetTerms(target, knowledge.fit.weights)))].sort();
 }
 
 /** `CPV:45261210`, `CPV:45261200` ... up to the division: a search for any of them finds the tender. */

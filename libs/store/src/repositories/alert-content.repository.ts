@@ -28,8 +28,8 @@ export interface MailAddressee {
   readonly phone?: string;
   readonly firm: string;
   readonly language: AlertLanguage;
-  /** May say for the firm that a tender is not its own. */
-  readonly mayMark: boolean;
+  /** In the firm; none where the person has left it. */
+  readonly roles: readonly string[];
   /** The database's clock, for days that are left. */
   readonly now: IsoInstant;
 }
@@ -59,7 +59,7 @@ export class AlertContentRepository {
        LEFT JOIN memberships p ON p.account_id = a.id AND p.organisation_kind = 'business' AND p.organisation_id = b.id WHERE a.id = $1 AND b.id = $2`,
       [accountId, businessId],
     );
-    return row && { email: row.email, phone: row.phone ?? undefined, firm: row.firm, language: wholePlan(row.plan).language, mayMark: (row.roles ?? []).some((role) => role === 'owner' || role === 'editor'), now: row.now.toISOString() };
+    return row && { email: row.email, phone: row.phone ?? undefined, firm: row.firm, language: wholePlan(row.plan).language, roles: row.roles ?? [], now: row.now.toISOString() };
   }
 
   async notice(notificationId: string): Promise<ToldNotice | undefined> {

@@ -38,6 +38,12 @@ export class BidAuditRepository {
     return (await this.work.sql<{ id: TenderId }>(`SELECT DISTINCT tender_id AS id FROM (SELECT tender_id FROM bid_audit UNION SELECT tender_id FROM bids) AS known ORDER BY 1`)).map(({ id }) => id);
   }
 
+  /** The last row: whoever notes it can tell later whether the record was cut off. */
+  async end(tenderId: TenderId): Promise<AuditMark | undefined> {
+    const [mark] = await this.work.sql<AuditMark>(`SELECT number, hash FROM bid_audit WHERE tender_id = $1 ORDER BY number DESC LIMIT 1`, [tenderId]);
+    return mark;
+  }
+
   async of(tenderId: TenderId): Promise<AuditRow[]> {
     const rows = await this.work.sql<Omit<AuditRow, 'at' | 'accountId'> & { at: Date; accountId: AccountId | null }>(
       `SELECT tender_id AS "tenderId", number, at, (extract(epoch FROM at) * 1000000)::bigint::text AS micros, account_id AS "accountId", action, detail, previous, hash

@@ -165,9 +165,13 @@ export class ConsortiumRepository {
     );
   }
 
-  /** The firm lets the others see who it is. */
+  /** The firm lets the others see who it is, by whichever invitation it was asked into this joint bid. */
   async unveil(id: string): Promise<void> {
-    await this.work.sql(`UPDATE invitations SET veiled = false, interested_at = coalesce(interested_at, clock_timestamp()) WHERE id = $1`, [id]);
+    await this.work.sql(
+      `UPDATE invitations i SET veiled = false, interested_at = coalesce(i.interested_at, clock_timestamp())
+       FROM invitations a WHERE a.id = $1 AND i.consortium_id = a.consortium_id AND i.business_id = a.business_id`,
+      [id],
+    );
   }
 
   /** The joint bids that a firm is in or asked into, the youngest first. @param before the id of the last one read */

@@ -62,6 +62,7 @@ export const BID_EN = {
   'opening.failed': 'Did not pass',
   'opening.judge': 'Does this bid pass?',
   'opening.judge.reasons': 'Reasons',
+  'opening.judge.choose': 'Say whether it passed',
   'opening.judge.do': 'Save',
   'opening.judge.pass': 'Yes, open its price',
   'opening.judge.fail': 'No, its price stays sealed',

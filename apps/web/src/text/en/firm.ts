@@ -38,6 +38,7 @@ export const FIRM_EN = {
   'matches.lots': 'All lots that match',
   'emphasis.title': 'What counts for you',
   'emphasis.lead': 'Each tender gets up to 100 points. What you keep, hide and bid for shifts how many of them each criterion can give, by half at most. Nobody else sees it.',
+  'emphasis.unmarked': 'You have marked no tender yet, so the criteria count for you as for everybody.',
   'emphasis.none': { one: 'So far the criteria count for you as for everybody: {count} mark has not changed that.', other: 'So far the criteria count for you as for everybody: {count} marks have not changed that.' },
   'emphasis.table': 'Most points of each criterion',
   'emphasis.criterion': 'Criterion',

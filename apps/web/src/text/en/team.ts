@@ -42,7 +42,7 @@ export const TEAM_EN = {
   'team.none.resolve': 'A firm that brings what is missing would settle it. Ask one that you know to register and say so, or ask the buyer about the condition.',
   'team.none.own': 'What bars your firm is not mended by partners.',
   'team.blocking': 'What stands in the way',
-  'team.lot': 'For lot {lot}',
+  'team.lot': 'For the lot: {lot}',
   'team.bids': 'Joint bids',
   'team.bids.lead': 'Where your firm is asked, and where it takes part.',
   'team.bids.asked': 'Your firm is asked',

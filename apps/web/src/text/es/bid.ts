@@ -63,6 +63,7 @@ export const BID_ES: Readonly<Record<keyof typeof BID_EN, Entry>> = {
   'opening.failed': 'No pasó',
   'opening.judge': '¿Pasa esta oferta?',
   'opening.judge.reasons': 'Motivos',
+  'opening.judge.choose': 'Diga si lo ha superado',
   'opening.judge.do': 'Guardar',
   'opening.judge.pass': 'Sí, abrir su precio',
   'opening.judge.fail': 'No, su precio sigue sellado',

@@ -39,6 +39,7 @@ export const FIRM_ES: Readonly<Record<keyof typeof FIRM_EN, Entry>> = {
   'matches.lots': 'Todos los lotes que coinciden',
   'emphasis.title': 'Lo que cuenta para usted',
   'emphasis.lead': 'Cada licitación recibe hasta 100 puntos. Lo que guarda, oculta o a lo que se presenta cambia cuántos puede dar cada criterio, a lo sumo en la mitad. Nadie más lo ve.',
+  'emphasis.unmarked': 'Aún no ha marcado ninguna licitación, así que los criterios cuentan para usted como para todos.',
   'emphasis.none': { one: 'Hasta ahora los criterios cuentan para usted como para todos: {count} marca no lo ha cambiado.', other: 'Hasta ahora los criterios cuentan para usted como para todos: {count} marcas no lo han cambiado.' },
   'emphasis.table': 'Máximo de puntos de cada criterio',
   'emphasis.criterion': 'Criterio',

@@ -43,7 +43,7 @@ export const TEAM_ES: Readonly<Record<keyof typeof TEAM_EN, Entry>> = {
   'team.none.resolve': 'Lo resolvería una empresa que aporte lo que falta. Pida a una que conozca que se registre y lo diga, o pregunte al comprador por la condición.',
   'team.none.own': 'Lo que impide a su empresa no se arregla con socios.',
   'team.blocking': 'Lo que lo impide',
-  'team.lot': 'Para el lote {lot}',
+  'team.lot': 'Para el lote: {lot}',
   'team.bids': 'Ofertas conjuntas',
   'team.bids.lead': 'Dónde invitan a su empresa y dónde participa.',
   'team.bids.asked': 'Invitan a su empresa',
