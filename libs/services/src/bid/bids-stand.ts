@@ -62,7 +62,7 @@ export class BidsStand {
     const opened = (await this.bids.ofTender(id)).filter((bid) => bid.status === 'opened');
     for (const bid of opened) {
       const to = won.has(bid.id) ? 'awarded' : 'not_awarded';
-      await this.bids.setStatus(bid.id, move('bid', bidTransitions, bid.status, to));
+      await this.bids.setStatus(bid.id, bid.status, move('bid', bidTransitions, bid.status, to));
       const consortium = bid.consortiumId === undefined ? undefined : await this.consortia.lock(bid.consortiumId);
       if (consortium?.status === 'opened') await this.consortia.change(consortium.id, move('consortium', consortiumTransitions, consortium.status, to), consortium.agreementHash);
     }
