@@ -70,10 +70,11 @@ export class BidsStand {
   }
 
   private async requireOpened(bid: StoredBid): Promise<void> {
-    if (!(await this.openings.contents(bid.id)).some(({ name }) => name === 'technical')) throw new DomainError('conflict', 'award.not_opened', 'The bids are not opened yet.');
+    const opened = await this.openings.contents(bid.id);
+    if (!opened.some(({ name }) => name === 'technical')) throw new DomainError('conflict', 'award.not_opened', 'The bids are not opened yet.');
     const judgement = await this.openings.judgement(bid.id);
     if (judgement?.passed === false) throw new DomainError('conflict', 'award.not_passed', 'This bid did not pass its technical envelope.');
-    if ((await this.openings.contents(bid.id)).some(({ name }) => name === 'price')) return;
+    if (opened.some(({ name }) => name === 'price')) return;
     throw new DomainError('conflict', 'award.not_opened', 'The prices are not opened yet.');
   }
 }
