@@ -19,6 +19,7 @@ import { TeamingRoom1765230000000 } from './1765230000000-teaming-room.js';
 import { DeliveriesPutOff1765300000000 } from './1765300000000-deliveries-put-off.js';
 import { Phones1765310000000 } from './1765310000000-phones.js';
 import { OfficerNotifications1765400000000 } from './1765400000000-officer-notifications.js';
+import { RoomFiles1765500000000 } from './1765500000000-room-files.js';
 
 /** In order; a migration that has been merged is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   DeliveriesPutOff1765300000000,
   Phones1765310000000,
   OfficerNotifications1765400000000,
+  RoomFiles1765500000000,
 ] as const;

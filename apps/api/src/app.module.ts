@@ -59,6 +59,7 @@ import { InvitationController } from './consortium/invitation.controller.js';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { PartnerBoardController } from './room/partner-board.controller.js';
 import { PaperController } from './paper/paper.controller.js';
+import { RoomFileController } from './room/room-file.controller.js';
 import { RoomController } from './room/room.controller.js';
 import { PartnerExclusionController } from './team/partner-exclusion.controller.js';
 import { TeamController } from './team/team.controller.js';
@@ -86,6 +87,7 @@ const controllers: Type[] = [
   PartnerBoardController,
   PaperController,
   RoomController,
+  RoomFileController,
   PartnerExclusionController,
   TeamController,
   TenderBidController,

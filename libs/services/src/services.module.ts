@@ -83,6 +83,8 @@ import { HealthService } from './system/health.service.js';
 import { AgreementDraftService } from './agreement/agreement-draft.service.js';
 import { PartnerBoardService } from './room/partner-board.service.js';
 import { PaperService } from './paper/paper.service.js';
+import { RoomDoor } from './room/room-door.js';
+import { RoomFileService } from './room/room-file.service.js';
 import { RoomService } from './room/room.service.js';
 import { SampleRecordService } from './system/sample-record.service.js';
 import { NextCandidateService } from './team/next-candidate.service.js';
@@ -129,6 +131,8 @@ const services: Provider[] = [
   PhoneCodes,
   PhoneService,
   PaperService,
+  RoomDoor,
+  RoomFileService,
   RoomService,
   ConsortiumService,
   DecideTenderService,

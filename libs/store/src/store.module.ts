@@ -31,6 +31,7 @@ import { OpeningRepository } from './repositories/opening.repository.js';
 import { OperationRepository } from './repositories/operation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
 import { PaperRepository } from './repositories/paper.repository.js';
+import { RoomFileRepository } from './repositories/room-file.repository.js';
 import { RoomRepository } from './repositories/room.repository.js';
 import { PartnerExclusionRepository } from './repositories/partner-exclusion.repository.js';
 import { PreferenceRepository } from './repositories/preference.repository.js';
@@ -81,6 +82,7 @@ const repositories = [
   OutboxRepository,
   PartnerExclusionRepository,
   PaperRepository,
+  RoomFileRepository,
   RoomRepository,
   PreferenceRepository,
   RateRepository,

@@ -60,7 +60,7 @@ async function places(wanted: keyof Places = 'business'): Promise<Places> {
     200,
     api.send({ method: 'POST', url: `/v1/tenders/${published}/publish`, token: as('owner'), headers: { 'if-match': etag } }),
   );
-  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', paper: '', paperSent: '', paperComplete: '', webhook: '', joint: '', consortium: '', invitation: '', agreement: '', partner, newcomer: `newcomer-${count}@example.org` };
+  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', paper: '', paperSent: '', paperComplete: '', roomFile: '', roomFileSent: '', roomFileComplete: '', webhook: '', joint: '', consortium: '', invitation: '', agreement: '', partner, newcomer: `newcomer-${count}@example.org` };
   const made = { ...base, [wanted]: await MADE[wanted]?.(base) ?? base[wanted] };
   return { ...made, agreement };
 }
@@ -81,6 +81,20 @@ async function paperOf(until: 'announced' | 'sent' | 'completed'): Promise<strin
   if (until === 'announced') return id;
   await expectStatus(204, api.send({ method: 'PUT', url: `/v1/papers/${id}/chunks/0`, token: as('owner'), body: 'plain', headers: BYTES }));
   if (until === 'completed') await expectStatus(200, api.send({ method: 'POST', url: `/v1/papers/${id}/complete`, token: as('owner') }));
+  return id;
+}
+
+/** A file of five bytes in the room of a joint bid that the firm leads and both have agreed to, this far on its way. */
+async function roomFileOf(until: 'announced' | 'sent' | 'completed'): Promise<string> {
+  const joint = await consortiumOf(business, partner, as('owner'));
+  const [invitation] = joint['invitations'] as unknown as { id: string }[];
+  const terms = { agreementHash: agreement, understood: true };
+  await expectStatus(200, api.send({ method: 'POST', url: `/v1/invitations/${invitation?.id}/accept`, token: outsider.token, body: terms }));
+  await expectStatus(200, api.send({ method: 'POST', url: `/v1/consortia/${String(joint['id'])}/consent`, token: as('owner'), body: { businessId: business, ...terms } }));
+  const id = await make(`/v1/consortia/${String(joint['id'])}/files`, { businessId: business, name: 'Plan.txt', sizeBytes: 5 }, 'owner');
+  if (until === 'announced') return id;
+  await expectStatus(204, api.send({ method: 'PUT', url: `/v1/room-files/${id}/chunks/0`, token: as('owner'), body: 'plain', headers: BYTES }));
+  if (until === 'completed') await expectStatus(200, api.send({ method: 'POST', url: `/v1/room-files/${id}/complete`, token: as('owner') }));
   return id;
 }
 
@@ -112,6 +126,9 @@ const MADE: Partial<Record<keyof Places, (at: Places) => Promise<string>>> = {
   paper: () => paperOf('announced'),
   paperSent: () => paperOf('sent'),
   paperComplete: () => paperOf('completed'),
+  roomFile: () => roomFileOf('announced'),
+  roomFileSent: () => roomFileOf('sent'),
+  roomFileComplete: () => roomFileOf('completed'),
   awarded: async ({ published }) => {
     await closeTender(api, published);
     const body = { suppliers: [{ name: 'Example Roofs' }], value: { amount: '1000', currency: 'MYR' }, decidedOn: new Date().toISOString().slice(0, 10) };

@@ -22,6 +22,10 @@ export interface Places {
   readonly paper: string;
   readonly paperSent: string;
   readonly paperComplete: string;
+  /** A file in the room of a joint bid that the firm leads and all have agreed to: announced; its bytes here; complete. */
+  readonly roomFile: string;
+  readonly roomFileSent: string;
+  readonly roomFileComplete: string;
   /** An endpoint of the firm. */
   readonly webhook: string;
   /** A published tender that admits joint bids. */
@@ -187,6 +191,14 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /papers/:id/complete': { id: 'paperSent', statuses: '401 404 200 200 403 404' },
   'DELETE /papers/:id': { id: 'paperComplete', statuses: '401 404 204 204 403 404' },
   'GET /papers/:id/content': { id: 'paperComplete', statuses: '401 404 200 200 200 404' },
+  // Not all have agreed to this one: those who see it read that files do not lie open yet, and none can be put there.
+  'GET /consortia/:id/files': { id: 'consortium', statuses: '401 404 200 200 200 404' },
+  'POST /consortia/:id/files': { id: 'consortium', statuses: '401 404 409 409 403 404', body: ({ business }) => ({ businessId: business, name: 'Plan.pdf', sizeBytes: 5 }) },
+  'GET /room-files/:id': { id: 'roomFile', statuses: '401 404 200 200 403 404' },
+  'PUT /room-files/:id/chunks/:number': { id: 'roomFile', bytes: 'plain', statuses: '401 404 204 204 403 404' },
+  'POST /room-files/:id/complete': { id: 'roomFileSent', statuses: '401 404 200 200 403 404' },
+  'DELETE /room-files/:id': { id: 'roomFileComplete', statuses: '401 404 204 204 403 404' },
+  'GET /room-files/:id/content': { id: 'roomFileComplete', statuses: '401 404 200 200 200 404' },
   // Of a firm that is not there; test/medium/room.spec.ts has one that is.
   'PUT /consortia/:id/reasons/:businessId': { id: 'consortium', statuses: '401 404 404 404 404 404', body: () => ({ reason: 'Too small' }) },
   // Owner, editor and viewer belong to the buyer too, whose people see no board.

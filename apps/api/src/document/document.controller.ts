@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Brand, TenderId } from '@app/domain';
 import { DocumentService } from '@app/services';
@@ -13,8 +13,9 @@ import { dropEmpty } from '../input/read-common.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { DocumentUploadInput, TenderFileListView, TenderFileView, UploadView } from './document.dto.js';
+import { attachment } from './attachment.js';
 import { pieceOf } from './piece.js';
-import { disposition, presentDocument, presentUpload } from './present-document.js';
+import { presentDocument, presentUpload } from './present-document.js';
 
 type DocumentId = Brand<'DocumentId'>;
 
@@ -66,13 +67,11 @@ export class DocumentController {
     return presentDocument(await this.documents.complete(actor, id));
   }
 
-  /** To be saved, never to be shown by a browser as part of this site. */
   @Get('documents/:id/content')
   @Access('public')
   @Answers({ operationId: 'getDocumentContent', summary: 'The bytes', status: 200, refusals: [404] })
   async content(@MaybeActor() actor: Actor | undefined, @Param('id', ResourceId) id: DocumentId, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { document, content } = await this.documents.open(actor, id);
-    void reply.header('content-security-policy', "sandbox; default-src 'none'");
-    return new StreamableFile(Readable.from(content), { type: document.mediaType, disposition: disposition(document), length: document.sizeBytes });
+    return attachment(reply, document, content);
   }
 }

@@ -10,13 +10,7 @@ export const SHA256: TextForm = {
 };
 
 /** A file that is to come in pieces of 1 MiB. */
-export class DocumentUploadInput {
-  @Text(300)
-  title!: string;
-
-  @Text(64, { optional: true })
-  documentType?: string;
-
+export abstract class AnnouncedFile {
   /** What you take it for; what it is, is told from its bytes. */
   @Text(120, { optional: true })
   format?: string;
@@ -27,6 +21,14 @@ export class DocumentUploadInput {
   /** Compared once all pieces are here. */
   @Formed(SHA256, { optional: true })
   sha256?: string;
+}
+
+export class DocumentUploadInput extends AnnouncedFile {
+  @Text(300)
+  title!: string;
+
+  @Text(64, { optional: true })
+  documentType?: string;
 }
 
 export class TenderFileView {

@@ -83,10 +83,19 @@ export const UNIT: TextForm = {
   example: 'MTK',
 };
 
+/** A name that is no path on any system, and reads as it is written: nothing in it turns the direction of what follows. */
+export const FILE_NAME: TextForm = {
+  code: 'file.name',
+  message: 'Rename the file: 1 to 200 characters without \\ / : * ? " < > |, and without characters that cannot be seen.',
+  pattern: /^(?![. ]+$)[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\\/:*?"<>|]{1,200}$/,
+  maxLength: 200,
+  example: 'quotation.pdf',
+};
+
 /** The form as a rule for one value. */
 export function formRule(form: TextForm): Rule {
   const { code, message, pattern, maxLength } = form;
-  return { code, message, accepts: (value) => typeof value === 'string' && value.length <= maxLength && pattern.test(value) };
+  return { code, message, accepts: (value) => typeof value === 'string' && value.length <= maxLength && value.isWellFormed() && pattern.test(value) };
 }
 
 /** Text that holds something besides spaces and fits. */

@@ -1,14 +1,14 @@
-import { Readable } from 'node:stream';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Brand } from '@app/domain';
 import { PaperService } from '@app/services';
 import type { Actor } from '@app/services';
 import { Access } from '../access/access.decorator.js';
 import { CurrentActor } from '../access/request-actor.js';
+import { attachment } from '../document/attachment.js';
 import { pieceOf } from '../document/piece.js';
-import { disposition } from '../document/present-document.js';
 import { created } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 import { dropEmpty } from '../input/read-common.js';
@@ -76,13 +76,11 @@ export class PaperController {
     await this.papers.remove(actor, id);
   }
 
-  /** To be saved, never to be shown by a browser as part of this site. */
   @Get('papers/:id/content')
   @Access('business.read')
   @Answers({ operationId: 'getPaperContent', summary: 'The bytes', status: 200, refusals: [403, 404] })
   async content(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: PaperId, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { paper, content } = await this.papers.open(actor, id);
-    void reply.header('content-security-policy', "sandbox; default-src 'none'");
-    return new StreamableFile(Readable.from(content), { type: paper.mediaType, disposition: disposition(paper), length: paper.sizeBytes });
+    return attachment(reply, paper, content);
   }
 }

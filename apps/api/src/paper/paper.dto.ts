@@ -1,12 +1,12 @@
 import { PAPER_FORMS, PAPERS, STAGES, type Paper, type PaperForm, type Stage } from '@app/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { SHA256 } from '../document/document.dto.js';
+import { AnnouncedFile } from '../document/document.dto.js';
 import { MessageView } from '../input/common.view.dto.js';
-import { Formed, OneOf, Text, Whole } from '../input/fields.js';
+import { Formed, OneOf, Text } from '../input/fields.js';
 import { RESOURCE_ID } from '../input/forms.js';
 
 /** A paper that is to come in pieces of 1 MiB. */
-export class PaperUploadInput {
+export class PaperUploadInput extends AnnouncedFile {
   /** The firm of yours that adds it. */
   @Formed(RESOURCE_ID)
   businessId!: string;
@@ -20,17 +20,6 @@ export class PaperUploadInput {
 
   @Text(300)
   title!: string;
-
-  /** What you take it for; what it is, is told from its bytes. */
-  @Text(120, { optional: true })
-  format?: string;
-
-  @Whole(1, 20_971_520)
-  sizeBytes!: number;
-
-  /** Compared once all pieces are here. */
-  @Formed(SHA256, { optional: true })
-  sha256?: string;
 }
 
 export class PaperView {

@@ -7,12 +7,12 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
-/** That of a tender's file or a joint bid's paper, and what a form puts around it. */
+/** That of a tender's file, a joint bid's paper or one in its room, and what a form puts around it. */
 const MOST_BYTES = 20 * 1_048_576 + 64 * 1024;
-const TAKEN = /^(?:\/manage\/[^/]+\/files|\/firms\/[^/]+\/joint-bids\/[^/]+\/papers)(?:\?|$)/;
+const TAKEN = /^(?:\/manage\/[^/]+\/files|\/firms\/[^/]+\/joint-bids\/[^/]+\/(?:papers|room\/files))(?:\?|$)/;
 
 /**
- * Lets forms with a file in, at the two addresses that take them and for somebody who is signed in: anywhere else their
+ * Lets forms with a file in, at the addresses that take them and for somebody who is signed in: anywhere else their
  * bytes would be held in memory for nobody. Fields are read as those of any form; the file stands under its field's name.
  */
 export function takeUploads(server: FastifyInstance): void {

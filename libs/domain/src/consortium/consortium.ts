@@ -17,6 +17,17 @@ export const consortiumTransitions: Transitions<ConsortiumStatus> = {
   dissolved: [],
 };
 
+/** Whether the members' documents lie open to each other: not before everyone has agreed to the same terms, and not while a change waits for consents. */
+export const documentsLieOpen: Readonly<Record<ConsortiumStatus, boolean>> = {
+  forming: false,
+  agreed: true,
+  bid_submitted: true,
+  opened: true,
+  awarded: true,
+  not_awarded: true,
+  dissolved: false,
+};
+
 export type InvitationStatus = 'open' | 'countered' | 'accepted' | 'declined' | 'withdrawn';
 
 /** An invitation is answered once; a counter-offer waits for a new invitation, which withdraws it. */

@@ -18,7 +18,7 @@ import {
   type Problem,
   type Tender,
 } from '@app/domain';
-import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, TenderRepository, UnitOfWork } from '@app/store';
+import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, RoomFileRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { ConsortiumBids } from '../bid/consortium-bids.js';
 import { signedIn, type Actor } from '../common/actor.js';
@@ -57,6 +57,7 @@ export class ConsortiumService {
     private readonly reports: ConsortiumReports,
     private readonly pseudonyms: Pseudonyms,
     private readonly bids: ConsortiumBids,
+    private readonly files: RoomFileRepository,
     private readonly notices: JointBidNotices,
     private readonly ids: Ids,
   ) {}
@@ -120,19 +121,20 @@ export class ConsortiumService {
     return this.reports.of(actor, id);
   }
 
-  /** Ends it before the deadline with the bid that it has handed in, and sets its firms free. */
+  /** Ends it before the deadline with the bid that it has handed in and the files of its room, and sets its firms free. */
   async dissolve(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
     await this.asLead(actor, id, async (consortium) => {
       const status = move('consortium', consortiumTransitions, consortium.status, 'dissolved');
       await this.consortia.withdrawInvitations(id);
       await this.commitments.release({ holderId: id });
+      await this.files.removeOf(id);
       await this.consortia.change(id, status, consortium.agreementHash);
       if (consortium.status === 'bid_submitted') await this.bids.withdrawOf(consortium, signedIn(actor).accountId);
     }, ['forming', 'agreed', 'bid_submitted']);
     return this.reports.of(actor, id);
   }
 
-  /** A firm drops out; the others are asked anew. @throws DomainError `consortium.lead_leaves` */
+  /** A firm drops out, with the files that it had put into the room; the others are asked anew. @throws DomainError `consortium.lead_leaves` */
   async leave(actor: Actor | undefined, id: string, businessIdText: string): Promise<void> {
     const businessId = idOf<BusinessId>('business', businessIdText);
     await this.access.require(actor, 'business.consent', businessId);
@@ -149,6 +151,7 @@ export class ConsortiumService {
       await this.consortia.withdrawInvitations(id, businessId);
       await this.consortia.removeMember(id, businessId);
       await this.commitments.release({ holderId: id, businessId });
+      await this.files.removeOf(id, businessId);
       await this.renew(id);
     });
   }

@@ -7,7 +7,7 @@ import { Clock } from '../common/clock.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
 import { targetsOf } from '../consortium/commit-to-bid.js';
 import { Knowledge } from '../knowledge/knowledge.js';
-import { checkWhole, CHUNK_BYTES, chunksOf, keepPiece } from '../upload/pieces.js';
+import { completeFile, progressOf, takePiece, type UploadProgress } from '../upload/pieces.js';
 import { papersDue, type PaperDue } from './papers-due.js';
 
 const MOST_PAPERS = 60;
@@ -29,12 +29,8 @@ export interface PaperOfMember extends StoredPaper {
   readonly addedBy: string;
 }
 
-/** Which pieces of a paper are here. */
-export interface PaperUploadState {
+export interface PaperUploadState extends UploadProgress {
   readonly paper: PaperOfMember;
-  readonly chunkBytes: number;
-  readonly chunks: number;
-  readonly received: readonly number[];
 }
 
 export interface PaperChecklist {
@@ -93,31 +89,22 @@ export class PaperService {
   /** For the member that adds it. */
   async state(actor: Actor | undefined, id: string): Promise<PaperUploadState> {
     const paper = await this.ownPaper(actor, id);
-    const received = (await this.papers.chunks(paper.id)).map(({ number }) => number);
-    return { paper: await this.named(paper), chunkBytes: CHUNK_BYTES, chunks: chunksOf(paper), received };
+    return { paper: await this.named(paper), ...(await progressOf(this.papers, paper)) };
   }
 
   /** Keeps a piece; the same one twice is fine. @throws DomainError `document.chunk_size`, `document.chunk_differs`, `document.complete` */
   async putChunk(actor: Actor | undefined, id: string, number: number, content: Buffer): Promise<void> {
     const { id: paperId } = await this.ownPaper(actor, id);
-    await this.work.run(async () => {
-      const paper = await this.papers.lock(paperId);
-      if (paper === undefined) throw notFound('paper');
-      await keepPiece(this.papers, paper, number, content);
-    });
+    await this.work.run(() => takePiece(this.papers, 'paper', paperId, number, content));
   }
 
-  /** Checks size, hash and type, and puts the paper on the list. @throws DomainError as `checkWhole`, and as `announce` */
+  /** Checks size, hash and type, and puts the paper on the list. @throws DomainError as `completeFile`, and as `announce` */
   async complete(actor: Actor | undefined, id: string): Promise<PaperOfMember> {
     const known = await this.ownPaper(actor, id);
     return this.work.run(async () => {
       const consortium = await this.openConsortium(known.consortiumId);
       if (!hasJoined(consortium, known.businessId)) throw notFound('paper');
-      const paper = await this.papers.lock(known.id);
-      if (paper === undefined) throw notFound('paper');
-      const { mediaType, sha256 } = await checkWhole(this.papers, paper);
-      await this.papers.complete(paper.id, mediaType, sha256);
-      return this.named((await this.papers.find(paper.id)) ?? paper);
+      return this.named(await completeFile(this.papers, 'paper', known.id));
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { isJobName, JobQueues, matchBusiness, matchTender, notifyMatched, type NotifyMatchedPayload } from '@app/jobs';
-import { BidRepository, DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, PaperRepository, SystemRepository, UnitOfWork } from '@app/store';
+import { BidRepository, DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, PaperRepository, RoomFileRepository, SystemRepository, UnitOfWork } from '@app/store';
 import { ReminderService } from '../alert/reminder.service.js';
 import { NextCandidateService } from '../team/next-candidate.service.js';
 import { StatisticsService } from '../knowledge/statistics.service.js';
@@ -48,6 +48,7 @@ export class SweepService {
     private readonly answers: IdempotencyRepository,
     private readonly documents: DocumentRepository,
     private readonly papers: PaperRepository,
+    private readonly roomFiles: RoomFileRepository,
     private readonly bids: BidRepository,
     private readonly system: SystemRepository,
     private readonly reminders: ReminderService,
@@ -84,8 +85,7 @@ export class SweepService {
   private async repair(leaseSeconds: number): Promise<Omit<SweepResult, 'redriven'>> {
     await this.outbox.prune(KEEP_DONE_DAYS);
     await this.answers.prune(KEEP_ANSWERS_HOURS);
-    await this.documents.pruneUnfinished(KEEP_UPLOADS_HOURS);
-    await this.papers.pruneUnfinished(KEEP_UPLOADS_HOURS);
+    for (const files of [this.documents, this.papers, this.roomFiles]) await files.pruneUnfinished(KEEP_UPLOADS_HOURS);
     await this.bids.pruneArrivals(KEEP_ARRIVALS_HOURS);
     const { businesses, tenders } = await this.matches.stale(leaseSeconds, AT_MOST, await this.statistics.currentHash());
     await this.outbox.add(matchBusiness.name, businesses.map(({ id, version }) => ({ businessId: id, version })));

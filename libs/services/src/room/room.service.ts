@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type BusinessId, type Consortium, type IsoInstant } from '@app/domain';
-import { BusinessRepository, ConsortiumRepository, RoomRepository } from '@app/store';
+import { DomainError, type BusinessId, type IsoInstant } from '@app/domain';
+import { BusinessRepository, RoomRepository } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
 import { fromCursor, limitOf, toCursor, toPage, UUID, type PageRequest } from '../common/page.js';
+import { RoomDoor } from './room-door.js';
 
 /** A firm in the room, by id and name: whoever is here has let itself be known. */
 export interface RoomFirm {
@@ -27,7 +28,7 @@ export interface Room {
 export class RoomService {
   constructor(
     private readonly access: AccessService,
-    private readonly consortia: ConsortiumRepository,
+    private readonly door: RoomDoor,
     private readonly businesses: BusinessRepository,
     private readonly room: RoomRepository,
     private readonly ids: Ids,
@@ -36,9 +37,7 @@ export class RoomService {
   /** The newest messages first. @throws DomainError `consortium.not_found` for whoever is not in it */
   async read(actor: Actor | undefined, id: string, request: PageRequest): Promise<Room> {
     signedIn(actor);
-    const { consortium, here } = await this.enter(id);
-    const may = await Promise.all([...here.keys()].map((businessId) => this.access.may(actor, 'business.read', businessId)));
-    if (!may.includes(true)) throw notFound('consortium');
+    const { consortium, here } = await this.door.enterAs(actor, id);
     const [before] = fromCursor(request, [UUID]) ?? [];
     const limit = limitOf(request);
     const page = toPage(await this.room.messages(consortium.id, before, limit + 1), limit, (row) => toCursor([row.id]), (row) => row);
@@ -59,7 +58,7 @@ export class RoomService {
   async say(actor: Actor | undefined, id: string, businessIdText: string, text: string): Promise<void> {
     const businessId = idOf<BusinessId>('business', businessIdText);
     const { accountId } = await this.access.require(actor, 'business.team', businessId);
-    const { consortium, here } = await this.enter(id);
+    const { consortium, here } = await this.door.enter(id);
     if (!here.has(businessId)) throw notFound('consortium');
     if (consortium.status === 'dissolved') throw new DomainError('conflict', 'consortium.settled', 'This consortium is dissolved.');
     await this.room.say(this.ids.next(), consortium.id, businessId, accountId, text);
@@ -69,22 +68,8 @@ export class RoomService {
   async explain(actor: Actor | undefined, id: string, businessIdText: string, reason: string): Promise<void> {
     const businessId = idOf<BusinessId>('business', businessIdText);
     const { accountId } = await this.access.require(actor, 'business.team', businessId);
-    const { consortium } = await this.enter(id);
+    const { consortium } = await this.door.enter(id);
     if (!consortium.members.some((member) => member.businessId === businessId && member.joined)) throw notFound('consortium');
     await this.room.putReason(consortium.id, businessId, reason, accountId);
-  }
-
-  /** The firms in the room by name: joined, or asked and known. */
-  private async enter(id: string): Promise<{ readonly consortium: Consortium; readonly here: ReadonlyMap<BusinessId, string> }> {
-    const consortium = await this.consortia.find(idOf('consortium', id));
-    if (consortium === undefined) throw notFound('consortium');
-    const invitations = await this.consortia.invitationsOf(consortium.id);
-    const known = new Set(invitations.filter(({ status, veiled }) => !veiled && (status === 'open' || status === 'countered')).map(({ businessId }) => businessId));
-    const here = new Map<BusinessId, string>();
-    for (const { businessId, joined } of consortium.members) {
-      if (!joined && !known.has(businessId)) continue;
-      here.set(businessId, (await this.businesses.find(businessId))?.name ?? '');
-    }
-    return { consortium, here };
   }
 }

@@ -6,7 +6,7 @@ import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
 import { Knowledge } from '../knowledge/knowledge.js';
-import { checkWhole, CHUNK_BYTES, chunksOf, keepPiece } from '../upload/pieces.js';
+import { completeFile, progressOf, takePiece, type UploadProgress } from '../upload/pieces.js';
 import { indexTender } from './index-tender.js';
 import { TenderReadService } from './tender-read.service.js';
 
@@ -21,12 +21,8 @@ export interface DocumentAnnouncement {
   readonly sha256?: string;
 }
 
-/** Which pieces of an upload are here: what is missing is sent again after a broken line. */
-export interface UploadState {
+export interface UploadState extends UploadProgress {
   readonly document: StoredDocument;
-  readonly chunkBytes: number;
-  readonly chunks: number;
-  readonly received: readonly number[];
 }
 
 /** Files of a tender, sent in pieces; what is complete and fits its description becomes part of the tender. */
@@ -61,18 +57,13 @@ export class DocumentService {
   /** Officers only. */
   async state(actor: Actor | undefined, id: string): Promise<UploadState> {
     const document = await this.ofOfficer(actor, id);
-    const received = (await this.documents.chunks(document.id)).map(({ number }) => number);
-    return { document, chunkBytes: CHUNK_BYTES, chunks: chunksOf(document), received };
+    return { document, ...(await progressOf(this.documents, document)) };
   }
 
   /** Keeps a piece; the same one twice is fine. @param number from 0 @throws DomainError `document.chunk_size`, `document.chunk_differs`, `document.complete` */
   async putChunk(actor: Actor | undefined, id: string, number: number, content: Buffer): Promise<void> {
     const { id: documentId } = await this.ofOfficer(actor, id);
-    await this.work.run(async () => {
-      const document = await this.documents.lock(documentId);
-      if (document === undefined) throw notFound('document');
-      await keepPiece(this.documents, document, number, content);
-    });
+    await this.work.run(() => takePiece(this.documents, 'document', documentId, number, content));
   }
 
   /**
@@ -84,12 +75,9 @@ export class DocumentService {
     const { accountId } = signedIn(actor);
     return this.work.run(async () => {
       const tender = await this.openTender(known.tenderId);
-      const document = await this.documents.lock(known.id);
-      if (document === undefined) throw notFound('document');
-      const { mediaType, sha256 } = await checkWhole(this.documents, document);
-      await this.documents.complete(document.id, mediaType, sha256);
-      await this.attach(tender, { ...document, mediaType }, accountId);
-      return (await this.documents.find(document.id)) ?? document;
+      const document = await completeFile(this.documents, 'document', known.id);
+      await this.attach(tender, document, accountId);
+      return document;
     });
   }
 

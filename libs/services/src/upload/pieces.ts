@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@app/domain';
+import { notFound } from '../common/ids.js';
 import { SNIFFED_BYTES, sniffType } from './sniff-type.js';
 
 /** Bytes of every chunk but the last. */
-export const CHUNK_BYTES = 1_048_576;
+const CHUNK_BYTES = 1_048_576;
 
 /** A file that comes in pieces. */
 export interface PiecedFile {
@@ -16,6 +17,15 @@ export interface PiecedFile {
   readonly completedAt?: string;
 }
 
+/** Which pieces of a file are here: what is missing is sent again after a broken line. */
+export interface UploadProgress {
+  /** Bytes of every chunk but the last. */
+  readonly chunkBytes: number;
+  readonly chunks: number;
+  /** Numbers, from 0. */
+  readonly received: readonly number[];
+}
+
 /** Where the pieces lie. */
 export interface PieceStore {
   putChunk(fileId: string, number: number, content: Buffer): Promise<'kept' | 'different'>;
@@ -23,12 +33,43 @@ export interface PieceStore {
   content(fileId: string): AsyncIterable<Buffer>;
 }
 
-export function chunksOf({ sizeBytes }: PiecedFile): number {
+/** Where files lie whose pieces come one by one. */
+export interface UploadStore<F extends PiecedFile> extends PieceStore {
+  /** Nobody else completes or removes it until the transaction ends. */
+  lock(fileId: string): Promise<F | undefined>;
+  find(fileId: string): Promise<F | undefined>;
+  complete(fileId: string, mediaType: string, sha256: string): Promise<void>;
+}
+
+export async function progressOf(store: PieceStore, file: PiecedFile): Promise<UploadProgress> {
+  return { chunkBytes: CHUNK_BYTES, chunks: chunksOf(file), received: (await store.chunks(file.id)).map(({ number }) => number) };
+}
+
+/** Takes a piece in, within the caller's transaction. @param noun what the file is called in a refusal @throws DomainError `<noun>.not_found`, and as `keepPiece` */
+export async function takePiece<F extends PiecedFile>(store: UploadStore<F>, noun: string, id: string, number: number, content: Buffer): Promise<void> {
+  await keepPiece(store, await locked(store, noun, id), number, content);
+}
+
+/** Checks a file and makes it complete, within the caller's transaction. @throws DomainError `<noun>.not_found`, and as `checkWhole` */
+export async function completeFile<F extends PiecedFile>(store: UploadStore<F>, noun: string, id: string): Promise<F> {
+  const file = await locked(store, noun, id);
+  const { mediaType, sha256 } = await checkWhole(store, file);
+  await store.complete(file.id, mediaType, sha256);
+  return (await store.find(file.id)) ?? file;
+}
+
+async function locked<F extends PiecedFile>(store: UploadStore<F>, noun: string, id: string): Promise<F> {
+  const file = await store.lock(id);
+  if (file === undefined) throw notFound(noun);
+  return file;
+}
+
+function chunksOf({ sizeBytes }: PiecedFile): number {
   return Math.ceil(sizeBytes / CHUNK_BYTES);
 }
 
 /** Keeps a piece; the same one twice is fine. @param number from 0 @throws DomainError `document.chunk_size`, `document.chunk_differs`, `document.complete` */
-export async function keepPiece(store: PieceStore, file: PiecedFile, number: number, content: Buffer): Promise<void> {
+async function keepPiece(store: PieceStore, file: PiecedFile, number: number, content: Buffer): Promise<void> {
   const expected = sizeOfChunk(file, number);
   if (expected !== content.length) {
     const should = expected === undefined ? `This file has the chunks 0 to ${chunksOf(file) - 1}.` : `Chunk ${number} has ${expected} bytes; ${content.length} came.`;
@@ -44,7 +85,7 @@ export async function keepPiece(store: PieceStore, file: PiecedFile, number: num
  * What a file is, once all of it is here, told from its bytes.
  * @throws DomainError `document.complete`, `document.chunks_missing`, `document.hash`, `document.type`
  */
-export async function checkWhole(store: PieceStore, file: PiecedFile): Promise<{ readonly mediaType: string; readonly sha256: string }> {
+async function checkWhole(store: PieceStore, file: PiecedFile): Promise<{ readonly mediaType: string; readonly sha256: string }> {
   if (file.completedAt !== undefined) throw new DomainError('conflict', 'document.complete', 'This file is complete already.');
   const { sha256, head } = await digest(store, file);
   if (file.sha256 !== undefined && file.sha256 !== sha256) {

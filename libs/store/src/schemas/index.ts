@@ -25,6 +25,7 @@ import { BusinessSchema, BusinessVersionSchema, BuyerSchema, BuyerVerificationSc
 import { KeptSizeSchema, RateSchema } from './rulebook.schema.js';
 import { PublicationReachSchema, ReachRunSchema, ReservationRequestSchema } from './reach.schema.js';
 import { TenderSchema, TenderVersionSchema } from './tender.schema.js';
+import { RoomFileChunkSchema, RoomFileSchema } from './room-file.schema.js';
 import { ConsortiumMessageSchema, ConsortiumReasonSchema, PartnerPostSchema } from './room.schema.js';
 
 /** Every table that the migrations make; the drift check compares the two. */
@@ -65,6 +66,8 @@ export const schemas = [
   DocumentChunkSchema,
   PaperSchema,
   PaperChunkSchema,
+  RoomFileSchema,
+  RoomFileChunkSchema,
   MatchSchema,
   MatchInputsSchema,
   ArtifactSchema,
