@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Business, LotId, Tender } from '@app/domain';
 import { AmendTenderService, BusinessService, CancelTenderService, SweepService } from '@app/services';
 import { MatchRepository, MatchRows, NotificationRepository, OutboxRepository, UnitOfWork, type NewMatch } from '@app/store';
@@ -210,6 +210,19 @@ describe('a match job', () => {
     const outboxId = await enqueue(system, 'match.business', { businessId: firm.id, version: 1 });
     await run(system, 'match.business', outboxId);
     expect(await versionsOf(tender)).toEqual([]);
+  });
+
+  it('waits until an edit has rested, so that several in a row are matched by the last alone', async () => {
+    const tender = await publish(system, office);
+    const { owner, firm } = await register(system);
+    await system.drain();
+    for (const version of [1, 2, 3]) await system.get(BusinessService).edit(owner, firm.id, version, { employees: 3 + version });
+    expect(await system.get(OutboxRepository).claim(200)).toEqual([]);
+    const put = jest.spyOn(system.get(MatchRepository), 'put');
+    await system.drain();
+    expect(await versionsOf(tender)).toEqual([{ business: firm.id, b: 4, t: 2 }]);
+    expect(put).toHaveBeenCalledTimes(1);
+    put.mockRestore();
   });
 
   it('matches nothing for a buyer that nobody has verified', async () => {

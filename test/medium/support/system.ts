@@ -3,12 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { Config } from '@app/config';
 import type { AccountId } from '@app/domain';
-import { RunJobService, type Actor } from '@app/services';
-import { AccountRepository, OutboxRepository } from '@app/store';
+import type { Actor } from '@app/services';
+import { AccountRepository } from '@app/store';
 import pg from 'pg';
 import { createWorker } from '../../../apps/worker/src/create-worker.js';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
 import { queuePrefix, testConfig } from '../../harness/config.js';
+import { drainOutbox } from '../../harness/drain-outbox.js';
 import { createTestDatabase, type TestDatabase } from '../../harness/database.js';
 
 export interface SystemOptions {
@@ -60,13 +61,7 @@ export async function startSystem({ redisUrl, deployment = 'embedded', smtpUrl, 
       await get(AccountRepository).add({ id: accountId, email, emailKey: email, name: 'Somebody', passwordHash: 'none' });
       return { accountId, operator: false };
     },
-    drain: async () => {
-      for (;;) {
-        const entries = await get(OutboxRepository).claim(200);
-        if (entries.length === 0) return;
-        for (const { id, topic, attempt } of entries) await get(RunJobService).run(topic, { outboxId: id, attempt });
-      }
-    },
+    drain: () => drainOutbox(app),
     startWorker: async () => {
       const worker = await createWorker(config, {
         logLevel: false,

@@ -20,13 +20,14 @@ const BACK_OFF = `least(60, power(2, least(attempt, 12) - 1))`;
 export class OutboxRepository {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Writes work that follows this transaction's commit. */
-  async add(topic: string, payloads: readonly object[]): Promise<void> {
+  /** Writes work that follows this transaction's commit, at once or some seconds later. */
+  async add(topic: string, payloads: readonly object[], afterSeconds = 0): Promise<void> {
     if (payloads.length === 0) return;
     if (!this.work.inTransaction) throw new Error('an outbox row outside a transaction could be lost');
-    await this.work.sql(`INSERT INTO outbox (topic, payload) SELECT $1, payload FROM unnest($2::jsonb[]) AS payload`, [
+    await this.work.sql(`INSERT INTO outbox (topic, payload, available_at) SELECT $1, payload, now() + make_interval(secs => $3) FROM unnest($2::jsonb[]) AS payload`, [
       topic,
       payloads.map((payload) => JSON.stringify(payload)),
+      afterSeconds,
     ]);
   }
 

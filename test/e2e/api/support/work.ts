@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
-import { DeliverService, RunJobService } from '@app/services';
-import { OutboxRepository } from '@app/store';
+import { DeliverService } from '@app/services';
 import { WorkerModule } from '../../../../apps/worker/src/worker.module.js';
+import { drainOutbox } from '../../../harness/drain-outbox.js';
 import { queuePrefix } from '../../../harness/config.js';
 import type { RunningApi } from './start-api.js';
 
@@ -16,13 +16,8 @@ export interface Work {
 
 export async function startWork({ config }: RunningApi): Promise<Work> {
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, queuePrefix()), { logger: false, abortOnError: false });
-  const [outbox, jobs] = [app.get(OutboxRepository, { strict: false }), app.get(RunJobService, { strict: false })];
   return {
-    drain: async () => {
-      for (let entries = await outbox.claim(200); entries.length > 0; entries = await outbox.claim(200)) {
-        for (const { id, topic, attempt } of entries) await jobs.run(topic, { outboxId: id, attempt });
-      }
-    },
+    drain: () => drainOutbox(app),
     send: async () => {
       const deliverer = app.get(DeliverService, { strict: false });
       while ((await deliverer.round()) > 0) await deliverer.finish();
