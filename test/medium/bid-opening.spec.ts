@@ -9,6 +9,8 @@ import {
   type Actor,
   type SignedReceipt,
 } from '@app/services';
+import { BidRepository } from '@app/store';
+import { eventually } from '../harness/eventually.js';
 import { agree, bidAlone, bidTogether, closeBids, envelopes, hireOpener, moveDeadline, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
@@ -171,6 +173,30 @@ describe('an opening', () => {
     await second2;
     expect((await bids(it.id)).map(({ status }) => status)).toEqual(['opened', 'opened']);
     expect((await system.rows<{ status: string }>('SELECT status FROM consortia WHERE id = $1', [consortium]))[0]?.status).toBe('opened');
+  });
+
+  it('opens nothing where a bid was taken back after it was read, and what is left the next time', async () => {
+    const it = await tender();
+    const { bidId } = await bidAlone(system, it, await firm());
+    await bidAlone(system, it, await firm());
+    await closeBids(system, it);
+    const opening = system.get(OpeningService);
+    await opening.open(openers[0], it.id, 'technical');
+    const second = opening.open(openers[1], it.id, 'technical');
+    await eventually(async () => system.rows(`SELECT 1 FROM openings WHERE tender_id = $1 AND status = 'agreed'`, [it.id]), (agreed) => agreed.length === 1);
+    const overtaken = await startOpener(system, {
+      onStep: async (name) => {
+        if (name === 'read') await system.get(BidRepository).setStatus(bidId, 'submitted', 'withdrawn');
+      },
+    }, opener.keys);
+    await expect(overtaken.opener.round()).rejects.toThrow('a bid was taken back while the envelopes were opened');
+    await overtaken.close();
+    expect(await system.rows('SELECT 1 FROM opened_envelopes o JOIN bids b ON b.id = o.bid_id WHERE b.tender_id = $1', [it.id])).toEqual([]);
+    expect((await bids(it.id)).map(({ status }) => status)).toEqual(['withdrawn', 'submitted']);
+    expect(await opener.opener.round()).toMatchObject({ bids: 1 });
+    await second;
+    expect((await bids(it.id)).map(({ status }) => status)).toEqual(['withdrawn', 'opened']);
+    await expect(system.get(BidRepository).setStatus(bidId, 'submitted', 'replaced')).rejects.toMatchObject({ kind: 'conflict', code: 'bid.changed' });
   });
 
   it('ends moving the deadline', async () => {

@@ -44,6 +44,7 @@ export * from './knowledge/statistics.service.js';
 export * from './knowledge/suggest-codes.service.js';
 export * from './knowledge/knowledge-history.js';
 export * from './market-access/market-access.service.js';
+export { NOTIFY_BATCH } from './match/match-tender.service.js';
 export * from './match/match-read.service.js';
 export type { WhyAnswer, WhyTarget } from './match/why-answer.js';
 export * from './match/why.service.js';

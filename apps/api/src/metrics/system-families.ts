@@ -1,4 +1,4 @@
-import { deliveryTransitions, tenderTransitions } from '@app/domain';
+import { CHANNELS, deliveryTransitions, tenderTransitions } from '@app/domain';
 import { jobDefinitions } from '@app/jobs';
 import type { SystemFigures } from '@app/services';
 import type { MetricFamily, Sample } from './render-metrics.js';
@@ -43,8 +43,9 @@ function oldestByTopic(open: Open): Sample[] {
 
 type Due = NonNullable<SystemFigures['due']>;
 
+/** Every way out of the system. */
 function byChannel(due: Due, value: (of: Due[number]) => number): Sample[] {
-  return (['email', 'webhook', 'sms', 'whatsapp'] as const).map((channel) => by('channel', channel, Math.max(0, ...due.filter((of) => of.channel === channel).map(value))));
+  return CHANNELS.filter((channel) => channel !== 'in_app').map((channel) => by('channel', channel, Math.max(0, ...due.filter((of) => of.channel === channel).map(value))));
 }
 
 /** Every state there is, also where nothing is in it. */

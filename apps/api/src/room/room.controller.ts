@@ -5,9 +5,10 @@ import { RoomService } from '@app/services';
 import type { Actor } from '@app/services';
 import { Access } from '../access/access.decorator.js';
 import { CurrentActor } from '../access/request-actor.js';
+import { PageQuery } from '../input/page.dto.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
-import { AloneReasonInput, RoomMessageInput, RoomQuery, RoomView } from './room.dto.js';
+import { AloneReasonInput, RoomMessageInput, RoomView } from './room.dto.js';
 
 type Id = Brand<'ConsortiumId'>;
 
@@ -20,7 +21,7 @@ export class RoomController {
   @Get('room')
   @Access('business.read')
   @Answers({ operationId: 'readRoom', summary: 'Messages, the newest first, and why each member cannot bid alone', status: 200, view: RoomView, refusals: [403, 404] })
-  async read(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: Id, @Query() query: RoomQuery): Promise<RoomView> {
+  async read(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: Id, @Query() query: PageQuery): Promise<RoomView> {
     const { messages, next, reasons } = await this.room.read(actor, id, query);
     return {
       messages: messages.map(({ id: messageId, businessId, name, text, at }) => ({ id: messageId, businessId, name, text, at })),

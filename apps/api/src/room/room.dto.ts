@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Formed, Text } from '../input/fields.js';
 import { REGION, RESOURCE_ID } from '../input/forms.js';
-import { PageQuery } from '../input/page.dto.js';
 
 export class RoomMessageInput {
   /** The firm of yours that speaks. */
@@ -17,8 +16,6 @@ export class AloneReasonInput {
   @Text(2_000)
   reason!: string;
 }
-
-export class RoomQuery extends PageQuery {}
 
 export class RoomMessageView {
   readonly id!: string;

@@ -4,7 +4,8 @@ import type { Business, Figure } from '../business/business.js';
 import type { Rate, SizeDefinition } from '../rulebook/rulebook.js';
 import { buildRulebook } from '../rulebook/test-rulebook.js';
 import { businessSize } from './business-size.js';
-import { sizeClass } from './size-class.js';
+import { inWords } from './clause.js';
+import { sizeClass, type SizeResult } from './size-class.js';
 
 const ASOF = '2026-11-24';
 const rulebook = buildRulebook();
@@ -13,6 +14,8 @@ function classOf(economy: string, overrides: Partial<Business>, change: Partial<
   const rules = rulebook.economies[economy]!;
   return sizeClass(buildBusiness({ economy, employees: undefined, figures: [], ...overrides }), { ...rules.sizeDefinitions[0]!, ...change }, rules, ASOF);
 }
+/** With what each obstacle lacks, in words. */
+const told = (result: SizeResult) => ({ ...result, lacking: Object.fromEntries(result.obstacles.map((why) => [why, result.lackingFor(why).map(inWords)])) });
 const turnover = (value: string, currency: string, year = 2025): Figure => ({ metric: 'annual_turnover', value: decimal(value), currency, year });
 const staff = (value: string, year: number): Figure => ({ metric: 'employees', value: decimal(value), year });
 
@@ -80,7 +83,7 @@ describe('sizeClass with firms that are tied to it', () => {
   });
 
   it('is unknown where their figures are not, and says whose', () => {
-    expect(at(3, [link('parent', '60')])).toMatchObject({
+    expect(told(at(3, [link('parent', '60')]))).toMatchObject({
       class: 'unknown', obstacles: ['link_figures_absent'], lacking: { link_figures_absent: ['employees of Other Ltd', 'annual turnover of Other Ltd'] },
     });
   });
@@ -115,7 +118,7 @@ describe('sizeClass with averages, rates, scores, majorities and founding days',
     expect(average(years('100', '100', '100.000000000001')).class).toBe('large');
     expect(average([turnover('9999', 'THB', 2022), ...years('1', '2', '3')]).class).toBe('small');
     expect(average(years('300.1')).class).toBe('large');
-    expect(average([turnover('1', 'THB', 2023), turnover('1', 'THB', 2025)])).toMatchObject({
+    expect(told(average([turnover('1', 'THB', 2023), turnover('1', 'THB', 2025)]))).toMatchObject({
       class: 'unknown', missing: ['avg_sales_3y'], lacking: { figure_absent: ['annual turnover of 2024'] },
     });
     expect(average([turnover('90', 'THB', 2024), turnover('110', 'THB', 2025)], '2024-05-01').class).toBe('small');
@@ -130,7 +133,7 @@ describe('sizeClass with averages, rates, scores, majorities and founding days',
     expect(sized('50000', [rate])).toMatchObject({ class: 'micro', confidence: 'medium' });
     expect(sized('50000.01', [rate]).class).toBe('small');
     expect(sized('50000', [{ ...rate, unit: 'THB', currency: 'USD', value: decimal('0.04') }]).class).toBe('micro');
-    expect(sized('1', [{ ...rate, from: '2024-12-31', until: '2024-12-31' }])).toMatchObject({
+    expect(told(sized('1', [{ ...rate, from: '2024-12-31', until: '2024-12-31' }]))).toMatchObject({
       class: 'unknown', lacking: { other_currency: ['annual turnover (USD to THB on 2025-12-31)'] },
     });
   });

@@ -22,9 +22,7 @@ export interface SizeResult {
   /** Metrics that would have to be known; empty where the class is. */
   readonly missing: readonly Metric[];
   readonly obstacles: readonly SizeObstacle[];
-  /** What each obstacle lacks, in words: `annual turnover of 2023`, `CLF in CLP on 2025-12-31`. */
-  readonly lacking: Readonly<Partial<Record<SizeObstacle, readonly string[]>>>;
-  /** What one obstacle lacks, to be read in any language. */
+  /** What an obstacle lacks, to be read in any language: `annual turnover of 2023`, `CLF in CLP on 2025-12-31`. */
   readonly lackingFor: (why: SizeObstacle) => readonly Words[];
   readonly basis: 'declared' | 'document' | 'register';
   /** The proof that the basis rests on, with its validity. */
@@ -59,9 +57,6 @@ export function sizeClass(
     missing: known ? [] : trace.missing,
     obstacles: known ? [] : trace.obstacles,
     // Words are put together for those who read them.
-    get lacking() {
-      return known ? {} : trace.lacking;
-    },
     lackingFor: (why) => (known ? [] : trace.lackingFor(why)),
     ...basisOf(business, definition, asOf),
     confidence: trace.confidence,

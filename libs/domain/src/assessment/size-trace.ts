@@ -42,12 +42,7 @@ export class SizeTrace {
     return [...new Set(this.lacks.map(({ why }) => why))];
   }
 
-  /** What would remove each obstacle. */
-  get lacking(): Readonly<Partial<Record<SizeObstacle, readonly string[]>>> {
-    return Object.fromEntries(this.obstacles.map((why) => [why, [...new Set(this.lacks.filter((lack) => lack.why === why).map(({ what }) => inWords(what)))]]));
-  }
-
-  /** What would remove one of them, to be read in any language; each once. */
+  /** What would remove an obstacle, to be read in any language; each once. */
   lackingFor(why: SizeObstacle): readonly Words[] {
     const found = new Map(this.lacks.filter((lack) => lack.why === why).map(({ what }) => [inWords(what), what]));
     return [...found.values()];

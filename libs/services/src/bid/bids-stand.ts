@@ -62,7 +62,7 @@ export class BidsStand {
     const opened = (await this.bids.ofTender(id)).filter((bid) => bid.status === 'opened');
     for (const bid of opened) {
       const to = won.has(bid.id) ? 'awarded' : 'not_awarded';
-      await this.bids.setStatus(bid.id, move('bid', bidTransitions, bid.status, to));
+      await this.bids.setStatus(bid.id, bid.status, move('bid', bidTransitions, bid.status, to));
       const consortium = bid.consortiumId === undefined ? undefined : await this.consortia.lock(bid.consortiumId);
       if (consortium?.status === 'opened') await this.consortia.change(consortium.id, move('consortium', consortiumTransitions, consortium.status, to), consortium.agreementHash);
     }
@@ -70,10 +70,11 @@ export class BidsStand {
   }
 
   private async requireOpened(bid: StoredBid): Promise<void> {
-    if (!(await this.openings.contents(bid.id)).some(({ name }) => name === 'technical')) throw new DomainError('conflict', 'award.not_opened', 'The bids are not opened yet.');
+    const opened = await this.openings.contents(bid.id);
+    if (!opened.some(({ name }) => name === 'technical')) throw new DomainError('conflict', 'award.not_opened', 'The bids are not opened yet.');
     const judgement = await this.openings.judgement(bid.id);
     if (judgement?.passed === false) throw new DomainError('conflict', 'award.not_passed', 'This bid did not pass its technical envelope.');
-    if ((await this.openings.contents(bid.id)).some(({ name }) => name === 'price')) return;
+    if (opened.some(({ name }) => name === 'price')) return;
     throw new DomainError('conflict', 'award.not_opened', 'The prices are not opened yet.');
   }
 }

@@ -22,7 +22,7 @@ export class ConsortiumBids {
     await this.bids.lockBidder(tenderId, id);
     const bid = await this.bids.current(tenderId, id);
     if (bid === undefined) return;
-    await this.bids.setStatus(bid.id, move('bid', bidTransitions, bid.status, 'withdrawn'));
+    await this.bids.setStatus(bid.id, bid.status, move('bid', bidTransitions, bid.status, 'withdrawn'));
     await audit(this.rows, tenderId, accountId, 'bid.withdrawn', { bidId: bid.id, why: 'consortium.dissolved' });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   bidderIdOf,
+  bidTransitions,
   consortiumTransitions,
   DomainError,
   ENVELOPES,
@@ -154,7 +155,7 @@ export class SubmitBidService {
       submittedBy: accountId,
     };
     const replaced = await this.bids.current(tenderId, bidderIdOf(bid));
-    if (replaced !== undefined) await this.bids.setStatus(replaced.id, 'replaced');
+    if (replaced !== undefined) await this.bids.setStatus(replaced.id, replaced.status, move('bid', bidTransitions, replaced.status, 'replaced'));
     if (consortium !== undefined && consortium.status !== 'bid_submitted') {
       await this.consortia.change(consortium.id, move('consortium', consortiumTransitions, consortium.status, 'bid_submitted'), consortium.agreementHash);
     }

@@ -40,7 +40,7 @@ export class WithdrawBidService {
         const bid = (await this.bids.find(known.id)) ?? known;
         if (bid.status === 'withdrawn') return;
         requireInTime(tender, came);
-        await this.bids.setStatus(bid.id, move('bid', bidTransitions, bid.status, 'withdrawn'));
+        await this.bids.setStatus(bid.id, bid.status, move('bid', bidTransitions, bid.status, 'withdrawn'));
         await this.free(bid);
         await audit(this.rows, bid.tenderId, accountId, 'bid.withdrawn', { bidId: bid.id, receivedAt: came.receivedAt });
         await requireNotTooSlow(this.tenders, came);

@@ -1,4 +1,5 @@
 import { assess, type BidTarget, type Business } from '@app/domain';
+import { countedOf, pctOf } from '../team/bands.js';
 import { contributionTo } from '../team/contribution.js';
 import type { BidRules } from './commit-to-bid.js';
 
@@ -10,8 +11,6 @@ export interface Offering {
 
 /** All that one condition needs. */
 const WHOLE = 1_000_000n;
-/** Of who does not show its figures a band's lower end counts, in percent; below the first, half of that. */
-const BANDS = [10n, 25n, 50n, 75n, 100n] as const;
 
 /**
  * What each brings to what a bid needs, for proposing shares: its part of every pooled amount, conditions alike. Who brings no amount but what one member must have counts like the one
@@ -41,9 +40,7 @@ export function offersOf(members: readonly Offering[], targets: readonly BidTarg
   return amounts.map((amount, index) => (amount === 0n && (held[index] ?? 0n) > 0n ? least : amount));
 }
 
+/** Of who does not show its figures a band's lower end counts. */
 function banded(exact: bigint): bigint {
-  const pct = (exact * 100n) / WHOLE;
-  const reached = BANDS.filter((limit) => pct >= limit).at(-1);
-  const counted = reached === undefined ? 5n : reached;
-  return (counted * WHOLE) / 100n;
+  return (BigInt(countedOf(pctOf(exact, WHOLE))) * WHOLE) / 100n;
 }

@@ -11,7 +11,7 @@ import { MATCHER } from './matcher-token.js';
 import { fitInstant, matchOf } from './score-pair.js';
 
 /** Firms told by one job. */
-export const NOTIFY_BATCH = 500;
+export const NOTIFY_BATCH = 1_000;
 
 /** What a tender is matched with: rows ready to be written, and the firms that could be told, in batches. */
 interface Scored {

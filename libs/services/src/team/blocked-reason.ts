@@ -1,8 +1,7 @@
 import { message, type Finding, type Message } from '@app/domain';
+import { BANDS, pctOf } from './bands.js';
 import { contributionTo } from './contribution.js';
 import type { TeamFirm, TeamRules } from './team-instance-of.js';
-
-const BANDS = [10, 25, 50, 75, 100] as const;
 
 /** How far the firms that were found are from a condition that no group meets: that nobody brings it, how much all bring together, or that it is the combination. */
 export function blockedReason(clause: string, howMany: number, firms: readonly TeamFirm[], { target, asOf, rulebook }: TeamRules): Message {
@@ -15,7 +14,7 @@ export function blockedReason(clause: string, howMany: number, firms: readonly T
   const pooled = requirement?.aggregation === 'sum' || requirement?.aggregation === 'lead_min';
   const [first] = parts;
   if (pooled && first !== undefined && first.need > 0n) {
-    const pct = Number((parts.reduce((sum, { low }) => sum + low, 0n) * 100n) / first.need);
+    const pct = pctOf(parts.reduce((sum, { low }) => sum + low, 0n), first.need);
     // In bands: who knows his own part would know the other's.
     const below = BANDS.find((limit) => pct < limit);
     if (below !== undefined) return message('team.blocked.short', { count, pct: below, need });

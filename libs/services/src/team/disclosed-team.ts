@@ -1,4 +1,5 @@
 import { assess, message, type Assessment, type BusinessId, type Finding, type Message, type MessageKey } from '@app/domain';
+import { bandOf, pctOf } from './bands.js';
 import { contributionTo } from './contribution.js';
 import type { RankedTeam } from '@app/matching';
 import type { TeamFirm, TeamRules } from './team-instance-of.js';
@@ -81,8 +82,6 @@ function whoConfirms({ clause, askedOf }: Finding, firms: readonly TeamFirm[], n
   return (open.length > 0 ? open : firms).map(nameOf).join(' or ');
 }
 
-const BANDS = [10, 25, 50, 75, 100] as const;
-
 /** How much of an amount that is asked for the firms have for sure: `25 to 50 %`. Undefined where the clause is not one of amounts. */
 function band({ clause }: Finding, firms: readonly TeamFirm[], { target, asOf, rulebook }: TeamRules): string | undefined {
   const requirement = target.requirements.find(({ id }) => id === clause);
@@ -90,10 +89,7 @@ function band({ clause }: Finding, firms: readonly TeamFirm[], { target, asOf, r
   const parts = firms.map(({ business }) => contributionTo(requirement, business, { asOf, rulebook }));
   const need = parts[0]?.need;
   if (need === undefined || need <= 0n) return undefined;
-  const pct = Number((parts.reduce((sum, part) => sum + (part?.low ?? 0n), 0n) * 100n) / need);
-  const above = BANDS.findIndex((limit) => pct < limit);
-  if (above < 0) return '100 % or more';
-  return above === 0 ? `less than ${BANDS[0]} %` : `${BANDS[above - 1]} to ${BANDS[above]} %`;
+  return bandOf(pctOf(parts.reduce((sum, part) => sum + (part?.low ?? 0n), 0n), need));
 }
 
 function banded({ message: given, need }: Finding, have: string): Message {

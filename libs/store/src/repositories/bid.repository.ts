@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bidderIdOf, type Bid, type BidStatus, type EnvelopeName, type IsoInstant, type TenderId } from '@app/domain';
+import { bidderIdOf, DomainError, type Bid, type BidStatus, type EnvelopeName, type IsoInstant, type TenderId } from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
 
 /** A bid with what proves that it came in. */
@@ -58,8 +58,10 @@ export class BidRepository {
     return row && toBid(row);
   }
 
-  async setStatus(id: string, status: BidStatus): Promise<void> {
-    await this.work.sql(`UPDATE bids SET status = $2 WHERE id = $1`, [id, status]);
+  /** Moves a bid on from where the caller saw it, and from nowhere else. @throws DomainError `bid.changed` */
+  async setStatus(id: string, from: BidStatus, to: BidStatus): Promise<void> {
+    const moved = await this.work.sql(`UPDATE bids SET status = $3 WHERE id = $1 AND status = $2 RETURNING id`, [id, from, to]);
+    if (moved.length === 0) throw new DomainError('conflict', 'bid.changed', `This bid is no longer ${from}, and nothing has changed. Look at it again, then decide anew.`);
   }
 
   /** All of a tender, in the order they came. */

@@ -91,7 +91,7 @@ export class OpenerRepository {
     );
   }
 
-  /** Everything that makes it open, in the transaction that is open: seen whole or not at all. */
+  /** Everything that makes it open, in the transaction that is open: seen whole or not at all. @throws Error where a bid has moved on since it was read */
   async keep({ tenderId, envelope }: AgreedOpening, opened: readonly OpenedEnvelope[]): Promise<void> {
     const ids = opened.map(({ bidId }) => bidId);
     await this.work.sql(
@@ -99,7 +99,8 @@ export class OpenerRepository {
       [ids, envelope, opened.map(({ content }) => content)],
     );
     if (envelope === 'technical') {
-      await this.work.sql(`UPDATE bids SET status = 'opened' WHERE id = ANY($1::uuid[])`, [ids]);
+      const moved = await this.work.sql(`UPDATE bids SET status = 'opened' WHERE id = ANY($1::uuid[]) AND status = 'submitted' RETURNING id`, [ids]);
+      if (moved.length < ids.length) throw new Error('a bid was taken back while the envelopes were opened');
       await this.work.sql(
         `UPDATE consortia SET status = 'opened', version = version + 1, updated_at = now() WHERE status = 'bid_submitted' AND id IN (SELECT consortium_id FROM bids WHERE id = ANY($1::uuid[]))`,
         [ids],

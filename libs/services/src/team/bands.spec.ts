@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { bandOf, countedOf, pctOf } from './bands.js';
+
+describe('an amount that is told in bands', () => {
+  it.each([
+    [0n, 'less than 10 %', 5],
+    [99n, 'less than 10 %', 5],
+    [100n, '10 to 25 %', 10],
+    [499n, '25 to 50 %', 25],
+    [750n, '75 to 100 %', 75],
+    [1_000n, '100 % or more', 100],
+    [99_999n, '100 % or more', 100],
+  ])('of %s of 1000 is %s, and counts as its beginning', (amount, band, counted) => {
+    const pct = pctOf(amount, 1_000n);
+    expect([bandOf(pct), countedOf(pct)]).toEqual([band, counted]);
+  });
+});
