@@ -20,6 +20,7 @@ import { DeliveriesPutOff1765300000000 } from './1765300000000-deliveries-put-of
 import { Phones1765310000000 } from './1765310000000-phones.js';
 import { OfficerNotifications1765400000000 } from './1765400000000-officer-notifications.js';
 import { RoomFiles1765500000000 } from './1765500000000-room-files.js';
+import { BidDocuments1765510000000 } from './1765510000000-bid-documents.js';
 
 /** In order; a migration that has been merged is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Phones1765310000000,
   OfficerNotifications1765400000000,
   RoomFiles1765500000000,
+  BidDocuments1765510000000,
 ] as const;

@@ -11,7 +11,7 @@ import {
 } from '@app/services';
 import { BidRepository } from '@app/store';
 import { eventually } from '../harness/eventually.js';
-import { agree, bidAlone, bidTogether, closeBids, envelopes, hireOpener, moveDeadline, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
+import { agree, bidAlone, bidTogether, closeBids, envelopes, hireOpener, moveDeadline, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 
@@ -36,14 +36,7 @@ const joint = (overrides: Partial<TenderNotice> = {}): Promise<Tender> => tender
 const bids = (id: Tender['id']) =>
   system.rows<{ id: string; status: string }>('SELECT id, status FROM bids WHERE tender_id = $1 ORDER BY created_at', [id]);
 const actions = async (id: Tender['id']): Promise<string[]> => (await system.rows<{ action: string }>('SELECT action FROM bid_audit WHERE tender_id = $1 ORDER BY number', [id])).map(({ action }) => action);
-/** Asks as both openers and lets the opener work. */
-async function openBy(id: Tender['id'], envelope: 'technical' | 'price', people: readonly Actor[] = openers): Promise<void> {
-  const opening = system.get(OpeningService);
-  expect((await opening.open(people[0], id, envelope)).status).toBe('wanted');
-  const second = opening.open(people[1], id, envelope);
-  for (let tries = 0; tries < 100 && (await opener.opener.round()) === undefined; tries += 1) await new Promise((done) => setTimeout(done, 20));
-  await second;
-}
+const openBy = (id: Tender['id'], envelope: 'technical' | 'price', people: readonly Actor[] = openers): Promise<void> => openTogether(system, opener, people, id, envelope);
 
 describe('an opening', () => {
   it('takes two different openers after the deadline, envelope by envelope, and opens the prices of those alone that passed', async () => {

@@ -184,6 +184,13 @@ describe('the database logins', () => {
     'INSERT INTO bid_audit (tender_id, number, at, action, detail, previous, hash) VALUES (gen_random_uuid(), 1, now(), $$x$$, $$x$$, $$x$$, $$x$$)',
     'UPDATE opening_voices SET account_id = account_id',
     'DELETE FROM openings',
+    'UPDATE bid_document_chunks SET content = content',
+    'DELETE FROM bid_document_chunks',
+    'UPDATE bid_documents SET sealed_title = sealed_title',
+    'UPDATE bound_documents SET document_id = document_id',
+    'DELETE FROM bound_documents',
+    'INSERT INTO opened_documents (document_id, bid_id, title, media_type, size_bytes, sha256, opened_at) VALUES (gen_random_uuid(), gen_random_uuid(), $$x$$, $$x$$, 1, $$x$$, now())',
+    'UPDATE opened_document_chunks SET content = content',
   ])('let the app, which takes sealed bids in, not run: %s', async (sql) => {
     await expect(ask(database.appUrl, sql)).rejects.toThrow('permission denied');
   });
@@ -202,9 +209,9 @@ describe('the database logins', () => {
       }
     }
     expect(open['SELECT']?.sort()).toEqual([
-      'bid_arrivals', 'bid_audit', 'bid_envelopes', 'bid_judgements', 'bids', 'consortia', 'memberships', 'opened_envelopes', 'opening_voices', 'openings', 'sealing_keys', 'tenders',
+      'bid_arrivals', 'bid_audit', 'bid_document_chunks', 'bid_documents', 'bid_envelopes', 'bid_judgements', 'bids', 'consortia', 'memberships', 'opened_envelopes', 'opening_voices', 'openings', 'sealing_keys', 'tenders',
     ]);
-    expect(open['INSERT']?.sort()).toEqual(['opened_envelopes', 'sealing_keys']);
+    expect(open['INSERT']?.sort()).toEqual(['opened_document_chunks', 'opened_documents', 'opened_envelopes', 'sealing_keys']);
     expect(open['UPDATE, DELETE, TRUNCATE']).toEqual([]);
     await expect(ask(database.openerUrl, 'SELECT * FROM businesses')).rejects.toThrow('permission denied');
     await expect(ask(database.openerUrl, 'SELECT * FROM accounts')).rejects.toThrow('permission denied');

@@ -16,6 +16,7 @@ import { MailEventController } from './alert/mail-event.controller.js';
 import { FeedController } from './alert/feed.controller.js';
 import { WebhookController } from './alert/webhook.controller.js';
 import { StopController } from './alert/stop.controller.js';
+import { BidDocumentController } from './bid/bid-document.controller.js';
 import { BidController } from './bid/bid.controller.js';
 import { TenderBidController } from './bid/tender-bid.controller.js';
 import { BusinessController } from './business/business.controller.js';
@@ -92,6 +93,7 @@ const controllers: Type[] = [
   TeamController,
   TenderBidController,
   BidController,
+  BidDocumentController,
   TenderController,
   TenderStepsController,
   TenderOutcomeController,

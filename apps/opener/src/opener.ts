@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { readEnvelope } from '@app/domain';
 import { open, type SealingKeyPair } from '@app/opening';
 import { canonical, hashOfSealed } from '@app/sealing';
-import { UNDER_WAY_SECONDS, type AgreedOpening, type EnvelopeToOpen, type OpenedEnvelope, type OpenerRepository, type UnitOfWork } from '@app/store';
+import { UNDER_WAY_SECONDS, type AgreedOpening, type EnvelopeToOpen, type FoundDocument, type OpenedEnvelope, type OpenerRepository, type UnitOfWork } from '@app/store';
+import { openDocument } from './open-document.js';
 import { refusalOf } from './refusal.js';
+import { Unopenable } from './unopenable.js';
 
-/** An envelope that cannot be opened, and with it none of the others. */
-class Unopenable extends Error {
-  override readonly name = 'Unopenable';
+/** An envelope that is open, and its documents with it. */
+interface Opened extends OpenedEnvelope {
+  readonly documents: readonly FoundDocument[];
 }
 
 export interface OpenerOptions {
@@ -37,36 +40,52 @@ export class Opener {
       if (refusal !== undefined) return this.refuse(opening, refusal);
       const sealed = await this.store.envelopes(opening);
       await this.step('read');
-      let opened: OpenedEnvelope[];
+      let opened: Opened[];
       try {
-        opened = await this.openAll(opening, sealed);
+        // Documents are written down piece by piece: what is found wrong with a later one undoes the earlier.
+        opened = await this.work.attempt(() => this.openAll(opening, sealed));
       } catch (error) {
         if (error instanceof Unopenable) return this.refuse(opening, error.message);
         throw error;
       }
       await this.store.keep(opening, opened);
       await this.step('kept');
-      const contents = opened.map(({ bidId, content }) => ({ bidId, sha256: createHash('sha256').update(content).digest('hex') }));
+      const contents = opened.map(({ bidId, content, documents }) => ({
+        bidId,
+        sha256: createHash('sha256').update(content).digest('hex'),
+        ...(documents.length === 0 ? {} : { documents: documents.map(({ id, sha256 }) => ({ id, sha256 })) }),
+      }));
       await this.store.audit(opening, 'opening.opened', canonical({ envelope: opening.envelope, contents }));
       await this.step('recorded');
       return { ...opening, bids: opened.length };
     });
   }
 
-  private async openAll({ tenderId, envelope }: AgreedOpening, sealed: readonly EnvelopeToOpen[]): Promise<OpenedEnvelope[]> {
-    const opened: OpenedEnvelope[] = [];
-    for (const { bidId, keyId, enc, ciphertext, sha256, auditedSha256 } of sealed) {
-      const key = this.keys.get(keyId);
-      if (key === undefined) throw new Unopenable(`bid ${bidId} is sealed to the key ${keyId}, which is not in the key file: restore it from its backup`);
+  private async openAll({ tenderId, envelope }: AgreedOpening, sealed: readonly EnvelopeToOpen[]): Promise<Opened[]> {
+    const opened: Opened[] = [];
+    for (const { bidId, bidderId, keyId, enc, ciphertext, sha256, auditedSha256 } of sealed) {
       const hash = hashOfSealed(enc, ciphertext);
+      const key = this.keyOf(keyId, bidId);
       if (hash !== sha256 || hash !== auditedSha256) throw new Unopenable(`bid ${bidId} is not what came in: its ciphertext was changed`);
-      const content = await open(key, { tenderId, bidId, envelope }, { enc, ciphertext }).catch(() => {
+      const text = await open(key, { tenderId, bidId, envelope }, { enc, ciphertext }).catch(() => {
         throw new Unopenable(`bid ${bidId} does not open: it was sealed for another tender, bid or envelope`);
       });
-      opened.push({ bidId, content: content.toString('utf8') });
+      const { content, documents } = readEnvelope(text.toString('utf8'));
+      const found: FoundDocument[] = [];
+      for (const document of documents) {
+        found.push(await openDocument(this.store.documents, this.keyOf(document.keyId, bidId), { tenderId, bidId, bidderId, envelope }, document));
+        await this.step('opened a document');
+      }
+      opened.push({ bidId, content, documents: found });
       await this.step('opened one');
     }
     return opened;
+  }
+
+  private keyOf(keyId: string, bidId: string): SealingKeyPair {
+    const key = this.keys.get(keyId);
+    if (key === undefined) throw new Unopenable(`bid ${bidId} is sealed to the key ${keyId}, which is not in the key file: restore it from its backup`);
+    return key;
   }
 
   private async refuse(opening: AgreedOpening, refusal: string): Promise<AgreedOpening & { readonly refusal: string }> {

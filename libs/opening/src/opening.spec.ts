@@ -1,7 +1,7 @@
 import type { webcrypto } from 'node:crypto';
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { describe, expect, it } from '@jest/globals';
-import { bufferOf, hashOfSealed, seal, suite } from '@app/sealing';
+import { bufferOf, hashOfSealed, joined, parted, pieceName, seal, suite, TITLE, type DocumentContext } from '@app/sealing';
 import { createKeyPair, open, pairFits } from './index.js';
 
 const context = { tenderId: 't1', bidId: 'b1', envelope: 'price' };
@@ -53,6 +53,30 @@ describe('a sealed envelope', () => {
       hex('436f756e742d30'),
     );
     expect(Buffer.from(plain).toString()).toBe('Beauty is truth, truth beauty');
+  });
+});
+
+describe('a sealed piece of a document', () => {
+  const piece: DocumentContext = { tenderId: 't1', bidderId: 'f1', documentId: 'd1', envelope: 'technical', part: pieceName(1, 3) };
+
+  it('is kept as one run of bytes, and opens in its own place', async () => {
+    const pair = await createKeyPair();
+    const kept = joined(await seal(pair, piece, price));
+    expect((await open(pair, piece, parted(kept))).toString()).toBe(price.toString());
+  });
+
+  it.each<[string, Parameters<typeof open>[1]]>([
+    ['another tender', { ...piece, tenderId: 't2' }],
+    ['another bidder', { ...piece, bidderId: 'f2' }],
+    ['another document', { ...piece, documentId: 'd2' }],
+    ['another envelope', { ...piece, envelope: 'price' }],
+    ['another number', { ...piece, part: pieceName(2, 3) }],
+    ['another number of pieces', { ...piece, part: pieceName(1, 4) }],
+    ['its title', { ...piece, part: TITLE }],
+    ['an envelope', { tenderId: 't1', bidId: 'f1', envelope: 'technical' }],
+  ])('does not open as that of %s', async (_what, other) => {
+    const pair = await createKeyPair();
+    await expect(open(pair, other, await seal(pair, piece, price))).rejects.toThrow();
   });
 });
 

@@ -15,7 +15,10 @@ import { RefreshTokens } from './account/refresh-tokens.js';
 import { SessionService } from './account/session.service.js';
 import { BidKeysService } from './bid/bid-keys.service.js';
 import { BidsStand } from './bid/bids-stand.js';
+import { BidDocumentService } from './bid/bid-document.service.js';
 import { BidReadService } from './bid/bid-read.service.js';
+import { BidSpeakers } from './bid/bid-speakers.js';
+import { OpenedDocumentService } from './bid/opened-document.service.js';
 import { ConsortiumBids } from './bid/consortium-bids.js';
 import { OpeningService } from './bid/opening.service.js';
 import { SubmitBidService } from './bid/submit-bid.service.js';
@@ -110,7 +113,10 @@ const services: Provider[] = [
   AmendTenderService,
   ApiKeyService,
   BidKeysService,
+  BidDocumentService,
   BidReadService,
+  BidSpeakers,
+  OpenedDocumentService,
   BidsStand,
   ConsortiumBids,
   OpeningService,

@@ -10,6 +10,7 @@ import { AlertDeliveryRepository } from './repositories/alert-delivery.repositor
 import { ApiKeyRepository } from './repositories/api-key.repository.js';
 import { ArrivalLine } from './arrival-line.js';
 import { BidAuditRepository } from './repositories/bid-audit.repository.js';
+import { BidDocumentRepository } from './repositories/bid-document.repository.js';
 import { BidKeyRepository } from './repositories/bid-key.repository.js';
 import { BidRepository } from './repositories/bid.repository.js';
 import { BusinessRepository } from './repositories/business.repository.js';
@@ -60,6 +61,7 @@ const repositories = [
   AlertStopRepository,
   ApiKeyRepository,
   BidAuditRepository,
+  BidDocumentRepository,
   BidKeyRepository,
   BidRepository,
   BusinessRepository,

@@ -50,6 +50,18 @@ export class UnitOfWork {
     }
   }
 
+  /** Runs `work` inside the transaction that is open, and undoes what it has written where it throws; the transaction goes on. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.inTransaction) throw new Error('an attempt outside a transaction could not be undone');
+    await this.sql('SAVEPOINT attempt');
+    try {
+      return await work();
+    } catch (error) {
+      await this.sql('ROLLBACK TO SAVEPOINT attempt');
+      throw error;
+    }
+  }
+
   /**
    * Streams pages into `COPY … FROM STDIN`, in the transaction that is open.
    * @throws Error outside one: half a COPY on a connection of the pool would be nobody's to undo

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listRoutes } from '../../../apps/api/src/access/route-list.js';
+import { startOpener, type WorkingOpener } from '../../harness/index.js';
 import { ROLES, ROUTE_MATRIX } from './route-matrix.js';
 import type { Places, Role } from './route-matrix.js';
 import { FIRM, expectStatus, noticeOf, signInAgain, signUp } from './support/people.js';
@@ -9,6 +10,7 @@ import { startApi } from './support/start-api.js';
 import type { ApiRequest, RunningApi } from './support/start-api.js';
 
 let api: RunningApi;
+let opener: WorkingOpener;
 let business: string;
 let buyer: string;
 const people = new Map<Role, Person>();
@@ -28,6 +30,8 @@ const make = async (url: string, body: object, role: Role, status = 201) =>
 
 beforeAll(async () => {
   api = await startApi();
+  // Without its key nothing can be sealed.
+  opener = await startOpener(api.database);
   for (const role of ROLES.slice(1)) people.set(role, await signUp(api, role));
   business = await make('/v1/businesses', FIRM, 'owner');
   buyer = await make('/v1/buyers', { name: 'Town', economy: 'MY' }, 'owner');
@@ -44,7 +48,10 @@ beforeAll(async () => {
   await make(`/v1/buyers/${buyer}/members`, { email: people.get('officer')?.email, roles: ['officer'] }, 'owner');
   // Seven passwords are hashed: on a busy machine that takes longer than a test may.
 }, 120_000);
-afterAll(() => api.stop());
+afterAll(async () => {
+  await opener.close();
+  await api.stop();
+});
 
 /** Fresh for each cell, so that no cell sees what another did. */
 async function places(wanted: keyof Places = 'business'): Promise<Places> {
@@ -60,7 +67,7 @@ async function places(wanted: keyof Places = 'business'): Promise<Places> {
     200,
     api.send({ method: 'POST', url: `/v1/tenders/${published}/publish`, token: as('owner'), headers: { 'if-match': etag } }),
   );
-  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', paper: '', paperSent: '', paperComplete: '', roomFile: '', roomFileSent: '', roomFileComplete: '', webhook: '', joint: '', consortium: '', invitation: '', agreement: '', partner, newcomer: `newcomer-${count}@example.org` };
+  const base: Places = { business, buyer, draft, published, closed: '', awarded: '', enquiry: '', upload: '', file: '', completed: '', paper: '', paperSent: '', paperComplete: '', roomFile: '', roomFileSent: '', roomFileComplete: '', tandem: '', bidDocument: '', bidDocumentSent: '', bidDocumentComplete: '', webhook: '', joint: '', consortium: '', invitation: '', agreement: '', partner, newcomer: `newcomer-${count}@example.org` };
   const made = { ...base, [wanted]: await MADE[wanted]?.(base) ?? base[wanted] };
   return { ...made, agreement };
 }
@@ -71,6 +78,15 @@ async function uploadTo(tender: string, until: 'announced' | 'sent' | 'completed
   if (until === 'announced') return id;
   await expectStatus(204, api.send({ method: 'PUT', url: `/v1/documents/${id}/chunks/0`, token: as('owner'), body: 'plain', headers: BYTES }));
   if (until === 'completed') await expectStatus(200, api.send({ method: 'POST', url: `/v1/documents/${id}/complete`, token: as('owner') }));
+  return id;
+}
+
+/** A document of five bytes of a bid of the firm, this far on its way. */
+async function bidDocumentOf(until: 'announced' | 'sent' | 'completed'): Promise<string> {
+  const id = await make(`/v1/tenders/${await publishedWith({ submission: { channel: 'tandem' } })}/bid-documents`, { businessId: business, envelope: 'technical', title: 'Method', sizeBytes: 5 }, 'owner');
+  if (until === 'announced') return id;
+  await expectStatus(204, api.send({ method: 'PUT', url: `/v1/bid-documents/${id}/chunks/0`, token: as('owner'), body: 'plain', headers: BYTES }));
+  if (until === 'completed') await expectStatus(200, api.send({ method: 'POST', url: `/v1/bid-documents/${id}/complete`, token: as('owner') }));
   return id;
 }
 
@@ -98,8 +114,10 @@ async function roomFileOf(until: 'announced' | 'sent' | 'completed'): Promise<st
   return id;
 }
 
-async function jointTender(): Promise<string> {
-  const id = await make('/v1/tenders', { ...noticeOf(buyer), jointBid: { allowed: true } }, 'owner');
+const jointTender = (): Promise<string> => publishedWith({ jointBid: { allowed: true } });
+
+async function publishedWith(more: object): Promise<string> {
+  const id = await make('/v1/tenders', { ...noticeOf(buyer), ...more }, 'owner');
   await expectStatus(200, api.send({ method: 'POST', url: `/v1/tenders/${id}/publish`, token: as('owner'), headers: { 'if-match': await etagOf(`/v1/tenders/${id}`) } }));
   return id;
 }
@@ -123,6 +141,10 @@ const MADE: Partial<Record<keyof Places, (at: Places) => Promise<string>>> = {
   upload: ({ draft }) => uploadTo(draft, 'announced'),
   file: ({ draft }) => uploadTo(draft, 'sent'),
   completed: ({ draft }) => uploadTo(draft, 'completed'),
+  tandem: () => publishedWith({ submission: { channel: 'tandem' } }),
+  bidDocument: () => bidDocumentOf('announced'),
+  bidDocumentSent: () => bidDocumentOf('sent'),
+  bidDocumentComplete: () => bidDocumentOf('completed'),
   paper: () => paperOf('announced'),
   paperSent: () => paperOf('sent'),
   paperComplete: () => paperOf('completed'),

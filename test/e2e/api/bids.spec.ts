@@ -146,3 +146,78 @@ describe('POST /tenders/:id/openings', () => {
     expect(await firm.ask('GET', `${url}/bid-audit`)).toMatchObject({ status: 404 });
   });
 });
+
+describe('POST /tenders/:id/bid-documents', () => {
+  const BYTES = { 'content-type': 'application/octet-stream' };
+  /** Found in whatever form it leaks. */
+  const SECRET = 'scaffolding for 48151623';
+  const SHEET = Buffer.from(`item;price\n${SECRET};48151623.42\n`);
+  const announce = (url: string, who: Firm, more: object = {}) => who.ask('POST', `${url}/bid-documents`, { businessId: firm.businessId, envelope: 'price', title: 'Sheet for 48151623', sizeBytes: SHEET.length, ...more });
+  const send = async (url: string, more: object = {}): Promise<Record<string, unknown>> => {
+    const id = String((await expectStatus(201, announce(url, firm, more))).body['id']);
+    await expectStatus(204, firm.ask('PUT', `/v1/bid-documents/${id}/chunks/0`, SHEET, BYTES));
+    return (await expectStatus(200, firm.ask('POST', `/v1/bid-documents/${id}/complete`))).body;
+  };
+  const naming = (documents: readonly Record<string, unknown>[], envelope = 1) => {
+    const { envelopes, ...who } = bid(firm.businessId);
+    return { ...who, envelopes: envelopes.map((each, index) => (index === envelope ? { ...each, documents: documents.map(({ id, sha256 }) => ({ id, sha256 })) } : each)) };
+  };
+
+  it('takes a document in pieces that a bid then names; nothing of it is in the database or an answer before the opening, and its bytes are the same after it', async () => {
+    const url = await tandem();
+    const { id, sha256, ...document } = await send(url);
+    expect(document).toMatchObject({ envelope: 'price', format: 'text/plain', sizeBytes: SHEET.length, complete: true });
+    expect((await expectStatus(200, firm.ask('GET', `${url}/bid-documents?businessId=${firm.businessId}`))).body['items']).toEqual([{ id, sha256, ...document }]);
+    const { body: receipt } = await expectStatus(201, firm.ask('POST', `${url}/bids`, naming([{ id, sha256 }])));
+    expect(receipt).toMatchObject({ documents: [{ id, envelope: 'price', sha256 }] });
+    const own = await expectStatus(200, firm.ask('GET', `/v1/bids/${String(receipt['bidId'])}`));
+    expect(own.body).toMatchObject({ receipt: { documents: [{ id }] }, documents: [{ id, envelope: 'price', sha256 }] });
+    expect(await firm.ask('DELETE', `/v1/bid-documents/${String(id)}`)).toMatchObject({ status: 409, body: { code: 'bid_document.bound' } });
+
+    const places = [url, `${url}/bids`, `${url}/bid-documents?businessId=${firm.businessId}`, `/v1/bids/${String(receipt['bidId'])}`, ...['', '/sealed', '/content'].map((end) => `/v1/bid-documents/${String(id)}${end}`)];
+    const seen = await Promise.all([firm, rival, officer, ...openers].flatMap((person) => places.map(async (place) => (await person.ask('GET', place)).text)));
+    const everything = [await dump(), ...seen].join('\n');
+    for (const text of [SECRET, 'Sheet for 48151623']) for (const form of [text, Buffer.from(text).toString('hex'), Buffer.from(text).toString('base64').slice(2, -4)]) expect(everything).not.toContain(form);
+    expect((await rival.ask('GET', `/v1/bid-documents/${String(id)}/sealed`)).status).toBe(404);
+
+    await close(url);
+    for (const who of openers) await who.ask('POST', `${url}/openings`, { envelope: 'technical' });
+    await expectStatus(200, officer.ask('PUT', `/v1/bids/${String(receipt['bidId'])}/technical`, { passed: true, reasons: 'Good' }));
+    expect(await officer.ask('GET', `/v1/bid-documents/${String(id)}/content`)).toMatchObject({ status: 404, body: { code: 'bid_document.not_found' } });
+    for (const who of openers) await who.ask('POST', `${url}/openings`, { envelope: 'price' });
+    const listed = await expectStatus(200, officer.ask('GET', `${url}/bids`));
+    expect(listed.body['items']?.[0]?.['documents']).toMatchObject([{ id, opened: { title: 'Sheet for 48151623', url: `/v1/bid-documents/${String(id)}/content` } }]);
+    const got = await officer.ask('GET', `/v1/bid-documents/${String(id)}/content`);
+    expect(got.text).toBe(SHEET.toString());
+    expect(got.headers).toMatchObject({ 'content-type': 'text/plain', 'content-disposition': expect.stringMatching(/^attachment; filename="Sheet for 48151623.txt"/), 'content-security-policy': expect.stringContaining('sandbox'), 'x-content-type-options': 'nosniff' });
+    expect((await firm.ask('GET', `/v1/bid-documents/${String(id)}/content`)).text).toBe(SHEET.toString());
+    for (const who of [rival]) expect(await who.ask('GET', `/v1/bid-documents/${String(id)}/content`)).toMatchObject({ status: 404 });
+    expect((await api.send({ method: 'GET', url: `${url}/bids` })).text).not.toContain('Sheet for');
+  });
+
+  it('names what is wrong with a document that a bid names, and with one that is announced', async () => {
+    const url = await tandem();
+    const whole = await send(url);
+    const half = (await expectStatus(201, announce(url, firm))).body;
+    const refused = async (documents: readonly Record<string, unknown>[], error: object, envelope = 1): Promise<void> => {
+      expect(await firm.ask('POST', `${url}/bids`, naming(documents, envelope))).toMatchObject({ status: 422, body: { errors: [error] } });
+    };
+    await refused([whole, { ...half, sha256: 'a'.repeat(64) }], { path: 'envelopes[1].documents[1].id', code: 'bid_document.not_whole' });
+    await refused([{ ...whole, sha256: 'a'.repeat(64) }], { path: 'envelopes[1].documents[0].sha256', code: 'bid_document.differs' });
+    await refused([whole], { path: 'envelopes[0].documents[0].id', code: 'bid_document.other_envelope' }, 0);
+    await refused([{ ...whole, sha256: 'short' }], { path: 'envelopes[1].documents[0].sha256', code: 'sha256.form' });
+    await refused(Array.from({ length: 21 }, () => whole), { path: 'envelopes[1].documents' });
+    expect(await asSuperuser(api, 'SELECT 1 FROM bids WHERE tender_id = $1', [idIn(url)])).toEqual([]);
+
+    expect(await announce(url, firm, { envelope: 'third', sizeBytes: 20_971_521 })).toMatchObject({ status: 422, body: { errors: [{ path: 'envelope' }, { path: 'sizeBytes', code: 'number.too_large' }] } });
+    expect(await announce(url, firm, { businessId: undefined })).toMatchObject({ status: 422, body: { errors: [{ code: 'bid.bidder' }] } });
+    expect(await firm.ask('GET', `${url}/bid-documents`)).toMatchObject({ status: 422, body: { errors: [{ code: 'bid.bidder' }] } });
+    expect(await announce(url, rival)).toMatchObject({ status: 404, body: { code: 'business.not_found' } });
+    expect(await announce(await officer.publish(), firm)).toMatchObject({ status: 409, body: { code: 'bid.official_channel' } });
+    const chunk = `/v1/bid-documents/${String(half['id'])}/chunks`;
+    expect(await firm.ask('PUT', `${chunk}/0`, {})).toMatchObject({ status: 415 });
+    expect(await firm.ask('PUT', `${chunk}/0`, SHEET.subarray(1), BYTES)).toMatchObject({ status: 422, body: { code: 'document.chunk_size' } });
+    expect(await firm.ask('PUT', `${chunk}/x`, SHEET, BYTES)).toMatchObject({ status: 422, body: { errors: [{ code: 'document.chunk_number' }] } });
+    expect(await firm.ask('POST', `/v1/bid-documents/${String(half['id'])}/complete`)).toMatchObject({ status: 409, body: { code: 'document.chunks_missing' } });
+  });
+});

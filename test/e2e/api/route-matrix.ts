@@ -26,6 +26,12 @@ export interface Places {
   readonly roomFile: string;
   readonly roomFileSent: string;
   readonly roomFileComplete: string;
+  /** A published tender whose bids are handed in here. */
+  readonly tandem: string;
+  /** A document of a bid of the firm: announced; its bytes here; complete. */
+  readonly bidDocument: string;
+  readonly bidDocumentSent: string;
+  readonly bidDocumentComplete: string;
   /** An endpoint of the firm. */
   readonly webhook: string;
   /** A published tender that admits joint bids. */
@@ -228,6 +234,19 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'POST /bids/:id/withdraw': { id: 'business', statuses: '401 404 404 404 404 404' },
   'GET /bids/:id/envelopes/:name': { id: 'business', statuses: '401 404 404 404 404 404' },
   'PUT /bids/:id/technical': { id: 'business', statuses: '401 404 404 404 404 404', body: () => ({ passed: true, reasons: 'Good' }) },
+  'POST /tenders/:id/bid-documents': {
+    id: 'tandem',
+    statuses: '401 404 201 403 403 404',
+    body: ({ business }) => ({ businessId: business, envelope: 'technical', title: 'Method', sizeBytes: 5 }),
+  },
+  'GET /tenders/:id/bid-documents': { id: 'tandem', statuses: '401 404 200 403 403 404', query: ({ business }) => `?businessId=${business}` },
+  'GET /bid-documents/:id': { id: 'bidDocument', statuses: '401 404 200 403 403 404' },
+  'PUT /bid-documents/:id/chunks/:number': { id: 'bidDocument', bytes: 'plain', statuses: '401 404 204 403 403 404' },
+  'POST /bid-documents/:id/complete': { id: 'bidDocumentSent', statuses: '401 404 200 403 403 404' },
+  'DELETE /bid-documents/:id': { id: 'bidDocumentComplete', statuses: '401 404 204 403 403 404' },
+  'GET /bid-documents/:id/sealed': { id: 'bidDocumentComplete', statuses: '401 404 200 403 403 404' },
+  // Not opened; bids.spec.ts has one that is.
+  'GET /bid-documents/:id/content': { id: 'bidDocumentComplete', statuses: '401 404 404 404 404 404' },
   'GET /bid-keys': { statuses: '200 200 200 200 200 200' },
 
   'POST /tenders/:id/enquiries': { id: 'published', statuses: '401 404 201 201 403 404', body: ({ business }) => ({ businessId: business, question: 'Which tiles?' }) },

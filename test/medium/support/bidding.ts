@@ -1,6 +1,7 @@
-import type { Business, Tender } from '@app/domain';
+import { expect } from '@jest/globals';
+import type { Business, EnvelopeName, Tender } from '@app/domain';
 import { createKeyPair, type SealingKeyPair } from '@app/opening';
-import { ArrivalLine, ConsortiumService, InvitationService, MemberService, SubmitBidService, type Actor, type Arrival, type BidRequest, type SignedReceipt } from '@app/services';
+import { ArrivalLine, ConsortiumService, InvitationService, MemberService, OpeningService, SubmitBidService, type Actor, type Arrival, type BidRequest, type SignedReceipt } from '@app/services';
 import { BidKeyRepository, OpenerRepository, openStore, UnitOfWork } from '@app/store';
 import { Opener, type OpenerOptions } from '../../../apps/opener/src/opener.js';
 import type { Office } from './market.js';
@@ -65,6 +66,15 @@ export async function agree(system: System, tender: Tender, firms: readonly Bidd
   }
   await system.get(InvitationService).consent(lead.owner, consortium.id, lead.firm.id, understood);
   return consortium.id;
+}
+
+/** Asks as both people and lets the opener work. */
+export async function openTogether(system: System, { opener }: TestOpener, people: readonly Actor[], id: Tender['id'], envelope: EnvelopeName): Promise<void> {
+  const opening = system.get(OpeningService);
+  expect((await opening.open(people[0], id, envelope)).status).toBe('wanted');
+  const second = opening.open(people[1], id, envelope);
+  for (let tries = 0; tries < 100 && (await opener.round()) === undefined; tries += 1) await new Promise((done) => setTimeout(done, 20));
+  await second;
 }
 
 /** As if the deadline had been a minute ago, and the record said so too: time goes by for both. */

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ENVELOPES } from '@app/domain';
+import { ENVELOPES, MOST_ENVELOPE_DOCUMENTS } from '@app/domain';
 import { Flag, Formed, FormedList, ListOf, OneOf, Text } from '../input/fields.js';
 import { LOCAL_ID, RESOURCE_ID } from '../input/forms.js';
 import { Check } from '../input/rule.js';
+import { BoundDocumentView, NamedDocumentInput, ReceiptDocumentView } from './bid-document.dto.js';
 
 const BID_STATUSES = ['submitted', 'replaced', 'withdrawn', 'opened', 'awarded', 'not_awarded'];
 const CONTENT = { oneOf: [{ type: 'string' }, { type: 'object', additionalProperties: true }], description: 'Text, or an object of the bidder’s own. A price as an object is {amount, currency}, or {lots: [{lotId, amount, currency}]}.' };
@@ -15,6 +16,10 @@ export class EnvelopeInput {
   @Check({ code: 'envelope.empty', message: 'Put text or an object into this envelope.', accepts: (value) => typeof value === 'string' || (typeof value === 'object' && value !== null) })
   @ApiProperty(CONTENT)
   content!: unknown;
+
+  /** Sent before, and whole. The sealed envelope lists them with their hashes. */
+  @ListOf(NamedDocumentInput, MOST_ENVELOPE_DOCUMENTS, { optional: true })
+  documents?: NamedDocumentInput[];
 }
 
 /** A bid, by a firm alone or by a consortium through its lead. */
@@ -76,6 +81,9 @@ export class ReceiptView {
   /** Of the sealed envelopes one behind the other, technical first. */
   readonly sha256!: string;
   readonly envelopes!: EnvelopeHashView[];
+  /** Absent where the bid names none. */
+  @ApiProperty({ type: () => [ReceiptDocumentView], required: false })
+  readonly documents?: ReceiptDocumentView[];
   readonly sealingKeyId!: string;
   /** Where the bid stands in the tender’s record. */
   @ApiProperty({ type: () => AuditMarkView })
@@ -128,6 +136,8 @@ export class BidView {
   @ApiProperty({ type: () => ReceiptView, required: false })
   readonly receipt?: ReceiptView;
   readonly envelopes!: OpenedEnvelopeView[];
+  /** For its own people those that it names; for the buyer’s people those that were opened. */
+  readonly documents!: BoundDocumentView[];
   /** Of the technical envelope. */
   @ApiProperty({ type: () => JudgementView, required: false })
   readonly judgement?: JudgementView;

@@ -1,8 +1,9 @@
 import type { EnvelopeName } from '@app/domain';
-import type { AuditRow, BidReport, BidsReport, Opening } from '@app/services';
-import type { BidAuditRowView, BidListView, BidView, JudgementView, OpeningView } from './bid.dto.js';
+import type { AuditRow, BidReport, BidsReport, Opening, SignedReceipt } from '@app/services';
+import type { BidAuditRowView, BidListView, BidView, JudgementView, OpeningView, ReceiptView } from './bid.dto.js';
+import { presentBoundDocument } from './present-bid-document.js';
 
-export function presentBid({ bid, own, receipt, judgement, opened }: BidReport): BidView {
+export function presentBid({ bid, own, receipt, judgement, opened, documents }: BidReport): BidView {
   const { id, tenderId, lotIds, consortiumId, bidders, status, receivedAt, sha256 } = bid;
   return {
     id,
@@ -14,13 +15,18 @@ export function presentBid({ bid, own, receipt, judgement, opened }: BidReport):
     receivedAt,
     sha256,
     own,
-    receipt: receipt && { ...receipt, envelopes: [...receipt.envelopes] },
+    receipt: receipt && presentReceipt(receipt),
     envelopes: (['technical', 'price'] as const satisfies readonly EnvelopeName[]).flatMap((name) => {
       const envelope = opened[name];
       return envelope === undefined ? [] : [{ name, openedAt: envelope.openedAt, content: envelope.content }];
     }),
+    documents: documents.map(presentBoundDocument),
     judgement: judgement && presentJudgement(judgement),
   };
+}
+
+export function presentReceipt({ documents, ...receipt }: SignedReceipt): ReceiptView {
+  return { ...receipt, envelopes: [...receipt.envelopes], ...(documents === undefined ? {} : { documents: [...documents] }) };
 }
 
 export function presentBids({ buyer, count, openings, bids, audit }: BidsReport): BidListView {

@@ -12,7 +12,7 @@ import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { arrivalOf } from './arrival.js';
 import { BidAuditView, BidInput, BidListView, OpeningInput, OpeningView, ReceiptView } from './bid.dto.js';
-import { presentAuditRow, presentBids, presentOpening } from './present-bid.js';
+import { presentAuditRow, presentBids, presentOpening, presentReceipt } from './present-bid.js';
 
 /** Sealed bids of a tender, where `submission.channel` is `tandem`. */
 @ApiTags('Sealed bids')
@@ -29,9 +29,10 @@ export class TenderBidController {
   @Access('business.bid')
   @Answers({ operationId: 'submitBid', summary: 'The signed receipt of the sealed bid', status: 201, view: ReceiptView, refusals: [403, 404, 409] })
   async submit(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: TenderId, @Body() { consortiumId, businessId, lotIds, envelopes }: BidInput, @Req() request: FastifyRequest): Promise<Answer> {
-    const bid = { consortiumId: consortiumId ?? undefined, businessId: businessId ?? undefined, lotIds: lotIds ?? undefined, envelopes };
+    const named = envelopes.map(({ name, content, documents }) => ({ name, content, documents: documents ?? undefined }));
+    const bid = { consortiumId: consortiumId ?? undefined, businessId: businessId ?? undefined, lotIds: lotIds ?? undefined, envelopes: named };
     const receipt = await this.submitting.submit(actor, id, bid, arrivalOf(request));
-    return created(`/v1/bids/${receipt.bidId}`, receipt);
+    return created(`/v1/bids/${receipt.bidId}`, presentReceipt(receipt));
   }
 
   @Get('bids')

@@ -9,15 +9,18 @@ export const SHA256: TextForm = {
   example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 };
 
-/** A file that is to come in pieces of 1 MiB. */
-export abstract class AnnouncedFile {
+/** What every file says of itself before it comes in pieces of 1 MiB. */
+export abstract class AnnouncedBytes {
   /** What you take it for; what it is, is told from its bytes. */
   @Text(120, { optional: true })
   format?: string;
 
   @Whole(1, 20_971_520)
   sizeBytes!: number;
+}
 
+/** A file that is kept as it comes. */
+export abstract class AnnouncedFile extends AnnouncedBytes {
   /** Compared once all pieces are here. */
   @Formed(SHA256, { optional: true })
   sha256?: string;

@@ -3,7 +3,7 @@ import { refuseField, HttpProblem } from '../problem/http-problem.js';
 import { readJson } from './read-json.js';
 import { addressFault } from './request-text.js';
 
-const TAKES_BYTES = /\/(?:documents|papers|room-files)\/:id\/chunks\/:number$/;
+const TAKES_BYTES = /\/(?:documents|papers|room-files|bid-documents)\/:id\/chunks\/:number$/;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The bytes of a body as an object, or undefined for an empty one. Every body of this API is an object. */

@@ -2,6 +2,7 @@ import type { Problem } from '../common/errors.js';
 import type { LotId } from '../common/brand.js';
 import { parseMoney, type MoneyFault } from '../money/money.js';
 import { ENVELOPES, type EnvelopeName } from './bid.js';
+import type { BidDocument } from './bid-document.js';
 
 /** What a bidder puts into an envelope: text, or an object of its own form. */
 export interface EnvelopeContent {
@@ -40,9 +41,17 @@ export function envelopeProblems(envelopes: readonly EnvelopeContent[], lotIds: 
   return problems;
 }
 
-/** The envelope's content as the text that is sealed. */
-export function envelopeText(content: unknown): string {
-  return JSON.stringify(content);
+/**
+ * What is sealed: the content as JSON, and on a line of its own the documents, where there are any. JSON has no line breaks of its own, so that neither can pass for the other.
+ */
+export function envelopeText(content: unknown, documents: readonly BidDocument[] = []): string {
+  return [content, ...(documents.length === 0 ? [] : [documents])].map((part) => JSON.stringify(part)).join('\n');
+}
+
+/** Undoes `envelopeText`. @returns the content as JSON */
+export function readEnvelope(text: string): { readonly content: string; readonly documents: readonly BidDocument[] } {
+  const [content = '', documents] = text.split('\n');
+  return { content, documents: documents === undefined ? [] : (JSON.parse(documents) as BidDocument[]) };
 }
 
 function isContent(content: unknown): boolean {

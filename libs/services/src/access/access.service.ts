@@ -34,6 +34,14 @@ export class AccessService {
     const held = await this.memberships.rolesOf(actor.accountId, of, organisationId);
     return held !== undefined && holds(held, roles) && scopeAllows(actor, permission);
   }
+
+  /** Those of the organisations for which `may` says yes: one question for many. */
+  async among(actor: Actor | undefined, permission: PermissionName, organisationIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (actor === undefined || organisationIds.length === 0 || !scopeAllows(actor, permission)) return new Set();
+    const { of, roles } = policy[permission];
+    const held = await this.memberships.rolesAmong(actor.accountId, of, organisationIds);
+    return new Set(held.filter((each) => holds(each.roles, roles)).map(({ id }) => id));
+  }
 }
 
 function holds(held: readonly MemberRole[], needed: readonly MemberRole[]): boolean {

@@ -28,7 +28,7 @@ export function requireTandemChannel({ submission }: Tender): void {
  * Whether what came in at this moment came in time; the caller holds the tender.
  * @throws DomainError `bid.late`, `tender.not_open`
  */
-export function requireInTime(tender: Tender, { receivedAt }: Arrival): string {
+export function requireInTime(tender: Tender, { receivedAt }: Pick<Arrival, 'receivedAt'>): string {
   const deadline = tender.tenderPeriod.endDate;
   if (tender.status !== 'active' || deadline === undefined) throw new DomainError('conflict', 'tender.not_open', `This tender is ${tender.status}; bids are not taken.`);
   if (Date.parse(receivedAt) < Date.parse(deadline)) return new Date(deadline).toISOString();

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, ENVELOPES, type EnvelopeName, type IsoInstant, type Tender, type TenderId } from '@app/domain';
-import { BidAuditRepository, BidRepository, OpeningRepository, type AuditRow, type AuditMark, type Judgement, type Opening, type StoredBid, type StoredEnvelope } from '@app/store';
+import { DomainError, type EnvelopeName, type IsoInstant, type Tender, type TenderId } from '@app/domain';
+import { BidAuditRepository, BidDocumentRepository, BidRepository, OpeningRepository, type AuditRow, type AuditMark, type BoundDocument, type Judgement, type OpenedContent, type Opening, type StoredBid, type StoredEnvelope } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
+import { groupBy } from '../common/group-by.js';
 import { idOf, notFound } from '../common/ids.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
 import { storedReceipt, type SignedReceipt } from './receipt.js';
@@ -18,6 +19,8 @@ export interface BidReport {
   readonly judgement?: Pick<Judgement, 'passed' | 'decidedAt'> & Partial<Pick<Judgement, 'reasons'>>;
   /** By envelope: when it was opened and, for whom that is open, what was in it. */
   readonly opened: Readonly<Partial<Record<EnvelopeName, { readonly openedAt: IsoInstant; readonly content?: unknown }>>>;
+  /** Its own people: all that it names. The buyer's people: those that were opened. */
+  readonly documents: readonly BoundDocument[];
 }
 
 /** The bids of a tender as the asker may see them. */
@@ -44,22 +47,15 @@ export class BidReadService {
     private readonly reads: TenderReadService,
     private readonly bids: BidRepository,
     private readonly openings: OpeningRepository,
+    private readonly documents: BidDocumentRepository,
     private readonly rows: BidAuditRepository,
   ) {}
 
   /** As public as the tender. */
   async list(actor: Actor | undefined, tenderIdText: string): Promise<BidsReport> {
     const tender = await this.reads.get(actor, tenderIdText);
-    const buyer = await this.access.may(actor, 'tender.bids', tender.buyerId);
-    const openings = await this.openings.of(tender.id);
-    const technical = openings.some(isTechnicalOpened);
-    const bids = await this.bids.ofTender(tender.id);
-    const reports: BidReport[] = [];
-    for (const bid of bids) {
-      const own = await this.isOwn(actor, bid);
-      const shown = own || (technical && (bid.status === 'opened' || bid.status === 'awarded' || bid.status === 'not_awarded'));
-      if (shown) reports.push(await this.report(bid, own, buyer));
-    }
+    const [openings, bids] = [await this.openings.of(tender.id), await this.bids.ofTender(tender.id)];
+    const { buyer, technical, reports } = await this.reports(actor, tender, openings, bids);
     const standing = bids.filter(({ status }) => status !== 'replaced' && status !== 'withdrawn').length;
     const last = technical || buyer ? await this.rows.end(tender.id) : undefined;
     return { tender, buyer, openings, bids: reports, ...(buyer || technical ? { count: standing } : {}), ...(last === undefined ? {} : { audit: last }) };
@@ -70,10 +66,10 @@ export class BidReadService {
     signedIn(actor);
     const bid = await this.bids.find(idOf('bid', id));
     if (bid === undefined) throw notFound('bid');
-    const { bids } = await this.list(actor, bid.tenderId).catch(() => {
+    const tender = await this.reads.get(actor, bid.tenderId).catch(() => {
       throw notFound('bid');
     });
-    const report = bids.find((each) => each.bid.id === bid.id);
+    const [report] = (await this.reports(actor, tender, await this.openings.of(tender.id), [bid])).reports;
     if (report === undefined) throw notFound('bid');
     return report;
   }
@@ -103,24 +99,45 @@ export class BidReadService {
     return (await this.openings.of(tenderId)).some(isTechnicalOpened);
   }
 
-  private async isOwn(actor: Actor | undefined, bid: StoredBid): Promise<boolean> {
-    if (actor === undefined) return false;
-    for (const { businessId } of bid.bidders) if (await this.access.may(actor, 'business.read', businessId)) return true;
-    return false;
+  /** Whether one of the bid's firms is the asker's. */
+  private async isOwn(actor: Actor | undefined, { bidders }: StoredBid): Promise<boolean> {
+    return (await this.access.among(actor, 'business.read', bidders.map(({ businessId }) => businessId))).size > 0;
   }
 
-  private async report(bid: StoredBid, own: boolean, buyer: boolean): Promise<BidReport> {
-    const judgement = await this.openings.judgement(bid.id);
-    const contents = await this.openings.contents(bid.id);
-    const opened: { -readonly [K in keyof BidReport['opened']]: BidReport['opened'][K] } = {};
-    for (const name of ENVELOPES) {
-      const found = contents.find((each) => each.name === name);
-      if (found === undefined) continue;
-      const readable = buyer || own || name === 'price';
-      opened[name] = { openedAt: found.openedAt, ...(readable ? { content: parsed(found.content) } : {}) };
-    }
-    return { bid, own, opened, ...(judgement === undefined ? {} : { judgement: buyer || own ? judgement : { passed: judgement.passed, decidedAt: judgement.decidedAt } }), ...(own ? { receipt: storedReceipt(bid) } : {}) };
+  /** Those of the bids that the asker may see, as it may see them; however many they are, each thing is asked once. */
+  private async reports(actor: Actor | undefined, { buyerId }: Tender, openings: readonly Opening[], bids: readonly StoredBid[]): Promise<{ readonly buyer: boolean; readonly technical: boolean; readonly reports: BidReport[] }> {
+    const buyer = await this.access.may(actor, 'tender.bids', buyerId);
+    const technical = openings.some(isTechnicalOpened);
+    const firms = await this.access.among(actor, 'business.read', bids.flatMap(({ bidders }) => bidders.map(({ businessId }) => businessId)));
+    const shown = bids
+      .map((bid) => ({ bid, own: bid.bidders.some(({ businessId }) => firms.has(businessId)) }))
+      .filter(({ bid, own }) => own || (technical && isOpened(bid)));
+    const ids = shown.map(({ bid }) => bid.id);
+    const contents = groupBy(await this.openings.contentsOf(ids), ({ bidId }) => bidId);
+    const judgements = new Map((await this.openings.judgementsOf(ids)).map((each) => [each.bidId, each]));
+    const documents = groupBy(await this.documents.boundTo(ids), ({ bidId }) => bidId);
+    const reports = shown.map(({ bid, own }) => {
+      const judgement = judgements.get(bid.id);
+      return {
+        bid,
+        own,
+        opened: openedOf(contents.get(bid.id) ?? [], buyer || own),
+        documents: (documents.get(bid.id) ?? []).filter(({ opened }) => own || (buyer && opened !== undefined)),
+        ...(judgement === undefined ? {} : { judgement: { passed: judgement.passed, decidedAt: judgement.decidedAt, ...(buyer || own ? { reasons: judgement.reasons } : {}) } }),
+        ...(own ? { receipt: storedReceipt(bid) } : {}),
+      };
+    });
+    return { buyer, technical, reports };
   }
+}
+
+function openedOf(contents: readonly OpenedContent[], all: boolean): BidReport['opened'] {
+  const opened = contents.map(({ name, openedAt, content }) => [name, { openedAt, ...(all || name === 'price' ? { content: parsed(content) } : {}) }] as const);
+  return Object.fromEntries(opened);
+}
+
+function isOpened({ status }: StoredBid): boolean {
+  return status === 'opened' || status === 'awarded' || status === 'not_awarded';
 }
 
 function isTechnicalOpened({ envelope, status }: Opening): boolean {

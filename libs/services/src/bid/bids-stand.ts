@@ -70,7 +70,7 @@ export class BidsStand {
   }
 
   private async requireOpened(bid: StoredBid): Promise<void> {
-    const opened = await this.openings.contents(bid.id);
+    const opened = await this.openings.contentsOf([bid.id]);
     if (!opened.some(({ name }) => name === 'technical')) throw new DomainError('conflict', 'award.not_opened', 'The bids are not opened yet.');
     const judgement = await this.openings.judgement(bid.id);
     if (judgement?.passed === false) throw new DomainError('conflict', 'award.not_passed', 'This bid did not pass its technical envelope.');

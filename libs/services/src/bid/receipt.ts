@@ -13,6 +13,8 @@ export interface Receipt {
   /** Of the sealed envelopes one behind the other. */
   readonly sha256: string;
   readonly envelopes: readonly { readonly name: EnvelopeName; readonly sha256: string }[];
+  /** Named in the envelopes, with the hash of the sealed bytes of each; absent where there is none. */
+  readonly documents?: readonly { readonly id: string; readonly envelope: EnvelopeName; readonly sha256: string }[];
   /** The key that the envelopes are sealed to. */
   readonly sealingKeyId: string;
   /** Where the bid stands in the tender's audit: whoever cuts rows off its end cannot cut this. */
@@ -34,7 +36,7 @@ export function hashOfEnvelopes(envelopes: readonly SealedEnvelope[]): string {
   return hash.digest('hex');
 }
 
-export function signReceipt(signer: ReceiptSigner, bid: Pick<Bid, 'id' | 'tenderId' | 'businessId' | 'consortiumId' | 'receivedAt' | 'deadline' | 'sha256'>, more: { readonly envelopes: Receipt['envelopes']; readonly sealingKeyId: string; readonly audit: AuditMark; readonly demonstration: boolean }): { readonly receipt: SignedReceipt; readonly text: string } {
+export function signReceipt(signer: ReceiptSigner, bid: Pick<Bid, 'id' | 'tenderId' | 'businessId' | 'consortiumId' | 'receivedAt' | 'deadline' | 'sha256'>, more: { readonly envelopes: Receipt['envelopes']; readonly documents: NonNullable<Receipt['documents']>; readonly sealingKeyId: string; readonly audit: AuditMark; readonly demonstration: boolean }): { readonly receipt: SignedReceipt; readonly text: string } {
   const receipt: Receipt = {
     bidId: bid.id,
     tenderId: bid.tenderId,
@@ -43,6 +45,7 @@ export function signReceipt(signer: ReceiptSigner, bid: Pick<Bid, 'id' | 'tender
     deadline: bid.deadline,
     sha256: bid.sha256,
     envelopes: more.envelopes.map(({ name, sha256 }) => ({ name, sha256 })),
+    ...(more.documents.length === 0 ? {} : { documents: more.documents }),
     sealingKeyId: more.sealingKeyId,
     audit: { number: more.audit.number, hash: more.audit.hash },
     signingKeyId: signer.keyId,

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
-  bidderIdOf,
   bidTransitions,
   consortiumTransitions,
+  documentProblems,
+  documentsIn,
   DomainError,
   ENVELOPES,
   envelopeProblems,
   envelopeText,
+  MOST_BIDDER_DOCUMENTS,
   move,
+  namedDocuments,
   refuseIf,
   type AccountId,
   type Bid,
@@ -15,15 +18,18 @@ import {
   type Business,
   type Consortium,
   type EnvelopeContent,
+  type EnvelopeDocuments,
   type EnvelopeName,
   type LotId,
   type Tender,
+  type UploadedDocument,
 } from '@app/domain';
 import { ReceiptSigner, seal, type SealedEnvelope } from '@app/sealing';
 import {
   ArrivalLine,
   BidAuditRepository,
   BidCommitmentRepository,
+  BidDocumentRepository,
   BidKeyRepository,
   BidRepository,
   BusinessRepository,
@@ -34,7 +40,6 @@ import {
   type Arrival,
   type StoredSealingKey,
 } from '@app/store';
-import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { Ids, notFound } from '../common/ids.js';
 import { commitToBid } from '../consortium/commit-to-bid.js';
@@ -42,7 +47,8 @@ import { Knowledge } from '../knowledge/knowledge.js';
 import { KeepSizeService } from '../rulebook/keep-size.service.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
 import { audit } from './bid-audit.js';
-import { bidderOf, requireInTime, requireNotTooSlow, requireTandemChannel, speakerOf } from './bid-desk.js';
+import { requireInTime, requireNotTooSlow, requireTandemChannel } from './bid-desk.js';
+import { BidSpeakers } from './bid-speakers.js';
 import { requireComplete } from './complete-check.js';
 import { hashOfEnvelopes, signReceipt, type SignedReceipt } from './receipt.js';
 
@@ -50,7 +56,8 @@ export interface BidRequest {
   readonly consortiumId?: string;
   readonly businessId?: string;
   readonly lotIds?: readonly string[];
-  readonly envelopes: readonly EnvelopeContent[];
+  /** With the documents of each, which were sent before. */
+  readonly envelopes: readonly (EnvelopeContent & EnvelopeDocuments)[];
 }
 
 interface Sealed extends SealedEnvelope {
@@ -64,8 +71,10 @@ interface Submission {
   readonly tenderId: Tender['id'];
   readonly consortiumId?: string;
   readonly speaker: Business['id'];
+  readonly bidderId: string;
   readonly lotIds: readonly LotId[];
   readonly sealed: readonly Sealed[];
+  readonly named: readonly EnvelopeDocuments[];
   readonly key: StoredSealingKey;
   readonly arrival: Arrival;
 }
@@ -75,13 +84,14 @@ interface Submission {
 export class SubmitBidService {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly access: AccessService,
+    private readonly speakers: BidSpeakers,
     private readonly reads: TenderReadService,
     private readonly tenders: TenderRepository,
     private readonly businesses: BusinessRepository,
     private readonly consortia: ConsortiumRepository,
     private readonly commitments: BidCommitmentRepository,
     private readonly bids: BidRepository,
+    private readonly documents: BidDocumentRepository,
     private readonly papers: PaperRepository,
     private readonly keys: BidKeyRepository,
     private readonly rows: BidAuditRepository,
@@ -100,18 +110,18 @@ export class SubmitBidService {
    */
   async submit(actor: Actor | undefined, tenderIdText: string, request: BidRequest, arrival: Arrival): Promise<SignedReceipt> {
     signedIn(actor);
-    const bidder = bidderOf(request);
     const seen = await this.reads.get(actor, tenderIdText);
-    const { speaker, consortium } = await speakerOf(this.consortia, bidder, seen.id);
-    const accountId = await this.requireSpeaker(actor, speaker, consortium);
+    const { accountId, speaker, consortium, bidderId } = await this.speakers.require(actor, request, seen.id);
     requireTandemChannel(seen);
     const lotIds = consortium?.lotIds ?? lotsOf(seen, request.lotIds);
     refuseIf(envelopeProblems(request.envelopes, lotIds.length > 0 ? lotIds : seen.lots.map(({ id }) => id)));
+    const uploaded = await this.uploadedOf(seen.id, bidderId, request.envelopes);
     const [key] = await this.keys.sealingKeys();
     if (key === undefined) throw new DomainError('unavailable', 'bid.no_key', 'The opener has not made its key known yet, so nothing can be sealed. Try again in a moment.');
     const bidId = this.ids.next<string>();
-    const sealed = await sealAll(key, seen.id, bidId, request.envelopes);
-    const submission: Submission = { bidId, accountId, tenderId: seen.id, consortiumId: consortium?.id, speaker, lotIds, sealed, key, arrival };
+    const sealed = await sealAll(key, seen.id, bidId, request.envelopes, uploaded);
+    const named = request.envelopes.map(({ name, documents }) => ({ name, documents }));
+    const submission: Submission = { bidId, accountId, tenderId: seen.id, consortiumId: consortium?.id, speaker, bidderId, lotIds, sealed, named, key, arrival };
     try {
       return await this.work.run(() => this.store(submission));
     } catch (error) {
@@ -123,7 +133,7 @@ export class SubmitBidService {
   }
 
   /** In one transaction, under the tender's share lock: an officer's change and the opening wait for it, and it for them. */
-  private async store({ bidId, accountId, tenderId, consortiumId, speaker, lotIds, sealed, key, arrival }: Submission): Promise<SignedReceipt> {
+  private async store({ bidId, accountId, tenderId, consortiumId, speaker, bidderId, lotIds, sealed, named, key, arrival }: Submission): Promise<SignedReceipt> {
     await this.tenders.holdUnlessLocked(tenderId);
     const tender = await this.tenders.find(tenderId);
     if (tender === undefined) throw notFound('tender');
@@ -133,11 +143,15 @@ export class SubmitBidService {
     const firms = await this.firmsOf(speaker, consortium);
     const asOf = arrival.receivedAt.slice(0, 10);
     const { rulebook } = this.knowledge;
-    await this.bids.lockBidder(tenderId, bidderIdOf({ consortiumId, businessId: speaker }));
+    await this.bids.lockBidder(tenderId, bidderId);
+    const documents = namedDocuments(named);
+    const documentIds = documents.map(({ id }) => id);
+    await this.documents.hold(documentIds);
+    await this.uploadedOf(tenderId, bidderId, named);
     // A later bid takes the place of the earlier, with its lots; those of a joint bid are the consortium's.
     if (consortiumId === undefined) await this.commitments.release({ holderId: speaker, tenderId });
     for (const { id: businessId } of firms) await commitToBid(this.commitments, { tender, lotIds, businessId, consortiumId }, { rulebook, asOf });
-    const otherBids = await this.commitments.otherBids(tenderId, firms.map(({ id }) => id), bidderIdOf({ consortiumId, businessId: speaker }));
+    const otherBids = await this.commitments.otherBids(tenderId, firms.map(({ id }) => id), bidderId);
     const papers = consortium === undefined ? {} : { papers: await this.papers.atHand(consortium.id) };
     requireComplete({ tender, lotIds, firms, consortium, facts: { otherBids, ...papers } }, asOf, rulebook);
 
@@ -154,7 +168,7 @@ export class SubmitBidService {
       sha256: hashOfEnvelopes(sealed),
       submittedBy: accountId,
     };
-    const replaced = await this.bids.current(tenderId, bidderIdOf(bid));
+    const replaced = await this.bids.current(tenderId, bidderId);
     if (replaced !== undefined) await this.bids.setStatus(replaced.id, replaced.status, move('bid', bidTransitions, replaced.status, 'replaced'));
     if (consortium !== undefined && consortium.status !== 'bid_submitted') {
       await this.consortia.change(consortium.id, move('consortium', consortiumTransitions, consortium.status, 'bid_submitted'), consortium.agreementHash);
@@ -164,29 +178,28 @@ export class SubmitBidService {
     const envelopes = sealed.map(({ name, sha256 }) => ({ name, sha256 }));
     const mark = await audit(this.rows, tenderId, accountId, 'bid.received', {
       bidId,
-      bidder: bidderIdOf(bid),
+      bidder: bidderId,
       receivedAt: bid.receivedAt,
       deadline,
       sha256: bid.sha256,
       envelopes,
+      ...(documents.length === 0 ? {} : { documents: documents.map((document) => ({ ...document })) }),
       ...(replaced === undefined ? {} : { replaces: replaced.id }),
     });
-    const { receipt, text } = signReceipt(this.signer, bid, { envelopes, sealingKeyId: key.id, audit: mark, demonstration: key.demonstration });
+    const { receipt, text } = signReceipt(this.signer, bid, { envelopes, documents, sealingKeyId: key.id, audit: mark, demonstration: key.demonstration });
     await this.bids.add({ ...bid, tenderVersion: tender.version, keyId: key.id, receipt: text, signature: receipt.signature, auditNumber: mark.number }, sealed);
+    await this.documents.bind(bidId, documentIds);
     await this.bids.arrived(arrival.id);
     await requireNotTooSlow(this.tenders, arrival);
     return receipt;
   }
 
-  private async requireSpeaker(actor: Actor | undefined, speaker: Business['id'], consortium: Consortium | undefined): Promise<AccountId> {
-    try {
-      return (await this.access.require(actor, 'business.bid', speaker)).accountId;
-    } catch (error) {
-      if (consortium === undefined || !(error instanceof DomainError) || error.kind !== 'not_found') throw error;
-      const member = await Promise.all(consortium.members.map(({ businessId }) => this.access.may(actor, 'business.read', businessId)));
-      if (!member.includes(true)) throw notFound('consortium');
-      throw new DomainError('forbidden', 'bid.not_lead', 'The lead hands the joint bid in; another member cannot.');
-    }
+  /** What this bidder has sent, where a bid names some of it. @throws DomainError `input.invalid`, with each document that cannot be handed in */
+  private async uploadedOf(tenderId: Tender['id'], bidderId: string, named: readonly EnvelopeDocuments[]): Promise<readonly UploadedDocument[]> {
+    if (namedDocuments(named).length === 0) return [];
+    const uploaded = await this.documents.ofBidder(tenderId, bidderId, MOST_BIDDER_DOCUMENTS);
+    refuseIf(documentProblems(named, uploaded));
+    return uploaded;
   }
 
   private async lockedConsortium(id: string): Promise<Consortium> {
@@ -207,11 +220,11 @@ export class SubmitBidService {
   }
 }
 
-async function sealAll(key: StoredSealingKey, tenderId: string, bidId: string, envelopes: readonly EnvelopeContent[]): Promise<Sealed[]> {
+async function sealAll(key: StoredSealingKey, tenderId: string, bidId: string, envelopes: BidRequest['envelopes'], uploaded: readonly UploadedDocument[]): Promise<Sealed[]> {
   const sealed: Sealed[] = [];
   for (const name of ENVELOPES) {
     const envelope = envelopes.find((each) => each.name === name);
-    const plain = Buffer.from(envelopeText(envelope?.content));
+    const plain = Buffer.from(envelopeText(envelope?.content, documentsIn(name, envelopes, uploaded)));
     sealed.push({ name, ...(await seal(key, { tenderId, bidId, envelope: name }, plain)) });
     plain.fill(0);
   }

@@ -8,8 +8,10 @@ export class BodyMac {
     this.key = Buffer.from(hkdfSync('sha256', secret, '', 'tandem request fingerprints', 32));
   }
 
-  /** Hexadecimal. */
-  of(text: string | Uint8Array): string {
-    return createHmac('sha256', this.key).update(text).digest('hex');
+  /** Of the parts one behind the other; hexadecimal. */
+  of(...parts: readonly (string | Uint8Array)[]): string {
+    const mac = createHmac('sha256', this.key);
+    for (const part of parts) mac.update(part);
+    return mac.digest('hex');
   }
 }

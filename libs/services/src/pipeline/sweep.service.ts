@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { isJobName, JobQueues, matchBusiness, matchTender, notifyMatched, type NotifyMatchedPayload } from '@app/jobs';
-import { BidRepository, DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, PaperRepository, RoomFileRepository, SystemRepository, UnitOfWork } from '@app/store';
+import { BidDocumentRepository, BidRepository, DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, PaperRepository, RoomFileRepository, SystemRepository, UnitOfWork } from '@app/store';
 import { ReminderService } from '../alert/reminder.service.js';
 import { NextCandidateService } from '../team/next-candidate.service.js';
 import { StatisticsService } from '../knowledge/statistics.service.js';
@@ -50,6 +50,7 @@ export class SweepService {
     private readonly papers: PaperRepository,
     private readonly roomFiles: RoomFileRepository,
     private readonly bids: BidRepository,
+    private readonly bidDocuments: BidDocumentRepository,
     private readonly system: SystemRepository,
     private readonly reminders: ReminderService,
     private readonly candidates: NextCandidateService,
@@ -86,6 +87,7 @@ export class SweepService {
     await this.outbox.prune(KEEP_DONE_DAYS);
     await this.answers.prune(KEEP_ANSWERS_HOURS);
     for (const files of [this.documents, this.papers, this.roomFiles]) await files.pruneUnfinished(KEEP_UPLOADS_HOURS);
+    await this.bidDocuments.pruneUnbound(KEEP_UPLOADS_HOURS);
     await this.bids.pruneArrivals(KEEP_ARRIVALS_HOURS);
     const { businesses, tenders } = await this.matches.stale(leaseSeconds, AT_MOST, await this.statistics.currentHash());
     await this.outbox.add(matchBusiness.name, businesses.map(({ id, version }) => ({ businessId: id, version })));

@@ -41,7 +41,7 @@ export interface UploadStore<F extends PiecedFile> extends PieceStore {
   complete(fileId: string, mediaType: string, sha256: string): Promise<void>;
 }
 
-export async function progressOf(store: PieceStore, file: PiecedFile): Promise<UploadProgress> {
+export async function progressOf(store: Pick<PieceStore, 'chunks'>, file: PiecedFile): Promise<UploadProgress> {
   return { chunkBytes: CHUNK_BYTES, chunks: chunksOf(file), received: (await store.chunks(file.id)).map(({ number }) => number) };
 }
 
@@ -64,12 +64,12 @@ async function locked<F extends PiecedFile>(store: UploadStore<F>, noun: string,
   return file;
 }
 
-function chunksOf({ sizeBytes }: PiecedFile): number {
+export function chunksOf({ sizeBytes }: PiecedFile): number {
   return Math.ceil(sizeBytes / CHUNK_BYTES);
 }
 
 /** Keeps a piece; the same one twice is fine. @param number from 0 @throws DomainError `document.chunk_size`, `document.chunk_differs`, `document.complete` */
-async function keepPiece(store: PieceStore, file: PiecedFile, number: number, content: Buffer): Promise<void> {
+export async function keepPiece(store: Pick<PieceStore, 'putChunk'>, file: PiecedFile, number: number, content: Buffer): Promise<void> {
   const expected = sizeOfChunk(file, number);
   if (expected !== content.length) {
     const should = expected === undefined ? `This file has the chunks 0 to ${chunksOf(file) - 1}.` : `Chunk ${number} has ${expected} bytes; ${content.length} came.`;
@@ -86,29 +86,33 @@ async function keepPiece(store: PieceStore, file: PiecedFile, number: number, co
  * @throws DomainError `document.complete`, `document.chunks_missing`, `document.hash`, `document.type`
  */
 async function checkWhole(store: PieceStore, file: PiecedFile): Promise<{ readonly mediaType: string; readonly sha256: string }> {
-  if (file.completedAt !== undefined) throw new DomainError('conflict', 'document.complete', 'This file is complete already.');
-  const { sha256, head } = await digest(store, file);
-  if (file.sha256 !== undefined && file.sha256 !== sha256) {
-    throw new DomainError('invalid', 'document.hash', `What came has the SHA-256 ${sha256}, not the one announced. Announce the file anew.`);
-  }
-  const mediaType = sniffType(head, file.format);
-  if (mediaType === undefined) {
-    throw new DomainError('invalid', 'document.type', 'This is no PDF, ZIP, office document, PNG, JPEG or plain text. Web pages, drawings with scripts and programs are not taken.');
-  }
-  return { mediaType, sha256 };
-}
-
-async function digest(store: PieceStore, file: PiecedFile): Promise<{ sha256: string; head: Buffer }> {
-  const here = new Set((await store.chunks(file.id)).map(({ number }) => number));
-  const missing = Array.from({ length: chunksOf(file) }, (_, number) => number).filter((number) => !here.has(number));
-  if (missing.length > 0) throw new DomainError('conflict', 'document.chunks_missing', `These chunks are still to come: ${missing.join(', ')}.`);
+  await requireWhole(store, file);
   const hash = createHash('sha256');
   let head = Buffer.alloc(0);
   for await (const chunk of store.content(file.id)) {
     hash.update(chunk);
     if (head.length === 0) head = Buffer.from(chunk.subarray(0, SNIFFED_BYTES));
   }
-  return { sha256: hash.digest('hex'), head };
+  const sha256 = hash.digest('hex');
+  if (file.sha256 !== undefined && file.sha256 !== sha256) {
+    throw new DomainError('invalid', 'document.hash', `What came has the SHA-256 ${sha256}, not the one announced. Announce the file anew.`);
+  }
+  return { mediaType: typeOf(head, file.format), sha256 };
+}
+
+/** @throws DomainError `document.complete`, `document.chunks_missing` */
+export async function requireWhole(store: Pick<PieceStore, 'chunks'>, file: PiecedFile): Promise<void> {
+  if (file.completedAt !== undefined) throw new DomainError('conflict', 'document.complete', 'This file is complete already.');
+  const here = new Set((await store.chunks(file.id)).map(({ number }) => number));
+  const missing = Array.from({ length: chunksOf(file) }, (_, number) => number).filter((number) => !here.has(number));
+  if (missing.length > 0) throw new DomainError('conflict', 'document.chunks_missing', `These chunks are still to come: ${missing.join(', ')}.`);
+}
+
+/** @param beginning of the file, its first 64 KiB at least @throws DomainError `document.type` */
+export function typeOf(beginning: Buffer, claimed: string | undefined): string {
+  const mediaType = sniffType(beginning.subarray(0, SNIFFED_BYTES), claimed);
+  if (mediaType !== undefined) return mediaType;
+  throw new DomainError('invalid', 'document.type', 'This is no PDF, ZIP, office document, PNG, JPEG or plain text. Web pages, drawings with scripts and programs are not taken.');
 }
 
 /** Undefined for a number that the file has not. */

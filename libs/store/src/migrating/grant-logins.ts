@@ -26,8 +26,10 @@ async function grantApp(client: pg.ClientBase): Promise<void> {
     GRANT USAGE ON SCHEMA public TO ${APP_LOGIN};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${APP_LOGIN};
     REVOKE UPDATE, DELETE ON business_versions, tender_versions, told_matches, knowledge_log, rates, kept_sizes FROM ${APP_LOGIN};
-    REVOKE INSERT, UPDATE, DELETE ON migrations, sealing_keys, opened_envelopes, bid_audit FROM ${APP_LOGIN};
-    REVOKE UPDATE, DELETE ON bid_envelopes, receipt_keys FROM ${APP_LOGIN};
+    REVOKE INSERT, UPDATE, DELETE ON migrations, sealing_keys, opened_envelopes, opened_documents, opened_document_chunks, bid_audit FROM ${APP_LOGIN};
+    REVOKE UPDATE, DELETE ON bid_envelopes, bid_document_chunks, bound_documents, receipt_keys FROM ${APP_LOGIN};
+    REVOKE UPDATE ON bid_documents FROM ${APP_LOGIN};
+    GRANT UPDATE (media_type, sha256, completed_at) ON bid_documents TO ${APP_LOGIN};
     REVOKE UPDATE, DELETE ON bids FROM ${APP_LOGIN};
     REVOKE UPDATE ON opening_voices FROM ${APP_LOGIN};
     REVOKE DELETE ON openings FROM ${APP_LOGIN};
@@ -58,7 +60,8 @@ async function grantOpener(client: pg.ClientBase): Promise<void> {
   await client.query(`
     GRANT USAGE ON SCHEMA public TO ${OPENER_LOGIN};
     GRANT SELECT ON tenders, memberships, bids, bid_envelopes, bid_arrivals, openings, opening_voices, opened_envelopes, bid_judgements, bid_audit, sealing_keys, consortia TO ${OPENER_LOGIN};
-    GRANT INSERT ON sealing_keys, opened_envelopes TO ${OPENER_LOGIN};
+    GRANT SELECT ON bid_documents, bid_document_chunks TO ${OPENER_LOGIN};
+    GRANT INSERT ON sealing_keys, opened_envelopes, opened_documents, opened_document_chunks TO ${OPENER_LOGIN};
     GRANT UPDATE (status, opened_at, bids, refusal) ON openings TO ${OPENER_LOGIN};
     GRANT UPDATE (status) ON bids TO ${OPENER_LOGIN};
     GRANT UPDATE (status, version, updated_at) ON consortia TO ${OPENER_LOGIN};

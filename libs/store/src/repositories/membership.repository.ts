@@ -43,6 +43,11 @@ export class MembershipRepository {
     return row?.roles;
   }
 
+  /** As `rolesOf`, for many at once: those that the account is a member of. */
+  async rolesAmong(accountId: AccountId, kind: OrganisationKind, organisationIds: readonly string[]): Promise<{ readonly id: string; readonly roles: readonly MemberRole[] }[]> {
+    return this.work.sql(`SELECT organisation_id AS id, roles FROM memberships WHERE account_id = $1 AND organisation_kind = $2 AND organisation_id = ANY($3::uuid[])`, [accountId, kind, organisationIds]);
+  }
+
   async list(kind: OrganisationKind, organisationId: string, after: string, limit: number): Promise<Member[]> {
     const rows = await this.work.sql<MemberRow>(
       `${SELECT} WHERE m.organisation_kind = $1 AND m.organisation_id = $2 AND m.email_key > $3 ORDER BY m.email_key LIMIT $4`,

@@ -1,6 +1,7 @@
 import type { AccountId, BuyerId, EnvelopeName, IsoInstant, TenderId } from '@app/domain';
 import type { UnitOfWork } from '../unit-of-work.js';
 import { SQL_APPEND } from './bid-audit.repository.js';
+import { OpenerDocumentRepository } from './opener-document.repository.js';
 
 /** An opening that two people agreed on, locked. */
 export interface AgreedOpening {
@@ -28,6 +29,8 @@ export interface OpeningGrounds {
 /** An envelope to open, with what it must agree with. */
 export interface EnvelopeToOpen {
   readonly bidId: string;
+  /** The consortium, or the firm alone. */
+  readonly bidderId: string;
   readonly keyId: string;
   readonly enc: Buffer;
   readonly ciphertext: Buffer;
@@ -44,7 +47,11 @@ export interface OpenedEnvelope {
 
 /** What the opener's login may read and write. */
 export class OpenerRepository {
-  constructor(private readonly work: UnitOfWork) {}
+  readonly documents: OpenerDocumentRepository;
+
+  constructor(private readonly work: UnitOfWork) {
+    this.documents = new OpenerDocumentRepository(work);
+  }
 
   /** One that waits and nobody else works on. */
   async claim(): Promise<AgreedOpening | undefined> {
@@ -80,7 +87,7 @@ export class OpenerRepository {
   /** The technical ones of all bids that stand; the prices of those that passed. */
   async envelopes({ tenderId, envelope }: AgreedOpening): Promise<EnvelopeToOpen[]> {
     return this.work.sql<EnvelopeToOpen>(
-      `SELECT b.id AS "bidId", b.key_id AS "keyId", e.enc, e.ciphertext, e.sha256,
+      `SELECT b.id AS "bidId", b.bidder_id AS "bidderId", b.key_id AS "keyId", e.enc, e.ciphertext, e.sha256,
          (SELECT each->>'sha256' FROM bid_audit a, jsonb_array_elements(a.detail::jsonb->'envelopes') AS each
           WHERE a.tender_id = b.tender_id AND a.number = b.audit_number AND a.action = 'bid.received' AND a.detail::jsonb->>'bidId' = b.id::text AND each->>'name' = e.name) AS "auditedSha256"
        FROM bids b JOIN bid_envelopes e ON e.bid_id = b.id AND e.name = $2

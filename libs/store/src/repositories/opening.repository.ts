@@ -22,6 +22,15 @@ export interface Judgement {
   readonly decidedAt: IsoInstant;
 }
 
+/** What was in an envelope. */
+export interface OpenedContent {
+  readonly bidId: string;
+  readonly name: EnvelopeName;
+  /** JSON. */
+  readonly content: string;
+  readonly openedAt: IsoInstant;
+}
+
 interface OpeningRecord {
   tenderId: TenderId;
   envelope: EnvelopeName;
@@ -81,11 +90,15 @@ export class OpeningRepository {
   }
 
   async judgement(bidId: string): Promise<Judgement | undefined> {
-    const [row] = await this.work.sql<Omit<Judgement, 'decidedAt'> & { decidedAt: Date }>(
-      `SELECT passed, reasons, decided_by AS "decidedBy", decided_at AS "decidedAt" FROM bid_judgements WHERE bid_id = $1`,
-      [bidId],
+    return (await this.judgementsOf([bidId]))[0];
+  }
+
+  async judgementsOf(bidIds: readonly string[]): Promise<(Judgement & { readonly bidId: string })[]> {
+    const rows = await this.work.sql<Omit<Judgement, 'decidedAt'> & { bidId: string; decidedAt: Date }>(
+      `SELECT bid_id AS "bidId", passed, reasons, decided_by AS "decidedBy", decided_at AS "decidedAt" FROM bid_judgements WHERE bid_id = ANY($1::uuid[])`,
+      [bidIds],
     );
-    return row && { ...row, decidedAt: row.decidedAt.toISOString() };
+    return rows.map((row) => ({ ...row, decidedAt: row.decidedAt.toISOString() }));
   }
 
   /** Opened bids whose technical envelope nobody has judged. */
@@ -97,10 +110,11 @@ export class OpeningRepository {
     return row?.count ?? 0;
   }
 
-  async contents(bidId: string): Promise<{ name: EnvelopeName; content: string; openedAt: IsoInstant }[]> {
-    const rows = await this.work.sql<{ name: EnvelopeName; content: string; openedAt: Date }>(
-      `SELECT name, content, opened_at AS "openedAt" FROM opened_envelopes WHERE bid_id = $1 ORDER BY name DESC`,
-      [bidId],
+  /** What the opener has found in the envelopes of these bids, technical ones first. */
+  async contentsOf(bidIds: readonly string[]): Promise<OpenedContent[]> {
+    const rows = await this.work.sql<Omit<OpenedContent, 'openedAt'> & { openedAt: Date }>(
+      `SELECT bid_id AS "bidId", name, content, opened_at AS "openedAt" FROM opened_envelopes WHERE bid_id = ANY($1::uuid[]) ORDER BY name DESC, bid_id`,
+      [bidIds],
     );
     return rows.map(({ openedAt, ...row }) => ({ ...row, openedAt: openedAt.toISOString() }));
   }

@@ -12,6 +12,7 @@ import {
   ReceiptKeySchema,
   SealingKeySchema,
 } from './bid.schema.js';
+import { BidDocumentChunkSchema, BidDocumentSchema, BoundDocumentSchema, OpenedDocumentChunkSchema, OpenedDocumentSchema } from './bid-document.schema.js';
 import { BidCommitmentSchema, ConsortiumMemberSchema, ConsortiumSchema, InvitationSchema, PartnerExclusionSchema } from './consortium.schema.js';
 import { DeliverySchema, NotificationSchema, OfficerNotificationSchema, OutboxSchema } from './delivery.schema.js';
 import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
@@ -62,6 +63,11 @@ export const schemas = [
   OpenedEnvelopeSchema,
   BidJudgementSchema,
   BidAuditSchema,
+  BidDocumentSchema,
+  BidDocumentChunkSchema,
+  BoundDocumentSchema,
+  OpenedDocumentSchema,
+  OpenedDocumentChunkSchema,
   DocumentSchema,
   DocumentChunkSchema,
   PaperSchema,

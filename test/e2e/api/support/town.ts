@@ -2,7 +2,7 @@ import { FIRM, expectStatus, noticeOf, signUp } from './people.js';
 import type { Person } from './people.js';
 import type { ApiAnswer, Json, RunningApi } from './start-api.js';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'HEAD';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
 
 /** Somebody who asks the API as themselves. */
 export interface Asker extends Person {
