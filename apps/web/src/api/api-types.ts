@@ -122,6 +122,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bid-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which chunks are here */
+        get: operations["getBidDocument"];
+        put?: never;
+        post?: never;
+        /** Until a bid names it. */
+        delete: operations["removeBidDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bid-documents/{id}/chunks/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sealed as it comes; its bytes are kept nowhere as they were sent. */
+        put: operations["putBidDocumentChunk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bid-documents/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The document with the hash by which a bid names it */
+        post: operations["completeBidDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bid-documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Once opened. To be saved, never to be shown by a browser as part of this site. */
+        get: operations["getBidDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bid-documents/{id}/sealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As stored; they have the hash that the receipt names. */
+        get: operations["getSealedBidDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bid-keys": {
         parameters: {
             query?: never;
@@ -1635,6 +1721,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenders/{id}/bid-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this bidder has sent for this tender, in the order it came */
+        get: operations["listBidDocuments"];
+        put?: never;
+        /** By who hands the bid in, until the deadline. */
+        post: operations["announceBidDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenders/{id}/bids": {
         parameters: {
             query?: never;
@@ -2211,6 +2315,61 @@ export interface components {
             role: "lead" | "member";
             sharePct?: string;
         };
+        BidDocumentInput: {
+            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
+            businessId?: string;
+            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
+            consortiumId?: string;
+            /**
+             * @description The envelope that it is of, and that it is opened with.
+             * @enum {string}
+             */
+            envelope: "technical" | "price";
+            /** @description What you take it for; what it is, is told from its bytes. */
+            format?: string;
+            sizeBytes: number;
+            /** @description Sealed at once, like the bytes: until the opening nobody reads it, you neither. */
+            title: string;
+        };
+        BidDocumentListView: {
+            items: components["schemas"]["BidDocumentView"][];
+            /** @description Always null: a bidder’s documents come in one part */
+            next: string | null;
+        };
+        BidDocumentUploadView: {
+            /** @description Bytes of every chunk but the last. */
+            chunkBytes: number;
+            /** @description How many there are; numbered from 0. */
+            chunks: number;
+            complete: boolean;
+            completedAt?: string;
+            createdAt: string;
+            /** @enum {string} */
+            envelope: "technical" | "price";
+            /** @description Told from its first piece before that was sealed. */
+            format?: string;
+            id: string;
+            /** @description The numbers of those that are here. */
+            received: number[];
+            /** @description Of its sealed bytes: the title's, then piece by piece. Absent while it is under way. */
+            sha256?: string;
+            sizeBytes: number;
+            tenderId: string;
+        };
+        BidDocumentView: {
+            complete: boolean;
+            completedAt?: string;
+            createdAt: string;
+            /** @enum {string} */
+            envelope: "technical" | "price";
+            /** @description Told from its first piece before that was sealed. */
+            format?: string;
+            id: string;
+            /** @description Of its sealed bytes: the title's, then piece by piece. Absent while it is under way. */
+            sha256?: string;
+            sizeBytes: number;
+            tenderId: string;
+        };
         BidInput: {
             /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
             businessId?: string;
@@ -2241,6 +2400,8 @@ export interface components {
             /** @description The lead first. */
             bidders: components["schemas"]["BidderView"][];
             consortiumId?: string;
+            /** @description For its own people those that it names; for the buyer’s people those that were opened. */
+            documents: components["schemas"]["BoundDocumentView"][];
             envelopes: components["schemas"]["OpenedEnvelopeView"][];
             id: string;
             /** @description Of the technical envelope. */
@@ -2255,6 +2416,17 @@ export interface components {
             /** @enum {string} */
             status: "submitted" | "replaced" | "withdrawn" | "opened" | "awarded" | "not_awarded";
             tenderId: string;
+        };
+        BoundDocumentView: {
+            /** @enum {string} */
+            envelope: "technical" | "price";
+            format: string;
+            id: string;
+            /** @description Absent while it is sealed. */
+            opened?: components["schemas"]["OpenedDocumentView"];
+            /** @description Of its sealed bytes. */
+            sha256: string;
+            sizeBytes: number;
         };
         BusinessInput: {
             activity?: components["schemas"]["ClassificationInput"];
@@ -2871,6 +3043,8 @@ export interface components {
             content: string | {
                 [key: string]: unknown;
             };
+            /** @description Sent before, and whole. The sealed envelope lists them with their hashes. */
+            documents?: components["schemas"]["NamedDocumentInput"][];
             /** @enum {string} */
             name: "technical" | "price";
         };
@@ -3367,6 +3541,15 @@ export interface components {
             /** @description How near the name is to the words, 1 to 100; absent where codes were named. */
             score?: number;
         };
+        NamedDocumentInput: {
+            /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
+            id: string;
+            /**
+             * @description Of its sealed bytes, as they were answered when it was complete.
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+        };
         NextCandidateView: {
             businessId?: string;
             name?: string;
@@ -3419,6 +3602,14 @@ export interface components {
             message: components["schemas"]["MessageView"];
             tenderId: string;
             tenderVersion: number;
+        };
+        OpenedDocumentView: {
+            openedAt: string;
+            /** @description Of the bytes as the bidder sent them. */
+            sha256: string;
+            title: string;
+            /** @description Where they are, for the buyer’s people and the bid’s own. */
+            url: string;
         };
         OpenedEnvelopeView: {
             /** @description Text, or an object of the bidder’s own. A price as an object is {amount, currency}, or {lots: [{lotId, amount, currency}]}. */
@@ -3844,6 +4035,12 @@ export interface components {
             businessId: string;
             consortiumId?: string;
         };
+        ReceiptDocumentView: {
+            /** @enum {string} */
+            envelope: "technical" | "price";
+            id: string;
+            sha256: string;
+        };
         ReceiptKeyView: {
             id: string;
             /** @description SPKI, PEM. */
@@ -3857,6 +4054,8 @@ export interface components {
             deadline: string;
             /** @description True where one user runs everything: enough to try it, not to rely on it. */
             demonstration: boolean;
+            /** @description Absent where the bid names none. */
+            documents?: components["schemas"]["ReceiptDocumentView"][];
             envelopes: components["schemas"]["EnvelopeHashView"][];
             /** @description By the database’s clock, taken before anything was waited for. */
             receivedAt: string;
@@ -5239,6 +5438,432 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getBidDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which chunks are here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidDocumentUploadView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeBidDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    putBidDocumentChunk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The chunk is here */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    completeBidDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document with the hash by which a bid names it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidDocumentView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getBidDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes as the bidder sent them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSealedBidDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sealed bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12754,6 +13379,158 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listBidDocuments: {
+        parameters: {
+            query?: {
+                businessId?: string;
+                consortiumId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What this bidder has sent for this tender, in the order it came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidDocumentListView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    announceBidDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidDocumentInput"];
+            };
+        };
+        responses: {
+            /** @description The upload, to be sent in chunks */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidDocumentUploadView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
