@@ -22,6 +22,7 @@ export * from './text/fold.js';
 export * from './text/suggest-codes.js';
 export * from './text/tokenise.js';
 export * from './weights.js';
+export * from './team/combine-instances.js';
 export * from './team/find-team.js';
 export * from './team/rank-teams.js';
 export * from './team/team-instance.js';

@@ -5,8 +5,8 @@ import type { TeamFindingView, TeamMemberView, TeamsView, TeamView } from './tea
 type Found = NonNullable<ReturnType<TeamSearchService['resultOf']>>;
 type Team = Found['teams'][number];
 
-export function presentTeams({ status, teams, blocking, reasons = [], barred = false, lotId, tenderVersion, asOf, candidates }: Found): TeamsView {
-  return { status, teams: teams.map(presentTeam), blocking: [...blocking], reasons: reasons.map(presentMessage), barred, lotId, tenderVersion, asOf, candidates };
+export function presentTeams({ status, teams, blocking, reasons = [], barred = false, lotId, lotIds, tenderVersion, asOf, candidates }: Found): TeamsView {
+  return { status, teams: teams.map(presentTeam), blocking: [...blocking], reasons: reasons.map(presentMessage), barred, lotId, lotIds: lotIds && [...lotIds], tenderVersion, asOf, candidates };
 }
 
 function presentTeam({ members, score, conditional, findings, gapPct }: Team): TeamView {
@@ -17,8 +17,9 @@ function presentMember({ businessId, name, pseudonym, role, gives }: Team['membe
   return { businessId, name, pseudonym, role, gives: gives.map(({ clause, gives: words }) => ({ clause, gives: words })) };
 }
 
-function presentFinding({ clause, kind, verdict, need, have, basis, message, question, askedOf, members, source }: Team['findings'][number]): TeamFindingView {
+function presentFinding({ lotId, clause, kind, verdict, need, have, basis, message, question, askedOf, members, source }: Team['findings'][number]): TeamFindingView {
   return {
+    lotId,
     clause,
     kind,
     verdict,

@@ -25,7 +25,7 @@ export class TeamController {
   @ApiResponse({ status: 202, description: 'It takes longer; ask the operation', type: OperationView })
   @Answers({ operationId: 'findTeams', summary: 'The best teams with a firm of yours, or what blocks every team', status: 200, view: TeamsView, refusals: [403, 404, 409] })
   async find(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: TenderId, @Query() query: TeamsQuery): Promise<Answer> {
-    const operation = await this.teams.ask(actor, id, { for: query.for, lotId: query.lotId, limit: query.limit ?? 5 });
+    const operation = await this.teams.ask(actor, id, { for: query.for, lotId: query.lotId, lotIds: query.lotIds, limit: query.limit ?? 5 });
     const found = this.teams.resultOf(operation);
     if (found === undefined) return new Answer(202, { location: `/v1/operations/${operation.id}` }, presentOperation(operation));
     return new Answer(200, {}, presentTeams(found));

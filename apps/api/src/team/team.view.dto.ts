@@ -26,6 +26,8 @@ export class TeamFindingMemberView {
 
 /** What one clause asks of the team, what the team has, and the verdict. */
 export class TeamFindingView {
+  /** Where the team is for several lots and this is so for one of them alone. */
+  readonly lotId?: string;
   readonly clause!: string;
   readonly kind!: string;
   @ApiProperty({ type: String, enum: ['pass', 'fail', 'unknown'] })
@@ -64,7 +66,10 @@ export class TeamsView {
   readonly reasons!: MessageView[];
   /** True: the asker's own firm may not take part, whoever the others are. */
   readonly barred!: boolean;
+  /** Where the teams are for one lot. */
   readonly lotId?: string;
+  /** Where each team is for several lots together. */
+  readonly lotIds?: string[];
   readonly tenderVersion!: number;
   readonly asOf!: string;
   /** How many firms could be in a team with this one. */

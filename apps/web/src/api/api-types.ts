@@ -4468,6 +4468,8 @@ export interface components {
             clause: string;
             have: string;
             kind: string;
+            /** @description Where the team is for several lots and this is so for one of them alone. */
+            lotId?: string;
             members?: components["schemas"]["TeamFindingMemberView"][];
             message: components["schemas"]["MessageView"];
             need: string;
@@ -4496,7 +4498,10 @@ export interface components {
             blocking: string[];
             /** @description How many firms could be in a team with this one. */
             candidates: number;
+            /** @description Where the teams are for one lot. */
             lotId?: string;
+            /** @description Where each team is for several lots together. */
+            lotIds?: string[];
             /** @description The same in sentences: how far the firms that were found are from each. */
             reasons: components["schemas"]["MessageView"][];
             /** @enum {string} */
@@ -14991,6 +14996,8 @@ export interface operations {
                 limit?: number;
                 /** @description A lot of the tender; the first that groups may bid on where absent. */
                 lotId?: string;
+                /** @description Lots that one team is to cover together, parted by commas; `*` for all of them. */
+                lotIds?: string[];
             };
             header?: never;
             path: {

@@ -7,13 +7,16 @@ import { text } from '../text/languages.js';
 import { field, fieldList, type FormBody } from '../view/form-body.js';
 import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
-import { matrixOf } from './matrix.js';
+import { matrixOf, type Matrix } from './matrix.js';
 
 type Values = Readonly<Record<string, unknown>>;
 type Teams = Views['TeamsView'];
+type Team = Views['TeamView'];
 type Member = Views['TeamMemberView'];
 
 const MOST_TEAMS = 4;
+/** Stands for every lot of a tender. */
+const ALL_LOTS = '*';
 /** How a member is named in a form: by its id, or by its pseudonym. */
 const NAMED = /^(id|name):([\w-]{1,60})$/;
 
@@ -23,7 +26,7 @@ export class TeamController {
   @Get()
   async team(@Asking() visitor: Visitor, @Param('id') id: string, @Param('tenderId') tenderId: string, @Query() query: Values): Promise<Page | Redirect> {
     signedInOnly(visitor);
-    return this.search(visitor, id, tenderId, typeof query['lot'] === 'string' ? query['lot'] : undefined);
+    return this.search(visitor, id, tenderId, lotsOf(query['lot']));
   }
 
   /** A search that takes longer: how far it is, or its answer. */
@@ -44,25 +47,27 @@ export class TeamController {
       const [, kind, name = ''] = NAMED.exec(value) ?? [];
       return kind === undefined ? [] : [kind === 'id' ? { businessId: name } : { pseudonym: name }];
     });
-    const lot = field(body, 'lot');
+    const lots = fieldList(body, 'lot');
     try {
       const existing = field(body, 'consortium');
       if (existing !== '') {
         for (const member of others) await answered(visitor.api.POST('/v1/consortia/{id}/invitations', { params: { path: { id: existing } }, body: member }));
         return new Redirect(`/firms/${id}/joint-bids/${encodeURIComponent(existing)}?done=asked`);
       }
-      const lotIds = lot === '' ? {} : { lotIds: [lot] };
+      const lotIds = lots.length === 0 ? {} : { lotIds: [...lots] };
       const members = [{ businessId: id }, ...others];
       const made = await answered(visitor.api.POST('/v1/consortia', { body: { tenderId, leadId: id, members, shareByOffers: true, ...lotIds } }));
       return new Redirect(`/firms/${id}/joint-bids/${made.id}?done=asked`);
     } catch (error) {
       if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;
-      return this.search(visitor, id, tenderId, lot === '' ? undefined : lot, errorsOf(error.problem, ['main'], visitor.language));
+      return this.search(visitor, id, tenderId, lots, errorsOf(error.problem, ['main'], visitor.language));
     }
   }
 
-  private async search(visitor: Visitor, id: string, tenderId: string, lotId: string | undefined, errors?: FormErrors): Promise<Page | Redirect> {
-    const query = { for: id, limit: MOST_TEAMS, ...(lotId === undefined ? {} : { lotId }) };
+  private async search(visitor: Visitor, id: string, tenderId: string, lots: readonly string[], errors?: FormErrors): Promise<Page | Redirect> {
+    const [only] = lots;
+    const chosen = only === undefined ? {} : lots.length === 1 && only !== ALL_LOTS ? { lotId: only } : { lotIds: [...lots] };
+    const query = { for: id, limit: MOST_TEAMS, ...chosen };
     const call = await visitor.api.GET('/v1/tenders/{id}/teams', { params: { path: { id: tenderId }, query } });
     const found = await answered(Promise.resolve(call));
     const operation = call.response.status === 202 ? /\/operations\/([\w-]+)/.exec(call.response.headers.get('location') ?? '')?.[1] : undefined;
@@ -79,12 +84,12 @@ export class TeamController {
     const cards = (teams?.teams ?? []).map((team) => ({
       ...team,
       members: team.members.map((member) => ({ ...member, own: member.businessId === id, label: labelOf(member, visitor), brings: bringsOf(member, team.findings) })),
-      matrix: matrixOf(team.findings, team.members.map((member) => ({ ...member, label: labelOf(member, visitor) }))),
+      matrices: matricesOf(team, tender, visitor),
       ledByOwn: team.members[0]?.businessId === id,
       asked: team.members.filter(({ businessId, pseudonym }) => businessId !== id && !taken.has(businessId ?? pseudonym)).map(({ businessId, pseudonym }) => (businessId === undefined ? `name:${pseudonym ?? ''}` : `id:${businessId}`)),
     }));
-    const lot = tender.lots.find((each) => each.id === teams?.lotId);
-    return new Page('team/build', { firmId: id, tender, teams, lot, cards, own, errors }, errors === undefined ? 200 : 422);
+    const chosen = teams?.lotIds ?? (teams?.lotId === undefined ? [] : [teams.lotId]);
+    return new Page('team/build', { firmId: id, tender, teams, chosen, lots: chosen.map((lotId) => titleOf(tender, lotId)), cards, own, errors }, errors === undefined ? 200 : 422);
   }
 
   /** The joint bid for this tender that the firm leads and that can still be changed. */
@@ -96,6 +101,22 @@ export class TeamController {
     }
     return undefined;
   }
+}
+
+/** The lots that are asked for: none, one, or several together. */
+function lotsOf(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string' && each !== '');
+}
+
+function titleOf({ lots }: Views['TenderView'], lotId: string): string {
+  return lots.find(({ id }) => id === lotId)?.title ?? lotId;
+}
+
+/** What holds for every lot that the team is for, then what holds for one of them. */
+function matricesOf({ findings, members }: Team, tender: Views['TenderView'], visitor: Visitor): readonly (Matrix & { readonly lot?: string })[] {
+  const columns = members.map((member) => ({ ...member, label: labelOf(member, visitor) }));
+  const lots = [...new Set(findings.map(({ lotId }) => lotId))].sort((a, b) => (a === undefined ? -1 : b === undefined ? 1 : 0));
+  return lots.map((lotId) => ({ ...matrixOf(findings.filter((finding) => finding.lotId === lotId), columns), ...(lotId === undefined ? {} : { lot: titleOf(tender, lotId) }) }));
 }
 
 /** Conditions that are about what a firm is, not about what it brings. */

@@ -96,5 +96,6 @@ export const JOINT_EN = {
   'team.blocked.together': 'No group of the {count} firms found for this tender meets this together with what else is named here: {need}.',
   'team.blocked.members': 'The number of members that a group must or may have leaves none.',
   'team.blocked.closed': 'This tender does not admit joint bids.',
+  'team.blocked.lot': 'Lot {lot}: {what}',
   'team.blocked.bound': 'Your firm takes part in another bid for this tender already.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -98,5 +98,6 @@ export const JOINT_ES: Readonly<Record<keyof typeof JOINT_EN, string>> = {
   'team.blocked.together': 'Ningún grupo de las {count} empresas encontradas para esta licitación cumple esto junto con lo demás que se nombra aquí: {need}.',
   'team.blocked.members': 'El número de miembros que un grupo debe o puede tener no deja ninguno.',
   'team.blocked.closed': 'Esta licitación no admite ofertas conjuntas.',
+  'team.blocked.lot': 'Lote {lot}: {what}',
   'team.blocked.bound': 'Su empresa ya participa en otra oferta para esta licitación.',
 };

@@ -25,11 +25,9 @@ export interface NamedMember {
 export async function namedMembers(requests: readonly MemberRequest[], tenderId: TenderId, lots: readonly string[], businesses: BusinessRepository, pseudonyms: Pseudonyms): Promise<readonly NamedMember[]> {
   const wanted = new Set(requests.flatMap(({ pseudonym }) => pseudonym ?? []));
   const known = new Map<string, BusinessId>();
-  for (const lot of wanted.size > 0 ? lots : []) {
-    for (const { business } of await businesses.inRoleJoint(tenderId, lot)) {
-      const pseudonym = pseudonyms.of(tenderId, business.id);
-      if (wanted.has(pseudonym)) known.set(pseudonym, business.id);
-    }
+  for (const { business } of wanted.size > 0 ? await businesses.forTeams(tenderId, lots) : []) {
+    const pseudonym = pseudonyms.of(tenderId, business.id);
+    if (wanted.has(pseudonym)) known.set(pseudonym, business.id);
   }
   return requests.map((request, index) => named(request, index, (pseudonym) => known.get(pseudonym)));
 }

@@ -1,8 +1,9 @@
-import { assess, message, type Assessment, type BusinessId, type Finding, type Message, type MessageKey } from '@app/domain';
+import { assess, message, type Assessment, type BusinessId, type Finding, type LotId, type Message, type MessageKey } from '@app/domain';
 import { bandOf, pctOf } from './bands.js';
 import { contributionTo } from './contribution.js';
 import type { RankedTeam } from '@app/matching';
-import type { TeamFirm, TeamRules } from './team-instance-of.js';
+import { servesTwice } from './serves-twice.js';
+import type { TeamFirm, TeamLot, TeamRules } from './team-instance-of.js';
 
 /** A member as the asker may see it: by its id and name where it is open to partners (and the asker's own firm), else by a pseudonym of this tender. */
 export interface DisclosedMember {
@@ -11,10 +12,19 @@ export interface DisclosedMember {
   readonly pseudonym?: string;
   readonly role: 'lead' | 'member';
   /** What it brings to each condition that members meet together. */
-  readonly gives: readonly { readonly clause: string; readonly gives: string }[];
+  readonly gives: readonly DisclosedGift[];
 }
 
-export type DisclosedFinding = Omit<Finding, 'members'> & { readonly members?: readonly { readonly businessId?: BusinessId; readonly pseudonym?: string; readonly gives: string }[] };
+interface DisclosedGift {
+  readonly clause: string;
+  readonly gives: string;
+}
+
+export type DisclosedFinding = Omit<Finding, 'members'> & {
+  /** Where the team is for several lots and this is so for one of them alone. */
+  readonly lotId?: LotId;
+  readonly members?: readonly { readonly businessId?: BusinessId; readonly pseudonym?: string; readonly gives: string }[];
+};
 
 export interface DisclosedTeam {
   readonly members: readonly DisclosedMember[];
@@ -33,6 +43,12 @@ export interface Disclosure {
   readonly pseudonym: (id: BusinessId) => string;
 }
 
+/** A lot with the team's firms, the lead first, and the whole answer of the rules to them. */
+export interface AssessedLot {
+  readonly lot: TeamLot;
+  readonly assessment: Assessment;
+}
+
 /** The whole answer of the rules to a team: who leads stands first. */
 export function assessTeam(firms: readonly TeamFirm[], { target, asOf, rulebook }: TeamRules): Assessment {
   return assess(firms.map(({ business }, index) => ({ business, role: index === 0 ? 'lead' : 'member' })), target, asOf, rulebook);
@@ -40,39 +56,86 @@ export function assessTeam(firms: readonly TeamFirm[], { target, asOf, rulebook 
 
 /**
  * A team without what its members have not agreed to show. Of a firm that is not open to partners amounts are told in bands of what is needed, and so
- * are those of its team as a whole: one who knows his own part would know the other's.
- *
- * @param firms the lead first
+ * are those of its team as a whole: one who knows his own part would know the other's. What is found alike for every lot stands once.
  */
-export function disclosedTeam(team: RankedTeam, firms: readonly TeamFirm[], assessment: Assessment, rules: TeamRules, { asker, pseudonym }: Disclosure): DisclosedTeam {
-  const open = ({ business }: TeamFirm) => business.id === asker || business.openToPartners;
-  const nameOf = (firm: TeamFirm) => (open(firm) ? firm.business.name : pseudonym(firm.business.id));
+export function disclosedTeam(team: RankedTeam, lots: readonly AssessedLot[], disclosure: Disclosure): DisclosedTeam {
+  const disclosed = lots.map((each) => disclosedLot(each, disclosure));
+  const firms = lots[0]?.lot.firms ?? [];
+  const questions = lots.length > 1 ? servesTwice(lots.map(({ lot }) => lot)) : [];
+  const conditional = unique([...disclosed.flatMap((each) => each.conditional), ...questions], (text) => text);
+  const highest = 100 * firms.length * lots.length;
+  return {
+    members: firms.map((firm, index) => ({
+      ...named(firm, disclosure),
+      role: index === 0 ? 'lead' : 'member',
+      gives: unique(disclosed.flatMap(({ gifts }) => gifts[index] ?? []), ({ clause, gives }) => `${clause} ${gives}`),
+    })),
+    score: Math.round(team.totalFit / Math.max(1, firms.length * lots.length)),
+    ...(conditional.length > 0 ? { conditional } : {}),
+    findings: merged(disclosed, lots),
+    gapPct: team.proved ? 0 : Math.max(0, Math.ceil((100 * (highest - team.totalFit)) / Math.max(1, team.totalFit))),
+  };
+}
+
+interface DisclosedLot {
+  readonly findings: readonly DisclosedFinding[];
+  readonly conditional: readonly string[];
+  /** Of each member, in their order. */
+  readonly gifts: readonly (readonly DisclosedGift[])[];
+}
+
+function disclosedLot({ lot: { firms, rules }, assessment }: AssessedLot, disclosure: Disclosure): DisclosedLot {
   const byId = new Map(firms.map((firm) => [firm.business.id, firm]));
-  const closed = firms.some((firm) => !open(firm));
-  const gives = (finding: Finding, firm: TeamFirm, words: string) => (open(firm) ? words : (band(finding, [firm], rules) ?? words));
+  const closed = firms.some((firm) => !isOpen(firm, disclosure));
+  const gives = (finding: Finding, firm: TeamFirm, words: string) => (isOpen(firm, disclosure) ? words : (band(finding, [firm], rules) ?? words));
   const findings = assessment.findings.map((finding): DisclosedFinding => {
     const members = finding.members?.flatMap(({ businessId, gives: words }) => {
       const firm = byId.get(businessId);
-      return firm === undefined ? [] : [{ ...(open(firm) ? { businessId } : { pseudonym: pseudonym(businessId) }), gives: gives(finding, firm, words) }];
+      return firm === undefined ? [] : [{ ...(isOpen(firm, disclosure) ? { businessId } : { pseudonym: disclosure.pseudonym(businessId) }), gives: gives(finding, firm, words) }];
     });
     const together = closed ? band(finding, firms, rules) : undefined;
     return { ...finding, ...(together === undefined ? {} : { have: together, gap: undefined, message: banded(finding, together) }), ...(members === undefined ? {} : { members }) };
   });
-  const conditional = assessment.findings.filter(({ verdict }) => verdict === 'unknown').map((finding) => `if ${whoConfirms(finding, firms, nameOf)} confirms: ${finding.need}`);
+  const nameOf = (firm: TeamFirm): string => named(firm, disclosure).name ?? disclosure.pseudonym(firm.business.id);
   return {
-    members: firms.map((firm, index) => ({
-      ...(open(firm) ? { businessId: firm.business.id, name: firm.business.name } : { pseudonym: pseudonym(firm.business.id) }),
-      role: index === 0 ? 'lead' : 'member',
-      gives: assessment.findings.flatMap((finding) => {
-        const own = finding.members?.find(({ businessId }) => businessId === firm.business.id);
-        return own === undefined ? [] : [{ clause: finding.clause, gives: gives(finding, firm, own.gives) }];
-      }),
-    })),
-    score: Math.round(team.totalFit / firms.length),
-    ...(conditional.length > 0 ? { conditional } : {}),
     findings,
-    gapPct: team.proved ? 0 : Math.max(0, Math.ceil((100 * (100 * firms.length - team.totalFit)) / Math.max(1, team.totalFit))),
+    conditional: assessment.findings.filter(({ verdict }) => verdict === 'unknown').map((finding) => `if ${whoConfirms(finding, firms, nameOf)} confirms: ${finding.need}`),
+    gifts: firms.map((firm) => assessment.findings.flatMap((finding) => {
+      const own = finding.members?.find(({ businessId }) => businessId === firm.business.id);
+      return own === undefined ? [] : [{ clause: finding.clause, gives: gives(finding, firm, own.gives) }];
+    })),
   };
+}
+
+/** The findings of all lots: once where they are the same for each, else each with its lot. */
+function merged(disclosed: readonly DisclosedLot[], lots: readonly AssessedLot[]): readonly DisclosedFinding[] {
+  const times = new Map<string, number>();
+  const texts = disclosed.map(({ findings }) => findings.map((finding) => JSON.stringify(finding)));
+  for (const text of texts.flat()) times.set(text, (times.get(text) ?? 0) + 1);
+  const told = new Set<string>();
+  return disclosed.flatMap(({ findings }, at) =>
+    findings.flatMap((finding, index): DisclosedFinding[] => {
+      const text = texts[at]?.[index] ?? '';
+      const { lotId } = lots[at]?.lot.rules.target ?? {};
+      if (times.get(text) !== lots.length) return [{ ...finding, ...(lotId === undefined ? {} : { lotId }) }];
+      if (told.has(text)) return [];
+      told.add(text);
+      return [finding];
+    }),
+  );
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}
+
+function isOpen({ business }: TeamFirm, { asker }: Disclosure): boolean {
+  return business.id === asker || business.openToPartners;
+}
+
+function named(firm: TeamFirm, disclosure: Disclosure): Pick<DisclosedMember, 'businessId' | 'name' | 'pseudonym'> {
+  const { id, name } = firm.business;
+  return isOpen(firm, disclosure) ? { businessId: id, name } : { pseudonym: disclosure.pseudonym(id) };
 }
 
 /** Who has to answer: those who by themselves leave it open; the buyer, where the question is the officer's. */

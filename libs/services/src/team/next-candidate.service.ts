@@ -69,7 +69,9 @@ export class NextCandidateService {
     if (first === undefined) return undefined;
     const bound = new Set<BusinessId>();
     for (const { lotId } of targets) for (const id of await this.commitments.bound(tender.id, lotId ?? '', consortium.leadId)) bound.add(id);
-    const matching = [...(await this.businesses.inRoleJoint(tender.id, first.lotId ?? ''))].sort((a, b) => b.score - a.score || (a.business.id < b.business.id ? -1 : 1));
+    const lot = first.lotId ?? '';
+    const score = ({ scores }: { readonly scores: Readonly<Record<string, number>> }): number => scores[lot] ?? 0;
+    const matching = [...(await this.businesses.forTeams(tender.id, [lot]))].sort((a, b) => score(b) - score(a) || (a.business.id < b.business.id ? -1 : 1));
     const free = matching.filter(({ business }) => !before.has(business.id) && !bound.has(business.id)).slice(0, AT_MOST);
     const conflicts = await teamConflicts([...stay, ...free.map(({ business }) => business)], this.exclusions);
     const members = new Set(stay.map(({ id }) => id));

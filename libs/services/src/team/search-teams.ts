@@ -1,13 +1,16 @@
 import { message, type BusinessId, type IsoDate, type LotId, type Message, type TenderId } from '@app/domain';
-import { rankTeams, type Exhausted, type RankedTeam, type RankedTeams, type TeamStatus } from '@app/matching';
+import { combineInstances, rankTeams, type Exhausted, type RankedTeam, type RankedTeams, type TeamStatus } from '@app/matching';
 import { assessTeam, disclosedTeam, type DisclosedTeam, type Disclosure } from './disclosed-team.js';
 import { blockedReason } from './blocked-reason.js';
-import { couldLead, teamInstanceOf, type Certainty, type TeamFirm, type TeamRules } from './team-instance-of.js';
+import { couldLead, LEAD, teamInstanceOf, type Certainty, type TeamLot } from './team-instance-of.js';
 
 /** Teams for a firm and a tender, or what blocks every team. */
 export interface TeamsFound {
   readonly tenderId: TenderId;
+  /** Where they are for one lot. */
   readonly lotId?: LotId;
+  /** Where they are for several lots at once. */
+  readonly lotIds?: readonly LotId[];
   readonly tenderVersion: number;
   readonly asOf: IsoDate;
   /** How many firms could be in a team with it. */
@@ -33,23 +36,32 @@ export interface TeamsWanted extends Disclosure {
 const PATIENCE = 40;
 /** Two teams that differ in one member of many are hardly two suggestions. */
 const APART = 2;
+/** Who leads, leads for every lot. */
+const ONE_MEMBER = new Set([LEAD]);
 
 /**
- * The best teams with the asker's firm: first those of which everything is known, then those that hang on a confirmation. The search is over numbers;
- * `assess()` looks at each team as a whole, and one that it bars is not shown.
+ * The best teams with the asker's firm, each for all of the lots together: first those of which everything is known, then those that hang on a confirmation. The search is over
+ * numbers; `assess()` looks at each team as a whole, lot by lot, and one that it bars for any is not shown.
+ *
+ * @param lots at least one; the firms of each are the same, in the same order
  */
-export function searchTeams(firms: readonly TeamFirm[], rules: TeamRules, wanted: TeamsWanted): TeamsFound {
-  const { target, asOf } = rules;
-  const found = { tenderId: target.tender.id, ...(target.lotId === undefined ? {} : { lotId: target.lotId }), tenderVersion: target.tender.version, asOf };
-  const own = firms.find(({ business }) => business.id === wanted.asker);
-  const barred = own === undefined ? [] : own.alone.findings.filter(({ verdict, everyMember }) => verdict === 'fail' && everyMember);
+export function searchTeams(lots: readonly TeamLot[], wanted: TeamsWanted): TeamsFound {
+  const [first] = lots;
+  if (first === undefined) throw new RangeError('teams are for one lot at least');
+  const { firms, rules } = first;
+  const { tender } = rules.target;
   const candidates = Math.max(0, firms.length - 1);
-  const nothing = (blocking: readonly string[], reasons: readonly Message[], isBarred = false): TeamsFound => ({ ...found, candidates, status: 'infeasible', teams: [], blocking, reasons, barred: isBarred });
-  if (target.jointBid?.allowed !== true) return nothing(['jointBid.allowed'], [message('team.blocked.closed')]);
-  if (barred.length > 0) return nothing(barred.map(({ clause }) => clause), barred.map((finding) => finding.message), true);
+  const found = { tenderId: tender.id, ...namesOf(lots), tenderVersion: tender.version, asOf: rules.asOf, candidates };
+  const nothing = (blocking: readonly string[], reasons: readonly Message[], barred = false): TeamsFound => ({ ...found, status: 'infeasible', teams: [], blocking, reasons, barred });
+  const closed = lots.filter(({ rules: { target } }) => target.jointBid?.allowed !== true);
+  if (closed.length > 0) return nothing(['jointBid.allowed'], closed.map((lot) => inLot(lot, lots, message('team.blocked.closed'))));
+  const barring = lots.flatMap((lot) => ownBars(lot, wanted.asker).map((finding) => ({ clause: finding.clause, reason: inLot(lot, lots, finding.message) })));
+  if (barring.length > 0) return nothing([...new Set(barring.map(({ clause }) => clause))], barring.map(({ reason }) => reason), true);
+
   const teams = new Map<string, DisclosedTeam>();
-  const rank = (certainty: Certainty): RankedTeams =>
-    rankTeams({ ...teamInstanceOf(firms, rules, certainty), conflicts: wanted.conflicts }, {
+  const search = (certainty: Certainty): Searched => {
+    const { instance, origins } = combineInstances(tender.id, lots.map((lot) => teamInstanceOf(lot.firms, lot.rules, certainty)), ONE_MEMBER);
+    const ranked = rankTeams({ ...instance, conflicts: wanted.conflicts }, {
       required: wanted.asker,
       count: wanted.count - teams.size,
       apart: APART,
@@ -58,30 +70,73 @@ export function searchTeams(firms: readonly TeamFirm[], rules: TeamRules, wanted
       exhausted: wanted.exhausted,
       accept: (team) => {
         const key = [...team.members].sort().join(' ');
-        const members = leadFirst(team, firms, rules, certainty, wanted.asker);
-        const assessment = assessTeam(members, rules);
-        if (assessment.role !== 'joint' || teams.has(key)) return false;
-        teams.set(key, disclosedTeam(team, members, assessment, rules, wanted));
+        const order = leadFirst(team, lots, certainty, wanted.asker);
+        const assessed = lots.map((lot) => {
+          const members = order.flatMap((index) => lot.firms[index] ?? []);
+          return { lot: { rules: lot.rules, firms: members }, assessment: assessTeam(members, lot.rules) };
+        });
+        if (assessed.some(({ assessment }) => assessment.role !== 'joint') || teams.has(key)) return false;
+        teams.set(key, disclosedTeam(team, assessed, wanted));
         return true;
       },
     });
-  const sure = rank('sure');
-  const possible = teams.size < wanted.count && !wanted.exhausted() ? rank('possible') : undefined;
-  const status = teams.size === 0 ? (possible ?? sure).status : sure.teams.length > 0 ? sure.status : (possible ?? sure).status;
-  const blocking = status === 'infeasible' ? (possible ?? sure).blocking.map((name) => CLAUSE_OF[name] ?? name) : [];
-  return { ...found, candidates, status, teams: [...teams.values()], blocking, reasons: blocking.map((clause) => blockedReason(clause, blocking.length, firms, rules)) };
+    return { ...ranked, blocks: ranked.blocking.flatMap((name) => blocksOf(name, origins, lots, ranked.blocking.length)) };
+  };
+  const sure = search('sure');
+  const possible = teams.size < wanted.count && !wanted.exhausted() ? search('possible') : undefined;
+  const last = possible ?? sure;
+  const status = teams.size > 0 && sure.teams.length > 0 ? sure.status : last.status;
+  const blocks = status === 'infeasible' ? last.blocks : [];
+  return { ...found, status, teams: [...teams.values()], blocking: [...new Set(blocks.map(({ clause }) => clause))], reasons: blocks.map(({ reason }) => reason) };
+}
+
+interface Block {
+  readonly clause: string;
+  readonly reason: Message;
+}
+
+interface Searched extends RankedTeams {
+  readonly blocks: readonly Block[];
 }
 
 const CLAUSE_OF: Readonly<Record<string, string>> = { minMembers: 'jointBid.minMembers', maxMembers: 'jointBid.maxMembers' };
 
-/** The members with their lead first: the asker where it may lead, for it is who would begin; else the best suited of those who may. */
-function leadFirst(team: RankedTeam, firms: readonly TeamFirm[], rules: TeamRules, certainty: Certainty, asker: BusinessId): readonly TeamFirm[] {
-  const own = ({ business }: TeamFirm) => (business.id === asker ? 1 : 0);
-  const members = firms.filter(({ business }) => team.members.includes(business.id));
-  const may = (firm: TeamFirm) => (couldLead(firm, rules, certainty) ? 1 : 0);
-  return [...members].sort((a, b) => may(b) - may(a) || own(b) - own(a) || b.score - a.score || compare(a.business.id, b.business.id));
+function namesOf(lots: readonly TeamLot[]): Pick<TeamsFound, 'lotId' | 'lotIds'> {
+  const ids = lots.flatMap(({ rules }) => rules.target.lotId ?? []);
+  const [only] = ids;
+  return only === undefined ? {} : ids.length === 1 ? { lotId: only } : { lotIds: ids };
 }
 
-function compare(a: BusinessId, b: BusinessId): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** What bars the asker from this lot, whoever its partners are. */
+function ownBars({ firms }: TeamLot, asker: BusinessId): TeamLot['firms'][number]['alone']['findings'] {
+  const own = firms.find(({ business }) => business.id === asker);
+  return own === undefined ? [] : own.alone.findings.filter(({ verdict, everyMember }) => verdict === 'fail' && everyMember);
+}
+
+/** A condition of the search as the clause that it comes from, with how far the firms are from it. */
+function blocksOf(name: string, origins: ReturnType<typeof combineInstances>['origins'], lots: readonly TeamLot[], howMany: number): readonly Block[] {
+  const origin = origins.get(name);
+  const lot = lots[origin?.parts[0] ?? 0];
+  if (lot === undefined) return [];
+  const clause = CLAUSE_OF[name] ?? origin?.id ?? name;
+  const reason = blockedReason(clause, howMany, lot.firms, lot.rules);
+  return [{ clause, reason: origin === undefined || origin.parts.length === lots.length ? reason : inLot(lot, lots, reason) }];
+}
+
+/** The sentence with its lot, where it could be meant of another. */
+function inLot({ rules: { target } }: TeamLot, lots: readonly TeamLot[], what: Message): Message {
+  if (lots.length === 1 || target.lotId === undefined) return what;
+  return message('team.blocked.lot', { lot: target.tender.lots.find(({ id }) => id === target.lotId)?.title ?? target.lotId, what });
+}
+
+/** Positions of the members, their lead first: the asker where it may lead every lot, for it is who would begin; else the best suited of those who may. */
+function leadFirst(team: RankedTeam, lots: readonly TeamLot[], certainty: Certainty, asker: BusinessId): readonly number[] {
+  const inTeam = new Set(team.members);
+  const members = (lots[0]?.firms ?? []).flatMap(({ business }, index) => {
+    if (!inTeam.has(business.id)) return [];
+    const parts = lots.flatMap((lot) => (lot.firms[index] === undefined ? [] : [{ firm: lot.firms[index], rules: lot.rules }]));
+    const may = parts.every(({ firm, rules }) => couldLead(firm, rules, certainty));
+    return [{ id: business.id, index, may: may ? 1 : 0, own: business.id === asker ? 1 : 0, score: parts.reduce((sum, { firm }) => sum + firm.score, 0) }];
+  });
+  return members.sort((a, b) => b.may - a.may || b.own - a.own || b.score - a.score || (a.id < b.id ? -1 : 1)).map(({ index }) => index);
 }

@@ -19,10 +19,16 @@ export interface TeamRules {
   readonly rulebook: Rulebook;
 }
 
+/** What teams are for: a lot with its rules, or the tender, and the firms that could be in one. */
+export interface TeamLot {
+  readonly rules: TeamRules;
+  readonly firms: readonly TeamFirm[];
+}
+
 /** Amounts are written as parts of a thousand million of what is needed; rounded up, since `assess()` looks at every team again. */
 const WHOLE = 1_000_000_000n;
 /** What the search calls the rule that somebody must lead. */
-const LEAD = 'jointBid.lead';
+export const LEAD = 'jointBid.lead';
 
 /**
  * The firms as the search for a team sees them: for each clause a number. Pooled amounts are added up, what one member must have is met by whoever has it,

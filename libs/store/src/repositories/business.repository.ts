@@ -76,15 +76,21 @@ export class BusinessRepository {
     return rows.map(toBusiness);
   }
 
-  /** Firms that match a tender in a team, with their scores, as they are today; the empty lot id stands for the tender itself. */
-  async inRoleJoint(tenderId: TenderId, lotId: string): Promise<readonly { readonly business: Business; readonly score: number }[]> {
-    const rows = await this.work.sql<StoredBusiness & { score: number }>(
-      `SELECT b.id, b.version, v.profile, m.score FROM matches m JOIN businesses b ON b.id = m.business_id
+  /**
+   * Firms that match a tender in a team, with their scores, as they are today; the empty lot id stands for the tender itself. For several lots at once also those that could bid for one of
+   * them alone.
+   */
+  async forTeams(tenderId: TenderId, lotIds: readonly string[]): Promise<readonly { readonly business: Business; readonly scores: Readonly<Record<string, number>> }[]> {
+    const rows = await this.work.sql<StoredBusiness & { scores: Record<string, number> }>(
+      `SELECT b.id, b.version, v.profile, m.scores FROM (
+         SELECT business_id, jsonb_object_agg(lot_id, score) AS scores FROM matches
+         WHERE tender_id = $1 AND lot_id = ANY($2::text[]) AND (role = 'joint' OR (role = 'solo' AND cardinality($2::text[]) > 1)) GROUP BY business_id
+       ) m JOIN businesses b ON b.id = m.business_id
        JOIN business_versions v ON v.business_id = b.id AND v.version = b.version
-       WHERE m.tender_id = $1 AND m.lot_id = $2 AND m.role = 'joint' AND v.profile ? 'name' ORDER BY b.id`,
-      [tenderId, lotId],
+       WHERE v.profile ? 'name' ORDER BY b.id`,
+      [tenderId, lotIds],
     );
-    return rows.map((row) => ({ business: toBusiness(row), score: row.score }));
+    return rows.map((row) => ({ business: toBusiness(row), scores: row.scores }));
   }
 
   /** The mark from which the next `changedSince` has to begin so that nothing is missed: what is committing now has a later number. */
