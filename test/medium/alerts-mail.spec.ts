@@ -92,6 +92,20 @@ describe('a mail', () => {
   });
 });
 
+describe('hundreds of mail domains whose mails rest', () => {
+  it('keep nobody behind them waiting', async () => {
+    await register(system);
+    await publishMany(1);
+    await system.rows(
+      `INSERT INTO deliveries (id, recipient, channel, kind, subject, occurrence, state, attempts, business_id, notification_id, target_id, lane, pace, due_at)
+       SELECT gen_random_uuid(), 'resting', channel, kind, subject, n::text, 'pending', 0, business_id, notification_id, target_id, 'mail:a' || n, 'now', now() + interval '1 hour'
+       FROM deliveries CROSS JOIN generate_series(1, 600) AS n WHERE channel = 'email'`,
+    );
+    await sendDue(system);
+    expect([peer.taken.length, await states()]).toEqual([1, { pending: 600, sent: 1 }]);
+  });
+});
+
 describe('when a mail comes', () => {
   /** Quiet for the next hours, by the clock of a zone where it is now night. */
   const quietNow = { timeZone: 'UTC', quietHours: { from: hourFromNow(-1), to: hourFromNow(3) } };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Business } from '@app/domain';
-import { DeliverService, WebhookService, type Actor } from '@app/services';
+import { DELIVER_DEFAULTS, DeliverService, WebhookService, type Actor } from '@app/services';
 import { Webhook } from 'standardwebhooks';
 import { startHookPeer, type HookPeer } from '../harness/hook-peer.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
@@ -165,5 +165,25 @@ describe('an endpoint that', () => {
     for (const answer of held) answer.end();
     await deliverer.finish();
     expect(await states()).toEqual({ sent: 13 });
+  });
+
+  it('hangs gives its place to others after a moment', async () => {
+    let release = (): void => undefined;
+    const { id } = await endpointOf('/hang');
+    peer.answers['/hang'] = (answer) => void (release = () => answer.writeHead(200).end());
+    await endpointOf('/good');
+    await tell();
+    // The one that hangs has its turn first, and takes the only place there is.
+    await system.rows(`UPDATE deliveries SET lane = 'webhook:0' WHERE target_id = $1`, [id]);
+    const deliverer = system.get(DeliverService);
+    const onePlace = { ...DELIVER_DEFAULTS, limits: { ...DELIVER_DEFAULTS.limits, webhook: { most: 1, mostPerLane: 1 } } };
+    for (let i = 0; i < 500 && (await states())['sent'] !== 1; i += 1) {
+      await deliverer.round(onePlace);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect([await states(), peer.taken.map(({ path }) => path)]).toEqual([{ claimed: 1, sent: 1 }, ['/hang', '/good']]);
+    release();
+    await deliverer.finish();
+    expect(await states()).toEqual({ sent: 2 });
   });
 });

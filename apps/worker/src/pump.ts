@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { JobQueues } from '@app/jobs';
+import { isJobName, jobDefinitions, JobQueues, type Ticket } from '@app/jobs';
 import { DeliverService, DELIVER_DEFAULTS, DispatchService, RunJobService, SweepService } from '@app/services';
 
 export interface PumpSettings {
@@ -15,7 +15,9 @@ export interface PumpSettings {
   readonly deliverySeconds: number;
 }
 
-const BREATH_MS = 20;
+/** Mails at once while firms are being told in the app: that comes first, and both take the same processor. */
+const BESIDE_TELLING = { ...DELIVER_DEFAULTS.limits, email: { most: 8, mostPerLane: 8 } };
+const BREATH_MS = 30;
 /** Looks within one lock for jobs whose worker is gone; it takes two to take one up. */
 const STALL_LOOKS = 6;
 
@@ -27,6 +29,8 @@ export class Pump implements OnApplicationShutdown {
   private readonly logger = new Logger('pump');
   private readonly stop = new AbortController();
   private loops: Promise<unknown> = Promise.resolve();
+  /** Jobs under way that tell firms. */
+  private telling = 0;
 
   constructor(
     private readonly queues: JobQueues,
@@ -37,7 +41,7 @@ export class Pump implements OnApplicationShutdown {
   ) {}
 
   start({ concurrency, idleMs, sweepEveryMs, leaseSeconds, lockMs, deliverySeconds }: PumpSettings = PUMP_DEFAULTS): void {
-    this.queues.startWorkers((name, ticket) => this.jobs.run(name, ticket), { concurrency, lockMs, stalledMs: lockMs / STALL_LOOKS });
+    this.queues.startWorkers((name, ticket) => this.runJob(name, ticket), { concurrency, lockMs, stalledMs: lockMs / STALL_LOOKS });
     this.loops = Promise.all([
       this.repeat('dispatch', async () => ((await this.dispatcher.round()) < this.dispatcher.batch ? idleMs : 0)),
       // What a queue has lost goes on half a lease after its lease, not after the next sweep.
@@ -46,11 +50,11 @@ export class Pump implements OnApplicationShutdown {
         return leaseSeconds * 500;
       }),
       this.repeat('deliver', async () => {
-        const looked = await this.deliverer.round({ ...DELIVER_DEFAULTS, leaseSeconds: deliverySeconds });
+        const looked = await this.deliverer.round({ limits: this.telling > 0 ? BESIDE_TELLING : DELIVER_DEFAULTS.limits, leaseSeconds: deliverySeconds });
         if (looked === 0 && this.deliverer.idle) return idleMs;
-        // With tries under way the next look is when one of them has ended, or a moment later.
-        await Promise.race([this.deliverer.oneEnds(), this.pause(looked > 0 ? BREATH_MS : idleMs)]);
-        return 0;
+        // With tries under way the next look is when one of them has ended, or a moment later; never at once, so that it finds room for many.
+        if (looked === 0) await Promise.race([this.deliverer.oneEnds(), this.pause(idleMs)]);
+        return BREATH_MS;
       }),
       this.repeat('tend', async () => {
         await this.deliverer.tend({ leaseSeconds: deliverySeconds });
@@ -71,6 +75,12 @@ export class Pump implements OnApplicationShutdown {
     await this.loops;
     await this.deliverer.finish();
     await this.queues.close();
+  }
+
+  private async runJob(name: string, ticket: Ticket): Promise<void> {
+    const tells = isJobName(name) && jobDefinitions[name].queue === 'notification' ? 1 : 0;
+    this.telling += tells;
+    await this.jobs.run(name, ticket).finally(() => (this.telling -= tells));
   }
 
   /** Runs `round` until stopped, pausing for as long as it says; a failure is logged and tried again. */

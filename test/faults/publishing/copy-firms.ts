@@ -12,7 +12,8 @@ export async function copyFirms(database: pg.Pool, firms: number): Promise<void>
     BEGIN;
     CREATE TEMP TABLE copies ON COMMIT DROP AS
       SELECT id AS model, gen_random_uuid() AS id, gen_random_uuid() AS account, 'firm-' || n || '@d' || n % ${DOMAINS} || '.faults.example' AS email FROM (
-        SELECT id, row_number() OVER (ORDER BY copy, id) AS n FROM businesses CROSS JOIN generate_series(1, ${Math.trunc(firms)}) AS copy
+        SELECT id, row_number() OVER (ORDER BY copy, id) AS n FROM businesses
+          CROSS JOIN generate_series(1, (SELECT ceil(${Math.trunc(firms)}::numeric / greatest(count(*), 1))::int FROM businesses)) AS copy
         ORDER BY copy, id LIMIT ${Math.trunc(firms)} - (SELECT count(*) FROM businesses)) AS numbered;
     INSERT INTO accounts (id, email, email_key, name, password_hash, verified_at)
       SELECT c.account, c.email, c.email, 'Owner of a copy', (SELECT password_hash FROM accounts LIMIT 1), now() FROM copies c;

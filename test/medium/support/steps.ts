@@ -35,7 +35,7 @@ export async function anHourLater(system: System): Promise<void> {
 export async function sendDue(system: System): Promise<void> {
   const deliverer = system.get(DeliverService);
   for (let quiet = 0; quiet < 2; ) {
-    quiet = (await deliverer.round()) === 0 ? quiet + 1 : 0;
+    if ((await deliverer.round()) === 0) quiet += 1;
     await deliverer.finish();
   }
 }

@@ -1,12 +1,14 @@
 import type { IsoDate, IsoInstant } from '../common/brand.js';
+import { offsetAt } from '../notification/local-time.js';
 
 const OFFSET = /([+-])(\d{2}):(\d{2})$/;
 
 /** Minutes east of UTC at an instant in an IANA zone, daylight saving included; undefined for a zone that is not known. */
 export function zoneOffset(timeZone: string, instant: IsoInstant): number | undefined {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return undefined;
   try {
-    const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(new Date(instant));
-    return offsetIn(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
+    return Math.trunc(offsetAt(timeZone, at) / 60_000);
   } catch {
     return undefined;
   }
@@ -42,6 +44,17 @@ export function writtenInstant(instant: IsoInstant, timeZone: string | undefined
 export function writtenDay(day: IsoDate, language: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
+  return dayFormat(language).format(date);
+}
+
+/** One a language: making one takes longer than a thousand days to write. */
+const DAY_FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(language: string): Intl.DateTimeFormat {
+  const known = DAY_FORMATS.get(language);
+  if (known) return known;
   // British order: the day first, as most of the world reads it.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  DAY_FORMATS.set(language, made);
+  return made;
 }

@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { decideDelivery, isPhoneWay, startOfDay, type Channel } from '@app/domain';
-import { AlertDeliveryRepository, UnitOfWork, type ClaimedDelivery, type Settlement } from '@app/store';
+import { AlertContentRepository, AlertDeliveryRepository, UnitOfWork, type ClaimedDelivery, type DeliveryContent, type Settlement } from '@app/store';
 import { backOff } from '../channel/back-off.js';
 import type { Outcome } from '../channel/outcome.js';
 import { MailDelivery } from './mail-delivery.js';
+import { SettleTogether } from './settle-together.js';
 import { TextDelivery } from './text-delivery.js';
 import { WebhookDelivery } from './webhook-delivery.js';
 
@@ -19,9 +20,20 @@ export interface DeliverSettings {
 
 export const DELIVER_DEFAULTS: DeliverSettings = { limits: { email: { most: 64, mostPerLane: 8 }, webhook: { most: 128, mostPerLane: 2 }, text: { most: 16, mostPerLane: 8 } }, leaseSeconds: 30 };
 
+/** A call that keeps us waiting for so long gives its place to others, and goes on without one: endpoints that hang, however many, cost the others no more than this. */
+const SLOW_CALL_MS = 2_000;
 /** An endpoint that fails holds up what else waits for it for no longer than this; a mail domain for a breath. */
 const ENDPOINT_RESTS_SECONDS = 300;
 const DOMAIN_RESTS_SECONDS = 2;
+
+interface Try {
+  readonly delivery: ClaimedDelivery;
+  /** The peer has had its say, while the end is still being written: its lane is free. */
+  answered: boolean;
+  /** Its place is free: the peer has answered or is slow. */
+  placeless: boolean;
+  done: Promise<void>;
+}
 
 /**
  * Sends what leaves the system: claims what is due, tries each outside of any transaction, and settles it. A kill in between
@@ -31,26 +43,30 @@ const DOMAIN_RESTS_SECONDS = 2;
 @Injectable()
 export class DeliverService {
   private readonly logger = new Logger('deliver');
-  private readonly underWay = new Map<string, { delivery: ClaimedDelivery; done: Promise<void> }>();
-  private readonly after: Record<Outward, string> = { email: '', webhook: '', text: '' };
+  private readonly underWay = new Map<string, Try>();
+  private readonly ends: SettleTogether;
+  /** The lane after which to look on, and whether all since the first had nothing. */
+  private readonly tours: Record<Outward, { after: string; fruitless: boolean }> = { email: { after: '', fruitless: true }, webhook: { after: '', fruitless: true }, text: { after: '', fruitless: true } };
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly deliveries: AlertDeliveryRepository,
+    private readonly content: AlertContentRepository,
     private readonly mail: MailDelivery,
     private readonly webhooks: WebhookDelivery,
     private readonly texts: TextDelivery,
-  ) {}
+  ) {
+    this.ends = new SettleTogether((ended) => deliveries.settle(ended));
+  }
 
   /** Claims and begins what there is room for. Returns how many rows it looked at; 0 where nothing is due or nothing has room. */
   async round({ limits, leaseSeconds }: DeliverSettings = DELIVER_DEFAULTS): Promise<number> {
     let looked = 0;
     for (const channel of OUTWARD) {
-      const busy = this.busyLanes(channel);
-      const room = limits[channel].most - [...busy.values()].reduce((sum, count) => sum + count, 0);
+      const room = limits[channel].most - this.trying(channel).filter(({ placeless }) => !placeless).length;
       if (room <= 0) continue;
-      const { locked, claimed } = await this.claim(channel, room, busy, limits[channel].mostPerLane, leaseSeconds);
-      for (const delivery of claimed) this.begin(delivery);
+      const { locked, claimed } = await this.claim(channel, room, limits[channel].mostPerLane, leaseSeconds);
+      this.begin(claimed);
       looked += locked;
     }
     return looked;
@@ -78,22 +94,24 @@ export class DeliverService {
     if (this.underWay.size > 0) await Promise.race([...this.underWay.values()].map(({ done }) => done));
   }
 
-  private busyLanes(channel: Outward): Map<string, number> {
-    const busy = new Map<string, number>();
-    for (const { delivery } of this.underWay.values()) if (outwardOf(delivery.channel) === channel) busy.set(delivery.lane, (busy.get(delivery.lane) ?? 0) + 1);
-    return busy;
+  private trying(channel: Outward): Try[] {
+    return [...this.underWay.values()].filter(({ delivery, answered }) => !answered && outwardOf(delivery.channel) === channel);
   }
 
-  private async claim(channel: Outward, room: number, busy: ReadonlyMap<string, number>, mostPerLane: number, leaseSeconds: number): Promise<{ locked: number; claimed: ClaimedDelivery[] }> {
+  private fullLanes(channel: Outward, mostPerLane: number): string[] {
+    const busy = new Map<string, number>();
+    for (const { delivery } of this.trying(channel)) busy.set(delivery.lane, (busy.get(delivery.lane) ?? 0) + 1);
+    return [...busy].filter(([, count]) => count > mostPerLane / 2).map(([lane]) => lane);
+  }
+
+  private async claim(channel: Outward, room: number, mostPerLane: number, leaseSeconds: number): Promise<{ locked: number; claimed: ClaimedDelivery[] }> {
     return this.work.run(async () => {
-      const full = [...busy].filter(([, count]) => count > mostPerLane / 2).map(([lane]) => lane);
-      const ids = await this.deliveries.lockDue({ channel, most: room, mostPerLane, busy: full, after: this.after[channel] });
-      if (ids.length === 0) {
-        // The lanes before this one had no turn yet.
-        const looked = this.after[channel] === '' ? 0 : 1;
-        this.after[channel] = '';
-        return { locked: looked, claimed: [] };
-      }
+      const { after, fruitless } = this.tours[channel];
+      const { ids, next } = await this.deliveries.lockDue({ channel, most: room, mostPerLane, busy: this.fullLanes(channel, mostPerLane), after });
+      const nothing = ids.length === 0 && (after === '' || fruitless);
+      this.tours[channel] = { after: next, fruitless: nothing };
+      // Nothing in these lanes: those before or behind them may have something.
+      if (ids.length === 0) return { locked: nothing && next === '' ? 0 : 1, claimed: [] };
       const { now, questions } = await this.deliveries.inQuestion(ids);
       const counts = await this.deliveries.sentSince(
         questions.map(({ claimed: { targetId, businessId, channel: by }, plan }) => ({ targetId, businessId, channel: by, since: startOfDay(plan.timeZone, now) })),
@@ -107,24 +125,34 @@ export class DeliverService {
         return { id: claimed.id, claimed, decision };
       });
       await this.deliveries.decide(decisions, leaseSeconds);
-      this.after[channel] = ids.length < room ? '' : (questions.at(-1)?.claimed.lane ?? '');
       return { locked: ids.length, claimed: decisions.filter(({ decision }) => decision.do === 'send').map(({ claimed }) => claimed) };
     });
   }
 
-  private begin(delivery: ClaimedDelivery): void {
-    const done = this.attempt(delivery)
-      .catch((error: unknown) => this.logger.warn(`${delivery.channel} ${delivery.id}: ${String(error)}`))
-      .finally(() => this.underWay.delete(delivery.id));
-    this.underWay.set(delivery.id, { delivery, done });
+  private begin(claimed: readonly ClaimedDelivery[]): void {
+    if (claimed.length === 0) return;
+    const content = this.content.of(claimed.map(({ id }) => id));
+    for (const delivery of claimed) {
+      const attempt: Try = { delivery, answered: false, placeless: false, done: Promise.resolve() };
+      attempt.done = this.attempt(attempt, content)
+        .catch((error: unknown) => this.logger.warn(`${delivery.channel} ${delivery.id}: ${String(error)}`))
+        .finally(() => this.underWay.delete(delivery.id));
+      this.underWay.set(delivery.id, attempt);
+    }
   }
 
-  private async attempt(delivery: ClaimedDelivery): Promise<void> {
+  private async attempt(attempt: Try, content: Promise<ReadonlyMap<string, DeliveryContent>>): Promise<void> {
+    const { delivery } = attempt;
+    const slow = delivery.channel === 'webhook' ? setTimeout(() => (attempt.placeless = true), SLOW_CALL_MS) : undefined;
     const door = { email: this.mail, webhook: this.webhooks, text: this.texts }[outwardOf(delivery.channel)];
-    const send = door.send(delivery);
+    const send = content.then((all) => door.send(delivery, all.get(delivery.id) ?? {}));
     const outcome = await send.catch((error: unknown): Outcome => ({ did: 'not_now', detail: `our own fault: ${String(error)}` }));
+    clearTimeout(slow);
     const end = settlement(outcome, delivery.putOff);
-    await this.deliveries.settle(delivery, end);
+    attempt.placeless = true;
+    // The lane of one that is put off stays taken until it rests.
+    attempt.answered = end.state !== 'pending';
+    await this.ends.add({ delivery, end });
     if (end.state !== 'pending') return;
     // A whole mail domain rests only while the server is away, and shortly: one message's troubles are not the domain's.
     if (delivery.channel === 'webhook') await this.deliveries.defer(delivery.lane, Math.min(end.seconds, ENDPOINT_RESTS_SECONDS));

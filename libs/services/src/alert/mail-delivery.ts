@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { AlertContentRepository, AlertStopRepository, type ClaimedDelivery, type ToldNotice } from '@app/store';
+import { AlertContentRepository, AlertStopRepository, type ClaimedDelivery, type DeliveryContent, type ToldNotice } from '@app/store';
 import { policy } from '../access/policy.js';
 import { composeDigest, composeNotice, type ComposedMail } from '../channel/compose-mail.js';
 import { MailSender } from '../channel/mail-sender.js';
@@ -23,12 +23,11 @@ export class MailDelivery implements OnApplicationShutdown {
     @Inject(MailSender) private readonly sender: MailSender | undefined,
   ) {}
 
-  async send(delivery: ClaimedDelivery): Promise<Outcome> {
+  async send(delivery: ClaimedDelivery, { to, notice }: DeliveryContent): Promise<Outcome> {
     const { sender } = this;
     if (sender === undefined) return { did: 'not_now', detail: 'no mail server is configured', unreached: true };
-    const to = await this.content.addressee(delivery.targetId, delivery.businessId);
     if (to === undefined) return { did: 'refused', detail: 'the account is gone' };
-    const told = await this.told(delivery);
+    const told = await this.told(delivery, notice);
     const [first] = told.notices;
     if (first === undefined) return { did: 'refused', detail: 'nothing is left to tell' };
     const single = delivery.kind !== 'digest';
@@ -52,10 +51,9 @@ export class MailDelivery implements OnApplicationShutdown {
     return this.addresses.notMinePage(await this.tokens.make({ deliveryId, scope: 'mark' }));
   }
 
-  private async told({ id, kind, notificationId, occurrence }: ClaimedDelivery): Promise<{ notices: ToldNotice[]; total: number; pace: 'daily' | 'weekly' }> {
+  private async told({ id, kind, occurrence }: ClaimedDelivery, notice: ToldNotice | undefined): Promise<{ notices: ToldNotice[]; total: number; pace: 'daily' | 'weekly' }> {
     const pace = occurrence.startsWith('weekly') ? 'weekly' : 'daily';
     if (kind === 'digest') return { ...(await this.content.ofDigest(id, MOST_LISTED)), pace };
-    const notice = notificationId === undefined ? undefined : await this.content.notice(notificationId);
     return { notices: notice ? [notice] : [], total: notice ? 1 : 0, pace };
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isPhoneWay } from '@app/domain';
-import { AlertContentRepository, AlertStopRepository, type ClaimedDelivery } from '@app/store';
+import { AlertContentRepository, AlertStopRepository, type ClaimedDelivery, type DeliveryContent, type ToldNotice } from '@app/store';
 import { composeText, composeTextDigest } from '../channel/compose-text.js';
 import { TextSender } from '../channel/text-sender.js';
 import type { Outcome } from '../channel/outcome.js';
@@ -19,25 +19,23 @@ export class TextDelivery {
     @Inject(TextSender) private readonly sender: TextSender | undefined,
   ) {}
 
-  async send({ id, kind, channel, targetId, businessId, notificationId }: ClaimedDelivery): Promise<Outcome> {
+  async send({ id, kind, channel }: ClaimedDelivery, { to, notice }: DeliveryContent): Promise<Outcome> {
     const { sender } = this;
     if (sender === undefined || !isPhoneWay(channel)) return { did: 'not_now', detail: 'no gateway for texts is configured', unreached: true };
-    const to = await this.content.addressee(targetId, businessId);
     if (to?.phone === undefined) return { did: 'refused', detail: 'the phone was taken away' };
     const stop = this.addresses.stopPage(await this.tokens.make({ deliveryId: id, scope: 'everything' }));
-    const body = await this.text(kind === 'digest' ? { digest: id } : { notice: notificationId }, { language: to.language, firm: to.firm, pages: this.addresses.pages, now: to.now, stop });
+    const body = await this.text(kind === 'digest' ? { digest: id } : { notice }, { language: to.language, firm: to.firm, pages: this.addresses.pages, now: to.now, stop });
     if (body === undefined) return { did: 'refused', detail: 'nothing is left to tell' };
     const outcome = await sender.send({ to: to.phone, via: channel, body });
     if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(to.phone, 'bounce', outcome.detail);
     return outcome;
   }
 
-  private async text({ digest, notice }: { digest?: string; notice?: string }, setting: Parameters<typeof composeTextDigest>[1]): Promise<string | undefined> {
+  private async text({ digest, notice }: { digest?: string; notice?: ToldNotice }, setting: Parameters<typeof composeTextDigest>[1]): Promise<string | undefined> {
     if (digest !== undefined) {
       const { total } = await this.content.ofDigest(digest, 1);
       return total === 0 ? undefined : composeTextDigest(total, setting);
     }
-    const told = notice === undefined ? undefined : await this.content.notice(notice);
-    return told && composeText(told, setting);
+    return notice && composeText(notice, setting);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { alertMessage, type BusinessId } from '@app/domain';
-import { AlertContentRepository, NotificationRepository, UnitOfWork, WebhookRepository, type ClaimedDelivery, type ToldNotice } from '@app/store';
+import { NotificationRepository, UnitOfWork, WebhookRepository, type ClaimedDelivery, type DeliveryContent, type ToldNotice } from '@app/store';
 import { SecretBox } from '../channel/secret-box.js';
 import { webhookHeaders } from '../channel/sign-webhook.js';
 import { WebhookSender } from '../channel/webhook-sender.js';
@@ -17,7 +17,6 @@ const GIVE_UP_AFTER_SECONDS = 5 * 86_400;
 export class WebhookDelivery {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly content: AlertContentRepository,
     private readonly endpoints: WebhookRepository,
     private readonly notifications: NotificationRepository,
     private readonly channels: AlertChannels,
@@ -27,10 +26,9 @@ export class WebhookDelivery {
     private readonly ids: Ids,
   ) {}
 
-  async send(delivery: ClaimedDelivery): Promise<Outcome> {
+  async send(delivery: ClaimedDelivery, { notice }: DeliveryContent): Promise<Outcome> {
     const endpoint = await this.endpoints.signing(delivery.targetId);
     if (endpoint === undefined) return { did: 'refused', detail: 'the endpoint is switched off', gone: true };
-    const notice = delivery.notificationId === undefined ? undefined : await this.content.notice(delivery.notificationId);
     if (notice === undefined) return { did: 'refused', detail: 'nothing is left to tell' };
     const secrets = endpoint.secrets.flatMap((sealed) => this.box.open(sealed) ?? []);
     if (secrets.length === 0) return { did: 'not_now', detail: 'its secret cannot be read under the key of this deployment: rotate it' };
@@ -38,7 +36,7 @@ export class WebhookDelivery {
     const headers = webhookHeaders(`msg_${delivery.id}`, Math.floor(Date.parse(this.clock.now()) / 1_000), body, secrets);
     const answer = await this.sender.post({ url: endpoint.url, headers, body });
     if ('status' in answer && answer.status >= 200 && answer.status < 300) {
-      await this.endpoints.noteSuccess(delivery.targetId);
+      if (endpoint.failingSeconds !== undefined) await this.endpoints.noteSuccess(delivery.targetId);
       return { did: 'sent', detail: `HTTP ${answer.status}` };
     }
     const detail = 'status' in answer ? `HTTP ${answer.status}` : answer.failure;
@@ -47,7 +45,7 @@ export class WebhookDelivery {
       return { did: 'refused', detail, gone: true };
     }
     await this.endpoints.noteFailure(delivery.targetId);
-    if (endpoint.failingSeconds > GIVE_UP_AFTER_SECONDS) {
+    if ((endpoint.failingSeconds ?? 0) > GIVE_UP_AFTER_SECONDS) {
       await this.giveUp(delivery, endpoint.url, `for five days nothing got through, last: ${detail}`);
       return { did: 'refused', detail, gone: true };
     }

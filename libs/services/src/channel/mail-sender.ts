@@ -1,17 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Outcome } from './outcome.js';
-
-/** A mail, ready but for its bytes. */
-export interface Mail {
-  /** Without angle brackets; the same for each try, so that a receiver can tell a repeat. */
-  readonly messageId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  /** Where one POST without any login stops mail like this (RFC 8058). */
-  readonly oneClickUrl: string;
-}
+import { writeMail, type Mail } from './write-mail.js';
 
 export interface MailSenderOptions {
   readonly smtpUrl: string;
@@ -54,23 +43,10 @@ export class MailSender {
     });
   }
 
-  async send({ messageId, to, subject, text, html, oneClickUrl }: Mail): Promise<Outcome> {
+  async send(mail: Mail): Promise<Outcome> {
     try {
-      const { response } = await this.transport.sendMail({
-        messageId: `<${messageId}>`,
-        from: this.options.from,
-        to: { name: '', address: to },
-        subject,
-        text,
-        html,
-        textEncoding: 'quoted-printable',
-        headers: {
-          // Written as they are: a signature over a header that is folded on the way would not hold.
-          'List-Unsubscribe': { prepared: true, value: `<${oneClickUrl}>` },
-          'List-Unsubscribe-Post': { prepared: true, value: 'List-Unsubscribe=One-Click' },
-          'Auto-Submitted': 'auto-generated',
-        },
-      });
+      const { envelope, raw } = writeMail(mail, this.options.from, new Date());
+      const { response } = await this.transport.sendMail({ envelope: { from: envelope.from, to: [...envelope.to] }, raw });
       return { did: 'sent', detail: response };
     } catch (error) {
       return outcomeOf(error as SmtpFailure);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AlertLanguage, AlertPlan, BusinessId, IsoInstant, LotId, Message, NotificationKind, Role, TenderId } from '@app/domain';
+import type { AlertLanguage, AlertPlan, IsoInstant, LotId, Message, NotificationKind, Role, TenderId } from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
 import { wholePlan } from './preference.repository.js';
 
@@ -19,6 +19,14 @@ export interface ToldNotice {
   readonly createdAt: IsoInstant;
   /** In a digest: the delivery that stands for it there. */
   readonly deliveryId?: string;
+}
+
+/** What one delivery says, and to whom. */
+export interface DeliveryContent {
+  /** Absent where the account or the firm is gone, and for a machine. */
+  readonly to?: MailAddressee;
+  /** Absent for a digest, and where nothing is left to tell. */
+  readonly notice?: ToldNotice;
 }
 
 /** Whom a mail or a text goes to, about which firm, in which language. */
@@ -44,6 +52,17 @@ interface NoticeRow extends Omit<ToldNotice, 'tenderId' | 'tenderVersion' | 'tit
   createdAt: Date;
 }
 
+/** All of the notice are null where there is none. */
+type ContentRow = { [Key in keyof NoticeRow]: NoticeRow[Key] | null } & {
+  deliveryId: string;
+  email: string | null;
+  phone: string | null;
+  firm: string | null;
+  plan: Partial<AlertPlan> | null;
+  roles: string[] | null;
+  now: Date;
+};
+
 const NOTICE = `n.id, n.kind, n.tender_id AS "tenderId", n.tender_version AS "tenderVersion", t.title, t.closes_at AS "closesAt", n.lot_ids AS "lotIds",
   n.role, n.score, n.message, n.searches, n.created_at AS "createdAt"`;
 
@@ -52,19 +71,17 @@ const NOTICE = `n.id, n.kind, n.tender_id AS "tenderId", n.tender_version AS "te
 export class AlertContentRepository {
   constructor(private readonly work: UnitOfWork) {}
 
-  async addressee(accountId: string, businessId: BusinessId): Promise<MailAddressee | undefined> {
-    const [row] = await this.work.sql<{ email: string; phone: string | null; firm: string; plan: Partial<AlertPlan> | null; roles: string[] | null; now: Date }>(
-      `SELECT a.email, f.phone, b.name AS firm, s.plan, p.roles, clock_timestamp() AS now FROM accounts a CROSS JOIN businesses b
-       LEFT JOIN alert_settings s ON s.business_id = b.id LEFT JOIN account_phones f ON f.account_id = a.id
-       LEFT JOIN memberships p ON p.account_id = a.id AND p.organisation_kind = 'business' AND p.organisation_id = b.id WHERE a.id = $1 AND b.id = $2`,
-      [accountId, businessId],
+  /** Read together for all that go out together. */
+  async of(deliveryIds: readonly string[]): Promise<ReadonlyMap<string, DeliveryContent>> {
+    const rows = await this.work.sql<ContentRow>(
+      `SELECT d.id AS "deliveryId", a.email, f.phone, b.name AS firm, s.plan, p.roles, clock_timestamp() AS now, ${NOTICE}
+       FROM deliveries d LEFT JOIN businesses b ON b.id = d.business_id LEFT JOIN alert_settings s ON s.business_id = d.business_id
+       LEFT JOIN accounts a ON d.channel IN ('email', 'sms', 'whatsapp') AND a.id = d.target_id LEFT JOIN account_phones f ON f.account_id = a.id
+       LEFT JOIN memberships p ON p.account_id = a.id AND p.organisation_kind = 'business' AND p.organisation_id = d.business_id
+       LEFT JOIN notifications n ON n.id = d.notification_id LEFT JOIN tenders t ON t.id = n.tender_id WHERE d.id = ANY($1::uuid[])`,
+      [deliveryIds],
     );
-    return row && { email: row.email, phone: row.phone ?? undefined, firm: row.firm, language: wholePlan(row.plan).language, roles: row.roles ?? [], now: row.now.toISOString() };
-  }
-
-  async notice(notificationId: string): Promise<ToldNotice | undefined> {
-    const [row] = await this.work.sql<NoticeRow>(`SELECT ${NOTICE} FROM notifications n LEFT JOIN tenders t ON t.id = n.tender_id WHERE n.id = $1`, [notificationId]);
-    return row && toNotice(row);
+    return new Map(rows.map((row) => [row.deliveryId, { to: toAddressee(row), notice: row.id === null ? undefined : toNotice(row as NoticeRow) }]));
   }
 
   /** What a digest lists, the best first, and how many there are. What was stopped or hidden meanwhile is not among them. */
@@ -78,6 +95,11 @@ export class AlertContentRepository {
     );
     return { notices: rows.map((row) => ({ ...toNotice(row), deliveryId: row.deliveryId })), total: rows[0]?.total ?? 0 };
   }
+}
+
+function toAddressee({ email, phone, firm, plan, roles, now }: ContentRow): MailAddressee | undefined {
+  if (email === null || firm === null) return undefined;
+  return { email, phone: phone ?? undefined, firm, language: wholePlan(plan).language, roles: roles ?? [], now: now.toISOString() };
 }
 
 function toNotice({ tenderId, tenderVersion, title, closesAt, role, score, createdAt, id, kind, lotIds, message, searches }: NoticeRow): ToldNotice {

@@ -43,12 +43,23 @@ export type Settlement =
   | { readonly state: 'sent' | 'failed' | 'suppressed'; readonly outcome: string }
   | { readonly state: 'pending'; readonly outcome: string; readonly seconds: number };
 
+export interface EndedTry {
+  readonly delivery: Pick<ClaimedDelivery, 'id' | 'attempts'>;
+  readonly end: Settlement;
+}
+
 /** Between which two texts the lanes of a channel lie; `;` follows `:`. */
 const LANES_OF = { email: ['mail:', 'mail;'], webhook: ['webhook:', 'webhook;'], text: ['text:', 'text;'] } as const;
 /** Channels to people, who have plans, caps and stops; a machine has none. */
 const TO_PEOPLE = `'email', 'sms', 'whatsapp'`;
 /** Lanes looked into in one round. */
 const LANES = 256;
+/** The lanes that have something waiting, from one to another, found by leaps over the index. */
+const LOOK = `WITH RECURSIVE lanes AS (
+  (SELECT lane, 1 AS n FROM deliveries WHERE state = 'pending' AND pace = 'now' AND lane > $1 AND lane < $2 ORDER BY lane LIMIT 1)
+  UNION ALL
+  SELECT (SELECT d.lane FROM deliveries d WHERE d.state = 'pending' AND d.pace = 'now' AND d.lane > l.lane AND d.lane < $2 ORDER BY d.lane LIMIT 1), l.n + 1
+  FROM lanes l WHERE l.lane IS NOT NULL AND l.n < ${LANES})`;
 /** A digest waits so long for what was decided just before its hour and is still being written. */
 const DIGEST_GRACE_SECONDS = 5;
 const DIGEST_ROWS = 5_000;
@@ -69,6 +80,7 @@ interface QuestionRow {
   paces: (Pace | null)[] | null;
   closesAt: Date | null;
   plan: Partial<AlertPlan> | null;
+  now: Date;
 }
 
 const isAbout = (kinds: readonly NotificationKind[]): string => `d.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
@@ -122,21 +134,24 @@ export class AlertDeliveryRepository {
     );
   }
 
-  /** Locks rows that are due, a few of each lane; whoever asks at the same time gets others. Call it in a transaction and decide before it ends. */
-  async lockDue({ channel, most, mostPerLane, busy, after }: ClaimRequest): Promise<string[]> {
-    const rows = await this.work.sql<{ id: string }>(
-      `WITH RECURSIVE lanes AS (
-         (SELECT lane, 1 AS n FROM deliveries WHERE state = 'pending' AND pace = 'now' AND lane > $4 AND lane < $5 ORDER BY lane LIMIT 1)
-         UNION ALL
-         SELECT (SELECT d.lane FROM deliveries d WHERE d.state = 'pending' AND d.pace = 'now' AND d.lane > l.lane AND d.lane < $5 ORDER BY d.lane LIMIT 1), l.n + 1
-         FROM lanes l WHERE l.lane IS NOT NULL AND l.n < ${LANES})
-       SELECT due.id FROM lanes l CROSS JOIN LATERAL (
+  /**
+   * Locks rows that are due, a few of each lane; whoever asks at the same time gets others. Call it in a transaction and decide before it ends.
+   * A look goes over so many lanes; `next` is the one after which to look on, empty where there are no more.
+   */
+  async lockDue({ channel, most, mostPerLane, busy, after }: ClaimRequest): Promise<{ ids: string[]; next: string }> {
+    const [begin, end] = [after === '' ? LANES_OF[channel][0] : after, LANES_OF[channel][1]];
+    const rows = await this.work.sql<{ id: string; lane: string }>(
+      `${LOOK} SELECT due.id, l.lane FROM lanes l CROSS JOIN LATERAL (
          SELECT id FROM deliveries d WHERE d.state = 'pending' AND d.pace = 'now' AND d.lane = l.lane AND d.due_at <= clock_timestamp()
-         ORDER BY d.due_at, d.rank, d.id LIMIT $2 FOR UPDATE SKIP LOCKED) due
-       WHERE l.lane IS NOT NULL AND l.lane <> ALL($3) LIMIT $1`,
-      [most, mostPerLane, busy, after === '' ? LANES_OF[channel][0] : after, LANES_OF[channel][1]],
+         ORDER BY d.due_at, d.rank, d.id LIMIT $4 FOR UPDATE SKIP LOCKED) due
+       WHERE l.lane IS NOT NULL AND l.lane <> ALL($5) LIMIT $3`,
+      [begin, end, most, mostPerLane, busy],
     );
-    return rows.map(({ id }) => id);
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === most) return { ids, next: rows.at(-1)?.lane ?? '' };
+    // Lanes whose rows all rest must not keep those behind them from their turn.
+    const [edge] = await this.work.sql<{ lane: string }>(`${LOOK} SELECT lane FROM lanes WHERE n = ${LANES} AND lane IS NOT NULL`, [begin, end]);
+    return { ids, next: edge?.lane ?? '' };
   }
 
   /** Everything that the decision about locked rows rests on. Those of one person are asked in turn, so that the cap of a day is one. */
@@ -148,7 +163,7 @@ export class AlertDeliveryRepository {
     );
     const rows = await this.work.sql<QuestionRow>(
       `SELECT d.id, d.channel, d.kind, d.lane, d.attempts, d.put_off AS "putOff", d.business_id AS "businessId", d.target_id AS "targetId", d.notification_id AS "notificationId", d.occurrence,
-         ${UNWANTED} AS unwanted, ${BEHIND} AS behind, t.closes_at AS "closesAt", s.plan,
+         ${UNWANTED} AS unwanted, ${BEHIND} AS behind, t.closes_at AS "closesAt", s.plan, clock_timestamp() AS now,
          (SELECT array_agg(CASE WHEN found.search = 'general' THEN NULL ELSE q.pace END) FROM unnest(n.searches) AS found(search)
           LEFT JOIN saved_searches q ON q.id::text = found.search) AS paces
        FROM deliveries d
@@ -162,8 +177,8 @@ export class AlertDeliveryRepository {
        WHERE d.id = ANY($1) ORDER BY d.due_at, d.rank, d.id`,
       [ids],
     );
-    const [clock] = await this.work.sql<{ now: Date }>('SELECT clock_timestamp() AS now');
-    return { now: (clock?.now ?? new Date(Number.NaN)).getTime(), questions: rows.map(toQuestion) };
+    // The latest: what was read is not older than that.
+    return { now: Math.max(...rows.map(({ now }) => now.getTime())), questions: rows.map(toQuestion) };
   }
 
   /** Messages at once since an instant, of each person, firm and channel: sent, or being sent. */
@@ -211,20 +226,26 @@ export class AlertDeliveryRepository {
     }
   }
 
-  /** Ends a try. Whoever has lost its lease meanwhile changes nothing. A digest settles what it lists. */
-  async settle({ id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>, end: Settlement): Promise<boolean> {
-    const rows = await this.work.sql(
-      `WITH settled AS (
-         UPDATE deliveries SET state = $3, outcome = $4, lease_until = NULL, sent_at = CASE WHEN $3 = 'sent' THEN now() END,
-           due_at = CASE WHEN $3 = 'pending' THEN now() + make_interval(secs => $5) ELSE due_at END, put_off = put_off + CASE WHEN $3 = 'pending' THEN 1 ELSE 0 END
-         WHERE id = $1 AND attempts = $2 AND state = 'claimed' RETURNING id
-       ), listed AS (
-         UPDATE deliveries d SET state = $3, outcome = $4, sent_at = CASE WHEN $3 = 'sent' THEN now() END
-         FROM settled WHERE d.digest_id = settled.id AND d.state = 'pending' AND $3 <> 'pending')
-       SELECT id FROM settled`,
-      [id, attempts, end.state, end.outcome.slice(0, 500), end.state === 'pending' ? end.seconds : 0],
+  /** Ends tries. Whoever has lost its lease meanwhile changes nothing. A digest settles what it lists. */
+  async settle(ends: readonly EndedTry[]): Promise<void> {
+    if (ends.length === 0) return;
+    await this.work.run(() =>
+      this.work.sql(
+        `WITH given AS (SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::float8[]) AS g(id, attempts, state, outcome, seconds)), settled AS (
+           UPDATE deliveries d SET state = g.state, outcome = g.outcome, lease_until = NULL, sent_at = CASE WHEN g.state = 'sent' THEN now() END,
+             due_at = CASE WHEN g.state = 'pending' THEN now() + make_interval(secs => g.seconds) ELSE d.due_at END, put_off = d.put_off + CASE WHEN g.state = 'pending' THEN 1 ELSE 0 END
+           FROM given g WHERE d.id = g.id AND d.attempts = g.attempts AND d.state = 'claimed' RETURNING d.id, g.state, g.outcome)
+         UPDATE deliveries d SET state = s.state, outcome = s.outcome, sent_at = CASE WHEN s.state = 'sent' THEN now() END
+         FROM settled s WHERE d.digest_id = s.id AND d.state = 'pending' AND s.state <> 'pending'`,
+        [
+          ends.map(({ delivery }) => delivery.id),
+          ends.map(({ delivery }) => delivery.attempts),
+          ends.map(({ end }) => end.state),
+          ends.map(({ end }) => end.outcome.slice(0, 500)),
+          ends.map(({ end }) => (end.state === 'pending' ? end.seconds : 0)),
+        ],
+      ),
     );
-    return rows.length === 1;
   }
 
   /** A peer that is not well gets a rest: what else waits for it waits as long. */

@@ -19,8 +19,8 @@ export interface WebhookEndpoint {
 export interface SigningEndpoint {
   readonly url: string;
   readonly secrets: readonly Buffer[];
-  /** Seconds since nothing has succeeded. */
-  readonly failingSeconds: number;
+  /** Seconds since nothing has succeeded; absent while it is well. */
+  readonly failingSeconds?: number;
 }
 
 interface EndpointRow {
@@ -91,7 +91,7 @@ export class WebhookRepository {
        FROM webhook_endpoints WHERE id = $1 AND state = 'active'`,
       [id],
     );
-    return row && { url: row.url, secrets: [row.secret, ...(row.previous ? [row.previous] : [])], failingSeconds: row.failing ?? 0 };
+    return row && { url: row.url, secrets: [row.secret, ...(row.previous ? [row.previous] : [])], failingSeconds: row.failing ?? undefined };
   }
 
   async noteSuccess(id: string): Promise<void> {
