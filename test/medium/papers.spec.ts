@@ -65,6 +65,17 @@ describe('the papers of a joint bid', () => {
     expect((await bid(pair)).bidder).toMatchObject({ consortiumId: pair.id });
   });
 
+  it('are no longer asked for in the joint bid’s own assessment once they are here', async () => {
+    const pair = await agreed('PE');
+    const documents = async () => {
+      const { assessments } = await system.get(ConsortiumService).get(pair.lead.owner, pair.id);
+      return assessments[0]?.assessment.findings.find(({ clause }) => clause === 'jointBid.documents')?.verdict;
+    };
+    expect(await documents()).toBe('fail');
+    await add(pair, pair.second);
+    expect(await documents()).toBe('pass');
+  });
+
   it('do not count before they are complete', async () => {
     const pair = await agreed('PE');
     await papers().announce(pair.lead.owner, pair.id, { businessId: pair.lead.firm.id, paper: 'promise', form: 'notarised', title: 'Promise', sizeBytes: 9 });

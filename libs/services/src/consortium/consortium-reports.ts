@@ -17,7 +17,7 @@ import {
   type OtherBid,
   type Tender,
 } from '@app/domain';
-import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, TenderRepository, type Invitation } from '@app/store';
+import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, PaperRepository, TenderRepository, type Invitation } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -67,6 +67,7 @@ export class ConsortiumReports {
     private readonly businesses: BusinessRepository,
     private readonly consortia: ConsortiumRepository,
     private readonly commitments: BidCommitmentRepository,
+    private readonly papers: PaperRepository,
     private readonly knowledge: Knowledge,
     private readonly pseudonyms: Pseudonyms,
     private readonly clock: Clock,
@@ -81,8 +82,9 @@ export class ConsortiumReports {
   async get(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
     signedIn(actor);
     const consortium = await this.consortia.find(idOf('consortium', id));
-    if (consortium === undefined || (await this.ownOf(actor, consortium)).size === 0) throw notFound('consortium');
-    return this.of(actor, id);
+    const own = consortium && (await this.ownOf(actor, consortium));
+    if (own === undefined || own.size === 0) throw notFound('consortium');
+    return this.report(consortium as Consortium, own);
   }
 
   /** The joint bids that a firm is in or asked into, the youngest first. */
@@ -99,17 +101,17 @@ export class ConsortiumReports {
   /** What everybody reads after a change; who may is the caller's question. */
   async of(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
     const consortium = await this.consortia.find(id);
-    const found = consortium && (await this.tenders.find(consortium.tenderId));
-    if (consortium === undefined || found === undefined) throw notFound('consortium');
+    if (consortium === undefined) throw notFound('consortium');
+    return this.report(consortium, await this.ownOf(actor, consortium));
+  }
+
+  private async report(consortium: Consortium, own: ReadonlySet<BusinessId>): Promise<ConsortiumReport> {
+    const found = await this.tenders.find(consortium.tenderId);
+    if (found === undefined) throw notFound('consortium');
     const tender = withoutHiddenValue(found);
-    const own = await this.ownOf(actor, consortium);
-    const invitations = await this.consortia.invitationsOf(id);
+    const invitations = await this.consortia.invitationsOf(consortium.id);
     const asked = [...new Set([...consortium.members, ...invitations].map(({ businessId }) => businessId))];
-    const firms = new Map<BusinessId, Business>();
-    for (const businessId of asked) {
-      const business = await this.businesses.find(businessId);
-      if (business) firms.set(businessId, business);
-    }
+    const firms = new Map((await this.businesses.ofIds(asked)).map((business) => [business.id, business]));
     const hidden = (businessId: BusinessId): boolean => !own.has(businessId) && invitations.some((invitation) => invitation.businessId === businessId && invitation.veiled);
     const veiled = new Map(asked.filter(hidden).map((businessId) => [businessId, this.pseudonyms.of(tender.id, businessId)]));
     const targets = targetsOf(found, consortium.lotIds);
@@ -141,10 +143,11 @@ export class ConsortiumReports {
     });
     if (joined.length === 0) return [];
     const others = await this.commitments.otherBids(consortium.tenderId, joined.map(({ business }) => business.id), consortium.id);
+    const papers = await this.papers.atHand(consortium.id);
     const { asOf, rulebook } = this.rules;
     return targets.map((target) => {
       const otherBids = shownBids(others, own, exclusivityOf(target, rulebook, asOf));
-      return { lotId: target.lotId, assessment: assess(joined, target, asOf, rulebook, otherBids === undefined ? {} : { otherBids }) };
+      return { lotId: target.lotId, assessment: assess(joined, target, asOf, rulebook, { papers, ...(otherBids === undefined ? {} : { otherBids }) }) };
     });
   }
 
