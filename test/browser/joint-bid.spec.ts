@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,6 +8,9 @@ import { asSuperuser, describeInBrowser, eventually, expectStatus, launchBrowser
 import { hireOpener, JOINT_PASSWORD, openJointMarket, passDeadline, type JointMarket, type RoofFirm } from './support/joint-bid.js';
 import { startPages, type RunningPages } from './support/pages.js';
 import { Visit, VISITS } from './support/visits.js';
+
+const PLAN = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_100_000, 3)]);
+const SHEET = Buffer.from('school,price\nfirst,99691.35\n');
 
 describeInBrowser('a joint bid of three micro firms', () => {
   let running: RunningPages;
@@ -46,6 +50,12 @@ describeInBrowser('a joint bid of three micro firms', () => {
     const become = async (email: string): Promise<void> => {
       await visit.context.clearCookies();
       await visit.signIn(email, JOINT_PASSWORD);
+    };
+    /** A file behind a link, as the browser saves it. */
+    const saved = async (name: string): Promise<Buffer> => {
+      const coming = visit.page.waitForEvent('download');
+      await visit.page.getByRole('link', { name }).click();
+      return readFile(await (await coming).path());
     };
     const bidOf = ({ id }: RoofFirm): string => `/firms/${id}/joint-bids/${bidId}`;
 
@@ -186,23 +196,45 @@ describeInBrowser('a joint bid of three micro firms', () => {
       for (const { name } of market.firms) expect(await visit.text()).toContain(name);
       expect(await visit.text()).toContain('Demonstration');
       await visit.sound();
-      await visit.page.getByLabel('Technical envelope').fill('Three teams, four schools, in the holidays.');
+      await visit.page.getByLabel('Technical envelope', { exact: true }).fill('Three teams, four schools, in the holidays.');
       await visit.page.getByLabel('Your price').fill('cheap');
       await visit.page.getByLabel('Currency').fill('MYR');
       await visit.press('Seal and hand in');
       expect(await visit.page.locator('.govuk-error-summary').innerText()).toContain('decimal');
-      expect(await visit.page.getByLabel('Technical envelope').inputValue()).toContain('Three teams');
+      expect(await visit.page.getByLabel('Technical envelope', { exact: true }).inputValue()).toContain('Three teams');
       await visit.sound();
+      await visit.press('Add the document');
+      expect(await visit.page.locator('.govuk-error-summary').innerText()).toContain('Choose a file.');
+      await visit.page.getByLabel('The file').setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<!DOCTYPE html><p>x') });
+      await visit.press('Add the document');
+      expect(await visit.page.locator('.govuk-error-summary').innerText()).toContain('This is no PDF');
+      expect(await visit.text()).toContain('(not complete)');
+      await visit.press(/^Remove/);
+      expect(await visit.text()).toContain('The document was removed.');
+      await visit.page.getByLabel('The file').setInputFiles({ name: 'scaffolds.pdf', mimeType: 'application/pdf', buffer: PLAN });
+      await visit.press('Add the document');
+      expect(await visit.text()).toContain('The document is sealed.');
+      expect(await visit.page.getByLabel(/^Technical envelope: scaffolds\.pdf, PDF, 1\.1 MB/).isChecked()).toBe(true);
+      expect(await visit.page.getByLabel('Technical envelope', { exact: true }).inputValue()).toContain('Three teams');
+      await visit.sound();
+      // One that was chosen and not added goes with the bid all the same.
+      await visit.page.getByLabel('The file').setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: SHEET });
+      await visit.page.getByLabel('In which envelope?').selectOption('price');
       for (const price of ['399,000.00', '398,765.40']) {
         if (price.startsWith('398')) {
           await visit.page.getByRole('link', { name: 'Hand in a new one in its place' }).click();
           expect(await visit.text()).toContain('A new one takes its place.');
-          await visit.page.getByLabel('Technical envelope').fill('Four teams, four schools, in the holidays.');
+          // What was sent before can go with it again; nobody here knows its name.
+          expect(await visit.page.getByLabel(/^(Technical|Price) envelope: /).count()).toBe(2);
+          expect(await visit.text()).not.toContain('scaffolds');
+          await visit.page.getByLabel('Technical envelope', { exact: true }).fill('Four teams, four schools, in the holidays.');
           await visit.page.getByLabel('Currency').fill('MYR');
         }
         await visit.page.getByLabel('Your price').fill(price);
         await visit.press('Seal and hand in');
         expect(await visit.text()).toContain('Your bid is in. Keep its receipt.');
+        expect(await visit.text()).toMatch(/Technical envelope: PDF, 1\.1 MB\s+SHA-256 of the sealed bytes: [0-9a-f]{64}/);
+        expect(await visit.text()).toContain('Price envelope: TXT');
         await visit.sound();
       }
       const link = await visit.page.getByRole('link', { name: 'Download the receipt' }).getAttribute('href');
@@ -212,9 +244,10 @@ describeInBrowser('a joint bid of three micro firms', () => {
       const { receiptFault } = (await import(pathToFileURL(join(projectRoot(), 'bin/lib/receipt.mjs')).href)) as { receiptFault: (receipt: unknown, keys: unknown) => string | undefined };
       expect(receiptFault(receipt, body['receipts'])).toBeUndefined();
       expect(receiptFault({ ...receipt, receivedAt: '2020-01-01T00:00:00.000Z' }, body['receipts'])).toContain('does not hold');
-      for (const table of ['bids', 'bid_envelopes', 'idempotency_keys', 'bid_audit']) {
+      expect(receipt['documents']).toHaveLength(2);
+      for (const table of ['bids', 'bid_envelopes', 'bid_documents', 'idempotency_keys', 'bid_audit']) {
         const rows = await asSuperuser(running.system.database, `SELECT t::text AS row FROM ${table} t`);
-        expect(JSON.stringify(rows)).not.toMatch(/398765|399000|Four teams/);
+        expect(JSON.stringify(rows)).not.toMatch(/398765|399000|Four teams|scaffolds|sheet\.csv/);
       }
     });
 
@@ -252,6 +285,8 @@ describeInBrowser('a joint bid of three micro firms', () => {
       await visit.page.goto(`/manage/${market.tenderId}/bids`);
       expect(await visit.text()).toContain('Four teams, four schools');
       expect(await visit.text()).not.toContain('398,765');
+      expect(await visit.text()).not.toContain('sheet.csv');
+      expect((await saved('scaffolds.pdf')).equals(PLAN)).toBe(true);
       await visit.page.getByLabel('Yes, open its price').check();
       await visit.page.getByLabel('Reasons').fill('Meets every condition.');
       await visit.press('Save');
@@ -261,6 +296,7 @@ describeInBrowser('a joint bid of three micro firms', () => {
       await become(market.officerEmail);
       await visit.page.goto(`/manage/${market.tenderId}/bids`);
       expect(await visit.text()).toContain('398,765.40');
+      expect((await saved('sheet.csv')).equals(SHEET)).toBe(true);
       await visit.page.getByText('Award to this bid').first().click();
       await visit.sound();
       await visit.press('Award to this bid');
@@ -272,6 +308,7 @@ describeInBrowser('a joint bid of three micro firms', () => {
       expect(record).toContain('398,765.40');
       expect(record).toContain('Awarded');
       expect(record).not.toContain('Four teams');
+      expect(record).not.toContain('scaffolds');
       await visit.sound();
       await become(market.firms[1].email);
       await visit.page.goto(bidOf(market.firms[1]));

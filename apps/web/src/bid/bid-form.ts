@@ -3,6 +3,7 @@ import type { Problem, Views } from '../api/api-client.js';
 import type { Language } from '../text/languages.js';
 import { plainAmount } from '../officer/step-values.js';
 import { field, type FormBody } from '../view/form-body.js';
+import { namedIn, type DocumentField } from './document-fields.js';
 
 type Tender = Views['TenderView'];
 
@@ -23,7 +24,7 @@ export function priceFields(tender: Tender, body: FormBody, lotIds?: readonly st
 }
 
 /** The envelopes as they are sent on; nothing of them is kept here. */
-export function envelopesOf(fields: readonly PriceField[], body: FormBody): { readonly lotIds: readonly string[]; readonly envelopes: Views['EnvelopeInput'][] } {
+export function envelopesOf(fields: readonly PriceField[], body: FormBody, documents: readonly DocumentField[] = []): { readonly lotIds: readonly string[]; readonly envelopes: Views['EnvelopeInput'][] } {
   const currency = field(body, 'currency').toUpperCase();
   const given = fields.filter(({ value }) => value !== '').map(({ lotId, value }) => ({ ...(lotId === undefined ? {} : { lotId }), amount: plainAmount(value), currency }));
   const [whole] = given;
@@ -32,8 +33,8 @@ export function envelopesOf(fields: readonly PriceField[], body: FormBody): { re
   return {
     lotIds: given.flatMap((each) => (each.lotId === undefined ? [] : [each.lotId])),
     envelopes: [
-      { name: 'technical', content: field(body, 'technical') },
-      { name: 'price', content: { ...price, ...(note === '' ? {} : { note }) } },
+      { name: 'technical', content: field(body, 'technical'), ...namedIn('technical', documents) },
+      { name: 'price', content: { ...price, ...(note === '' ? {} : { note }) }, ...namedIn('price', documents) },
     ],
   };
 }
@@ -46,6 +47,7 @@ export function bidErrors({ code, detail, title, errors }: Problem, fields: read
 
 /** Empty prices are not sent: the API counts those that are. */
 function fieldOf(path: string, fields: readonly PriceField[]): string {
+  if (path.includes('.documents')) return 'file';
   if (path.startsWith('envelopes[0]')) return 'technical';
   if (path.endsWith('.currency')) return 'currency';
   const lot = /^envelopes\[1\]\.content\.lots\[(\d+)\]/.exec(path)?.[1];

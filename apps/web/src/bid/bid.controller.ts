@@ -1,12 +1,19 @@
-import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { answered, ApiRefusal } from '../api/api-client.js';
+import { Body, Controller, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { answered, ApiRefusal, type Problem } from '../api/api-client.js';
+import { passOn } from '../files/download.js';
+import { uploadOf } from '../files/read-upload.js';
 import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
+import { text } from '../text/languages.js';
 import { field, type FormBody } from '../view/form-body.js';
-import type { FormErrors } from '../view/form-errors.js';
+import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { Page, PageRefusal, Redirect } from '../view/page.js';
+import { bidderOf, sendDocument, sentDocuments, type BidPlace } from './bid-documents.js';
 import { bidErrors, envelopesOf, priceFields } from './bid-form.js';
+import { bidFormPage, bidSubject } from './bid-form-page.js';
+import { documentFields } from './document-fields.js';
 
 const DONE = ['submitted', 'withdrawn'] as const;
 const NOTHING: FormBody = {};
@@ -16,25 +23,56 @@ const NOTHING: FormBody = {};
 export class BidController {
   @Get('tenders/:tenderId/bid')
   form(@Asking() visitor: Visitor, @Param('id') id: string, @Param('tenderId') tenderId: string, @Query('joint') joint: unknown): Promise<Page> {
-    return this.page(visitor, { id, tenderId, joint: typeof joint === 'string' ? joint : '' }, NOTHING);
+    signedInOnly(visitor);
+    return bidFormPage(visitor, { id, tenderId, joint: typeof joint === 'string' ? joint : '' }, NOTHING);
   }
 
+  /** One form for all of it, so that adding a document loses nothing that was written: what is to be done stands on the button. */
   @Post('tenders/:tenderId/bid')
-  async submit(@Asking() visitor: Visitor, @Param('id') id: string, @Param('tenderId') tenderId: string, @Body() body: FormBody): Promise<Page | Redirect> {
+  async send(@Asking() visitor: Visitor, @Param('id') id: string, @Param('tenderId') tenderId: string, @Body() body: FormBody): Promise<Page | Redirect> {
     signedInOnly(visitor);
-    const joint = field(body, 'joint');
-    const tender = await answered(visitor.api.GET('/v1/tenders/{id}', { params: { path: { id: tenderId } } }));
-    const consortium = joint === '' ? undefined : await answered(visitor.api.GET('/v1/consortia/{id}', { params: { path: { id: joint } } }));
-    const fields = priceFields(tender, body, consortium?.lotIds);
-    const { lotIds, envelopes } = envelopesOf(fields, body);
-    const bidder = joint === '' ? { businessId: id, ...(lotIds.length === 0 ? {} : { lotIds: [...lotIds] }) } : { consortiumId: joint };
+    const place = { id, tenderId, joint: field(body, 'joint') };
+    const removed = field(body, 'remove');
+    if (removed !== '') return this.remove(visitor, place, body, removed);
+    const file = uploadOf(body['file']);
+    if (file === undefined) return field(body, 'add') === '' ? this.submit(visitor, place, body) : bidFormPage(visitor, place, body, { errors: formErrors([{ field: 'file', message: text(visitor.language, 'error.file') }]) });
     try {
-      const receipt = await answered(visitor.api.POST('/v1/tenders/{id}/bids', { params: { path: { id: tenderId } }, body: { ...bidder, envelopes } }));
-      return new Redirect(`/firms/${id}/bids/${receipt.bidId}?done=submitted`);
+      const added = await sendDocument(visitor, place, field(body, 'envelope') === 'price' ? 'price' : 'technical', file);
+      const withName = { ...body, [`name-${added}`]: file.name };
+      if (field(body, 'add') !== '') return await bidFormPage(visitor, place, withName, { added, done: 'added' });
+      // A file that was chosen and not added is meant to go with the bid.
+      return await this.submit(visitor, place, withName, added);
     } catch (error) {
-      if (!(error instanceof ApiRefusal) || ![403, 409, 422].includes(error.problem.status)) throw error;
-      return this.page(visitor, { id, tenderId, joint }, body, bidErrors(error.problem, fields, visitor.language));
+      return this.again(visitor, place, body, error, (problem) => errorsOf(problem, ['file'], visitor.language));
     }
+  }
+
+  private async submit(visitor: Visitor, place: BidPlace, body: FormBody, added?: string): Promise<Page | Redirect> {
+    const { tender, consortium } = await bidSubject(visitor, place);
+    const fields = priceFields(tender, body, consortium?.lotIds);
+    const documents = documentFields(await sentDocuments(visitor, place), body, added);
+    const { lotIds, envelopes } = envelopesOf(fields, body, documents);
+    const lots = place.joint !== '' || lotIds.length === 0 ? {} : { lotIds: [...lotIds] };
+    try {
+      const receipt = await answered(visitor.api.POST('/v1/tenders/{id}/bids', { params: { path: { id: place.tenderId } }, body: { ...bidderOf(place), ...lots, envelopes } }));
+      return new Redirect(`/firms/${place.id}/bids/${receipt.bidId}?done=submitted`);
+    } catch (error) {
+      return this.again(visitor, place, body, error, (problem) => bidErrors(problem, fields, visitor.language), added);
+    }
+  }
+
+  private async remove(visitor: Visitor, place: BidPlace, body: FormBody, id: string): Promise<Page> {
+    try {
+      await answered(visitor.api.DELETE('/v1/bid-documents/{id}', { params: { path: { id } } }));
+      return await bidFormPage(visitor, place, body, { done: 'removed' });
+    } catch (error) {
+      return this.again(visitor, place, body, error, (problem) => errorsOf(problem, ['file'], visitor.language));
+    }
+  }
+
+  private again(visitor: Visitor, place: BidPlace, body: FormBody, error: unknown, errorsFor: (problem: Problem) => FormErrors, added?: string): Promise<Page> {
+    if (!(error instanceof ApiRefusal) || ![403, 409, 413, 422, 429].includes(error.problem.status)) throw error;
+    return bidFormPage(visitor, place, body, { errors: errorsFor(error.problem), ...(added === undefined ? {} : { added }) });
   }
 
   /** The bid with its receipt. */
@@ -70,26 +108,14 @@ export class BidController {
     const tender = await answered(visitor.api.GET('/v1/tenders/{id}', { params: { path: { id: bid.tenderId } } }));
     return new Page('bid/bid', { firmId: id, bid, tender, speaks: bid.bidders[0]?.businessId === id, ...more }, more.errors === undefined ? 200 : 409);
   }
+}
 
-  private async page(visitor: Visitor, { id, tenderId, joint }: { readonly id: string; readonly tenderId: string; readonly joint: string }, body: FormBody, errors?: FormErrors): Promise<Page> {
+/** A document of an opened bid, to be saved: the same bytes that the API gives, at an address of the pages. */
+@Controller('bid-documents')
+export class BidDocumentController {
+  @Get(':id')
+  async download(@Asking() visitor: Visitor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     signedInOnly(visitor);
-    const tender = await answered(visitor.api.GET('/v1/tenders/{id}', { params: { path: { id: tenderId } } }));
-    const consortium = joint === '' ? undefined : await answered(visitor.api.GET('/v1/consortia/{id}', { params: { path: { id: joint } } }));
-    const { items } = await answered(visitor.api.GET('/v1/tenders/{id}/bids', { params: { path: { id: tenderId } } }));
-    const { demonstration, sealing } = await answered(visitor.api.GET('/v1/bid-keys'));
-    return new Page(
-      'bid/form',
-      {
-        firmId: id, tender, joint, demonstration, noKey: sealing.length === 0,
-        members: consortium?.members.map(({ name }) => name) ?? [],
-        current: items.find(({ status, own, consortiumId = '' }) => own && status === 'submitted' && consortiumId === joint),
-        prices: priceFields(tender, body, consortium?.lotIds),
-        technical: field(body, 'technical'),
-        note: field(body, 'note'),
-        currency: field(body, 'currency') || (tender.value?.currency ?? ''),
-        errors,
-      },
-      errors === undefined ? 200 : 422,
-    );
+    await passOn(reply, await visitor.api.GET('/v1/bid-documents/{id}/content', { params: { path: { id } }, parseAs: 'stream' }));
   }
 }

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { BidController } from './bid.controller.js';
+import { BidController, BidDocumentController } from './bid.controller.js';
 import { OpeningController, OpeningRecordController } from './opening.controller.js';
 
-export const BID_PAGES: readonly Type[] = [BidController, OpeningController, OpeningRecordController];
+export const BID_PAGES: readonly Type[] = [BidController, BidDocumentController, OpeningController, OpeningRecordController];

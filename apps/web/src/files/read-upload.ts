@@ -7,9 +7,9 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
-/** That of a tender's file, a joint bid's paper or one in its room, and what a form puts around it. */
-const MOST_BYTES = 20 * 1_048_576 + 64 * 1024;
-const TAKEN = /^(?:\/manage\/[^/]+\/files|\/firms\/[^/]+\/joint-bids\/[^/]+\/(?:papers|room\/files))(?:\?|$)/;
+/** A file of a tender, of a joint bid, its room or a bid, and what the form puts around it: of a bid, all that is in its envelopes. */
+const MOST_BYTES = 21 * 1_048_576;
+const TAKEN = /^(?:\/manage\/[^/]+\/files|\/firms\/[^/]+\/(?:joint-bids\/[^/]+\/(?:papers|room\/files)|tenders\/[^/]+\/bid))(?:\?|$)/;
 
 /**
  * Lets forms with a file in, at the addresses that take them and for somebody who is signed in: anywhere else their

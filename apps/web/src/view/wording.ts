@@ -1,4 +1,5 @@
 import type { Views } from '../api/api-client.js';
+import { fileWords } from '../files/file-words.js';
 import { daysUntil, economyName, formatDay, formatInstant, formatMoney, languageName } from '../text/format.js';
 import { text, type Language } from '../text/languages.js';
 import type { TextKey } from '../text/texts.js';
@@ -14,6 +15,7 @@ export function wording(language: Language): Readonly<Record<string, unknown>> {
     t,
     instant,
     money: (amount: string, currency: string) => formatMoney(language, amount, currency),
+    file: (format: string | undefined, sizeBytes: number) => fileWords(language, format, sizeBytes),
     said: (words: string) => withMoney(words, language),
     day: (at: string, zone?: string) => formatDay(language, at, zone),
     economy: (code: string) => economyName(language, code),

@@ -51,4 +51,6 @@ export const PROBLEM_EN = {
   'problem.reservation.not_small': 'Your firm counts as large: a reservation would shut it out.',
   'problem.member.role': 'Choose what they may do.',
   'problem.id.duplicate': 'This stands twice.',
+  'problem.bid_document.not_whole': 'Not all of this document has arrived. Add it again, or leave it out.',
+  'problem.bid_document.bound': 'A bid that was handed in names this document, so it stays. Untick it to leave it out of the next bid.',
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -52,4 +52,6 @@ export const PROBLEM_ES: Readonly<Record<keyof typeof PROBLEM_EN, Entry>> = {
   'problem.reservation.not_small': 'Su empresa cuenta como grande: una reserva la dejaría fuera.',
   'problem.member.role': 'Elija qué puede hacer.',
   'problem.id.duplicate': 'Esto está dos veces.',
+  'problem.bid_document.not_whole': 'Este documento no ha llegado completo. Añádalo de nuevo o déjelo fuera.',
+  'problem.bid_document.bound': 'Una oferta presentada nombra este documento, así que se queda. Desmárquelo para dejarlo fuera de la siguiente.',
 };
