@@ -6,7 +6,7 @@ import { Turns } from './turns.js';
 const HANDED_IN = /^\/v1\/tenders\/:id\/bids$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Fewer than the pool has connections: hundreds that wait for a tender's lock leave some to everybody else, and none runs out of patience for one. */
-const AT_ONCE = 7;
+export const AT_ONCE = 7;
 const arrivals = new WeakMap<FastifyRequest, Arrival>();
 
 /**
@@ -15,18 +15,16 @@ const arrivals = new WeakMap<FastifyRequest, Arrival>();
 export function installArrivals(fastify: FastifyInstance, line: ArrivalLine): void {
   const turns = new Turns(AT_ONCE);
   const ends = new WeakMap<FastifyRequest, () => void>();
-  fastify.addHook('preHandler', async (request, reply) => {
+  fastify.addHook('preHandler', async (request) => {
     if (request.method !== 'POST' || !HANDED_IN.test(request.routeOptions.url ?? '')) return;
     const { id } = request.params as { readonly id?: string };
     if (id === undefined || !UUID.test(id)) return;
     arrivals.set(request, await line.arrive(id as TenderId));
-    const turn = turns.take();
-    // Who hangs up gives the turn back, also where it comes only after that.
-    reply.raw.once('close', () => void turn.then((end) => end()));
-    ends.set(request, await turn);
+    ends.set(request, await turns.take());
   });
-  // Whatever was answered, this is under way no more and keeps no opening waiting; what was stored has said so already.
-  fastify.addHook('onResponse', async (request) => {
+  // The handler has ended, whatever came of it, and whether or not somebody is still there to be told: a turn that a hang-up gave back would let more work at once than there are connections.
+  // And this is under way no more and keeps no opening waiting; what was stored has said so already.
+  fastify.addHook('onSend', async (request) => {
     ends.get(request)?.();
     const arrival = arrivals.get(request);
     if (arrival !== undefined) await line.done(arrival.id).catch(() => undefined);
