@@ -13,8 +13,8 @@ import {
   type SignedReceipt,
 } from '@app/services';
 import { signatureHolds, type Plain } from '@app/sealing';
-import { TenderRepository, UnitOfWork } from '@app/store';
-import { agree, arrive, bidAlone, bidTogether, closeBids, envelopes, hireOpener, PRICE, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
+import { BidRepository, TenderRepository, UnitOfWork } from '@app/store';
+import { agree, arrive, bidAlone, bidTogether, closeBids, envelopes, hireOpener, moveDeadline, openTogether, PRICE, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
 import { gate } from './support/gate.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
@@ -185,6 +185,33 @@ describe('the deadline', () => {
     expect(await tooLate).toMatchObject({ code: 'bid.late' });
     expect(await bids(it.id)).toMatchObject([{ id: receipt.bidId }]);
     expect(await actions(it.id)).toEqual(expect.arrayContaining(['bid.received', 'bid.refused']));
+  });
+
+  it('is held against the moment at which a lead dissolves its joint bid, too: whoever wants to open waits for it, and does not open what was taken back', async () => {
+    const it = await joint();
+    const [lead, second] = [await firm(), await firm()];
+    const id = await agree(system, it, [lead, second]);
+    await bidTogether(system, it, lead.owner, id);
+    const deadline = new Date(Date.now() + 4_000).toISOString();
+    await moveDeadline(system, it, deadline);
+    await system.rows(`SELECT append_bid_audit($1, NULL, 'deadline.moved', $2)`, [it.id, JSON.stringify({ deadline })]);
+    const [locked, leave] = [gate(), gate()];
+    const officer = system.get(UnitOfWork).run(async () => {
+      await system.get(TenderRepository).lock(it.id);
+      locked.open();
+      await leave.opened;
+    });
+    await locked.opened;
+    const dissolved = system.get(ConsortiumService).dissolve(lead.owner, id);
+    await new Promise((done) => setTimeout(done, Date.parse(deadline) - Date.now() + 50));
+    expect(await system.get(BidRepository).underWay(it.id, deadline, 120)).toBe(true);
+    leave.open();
+    await officer;
+    await dissolved;
+    expect(await bids(it.id)).toMatchObject([{ status: 'withdrawn' }]);
+    expect(await system.get(BidRepository).underWay(it.id, deadline, 120)).toBe(false);
+    await openTogether(system, opener, openers, it.id, 'technical');
+    expect((await system.get(BidReadService).list(office.officer, it.id)).openings[0]).toMatchObject({ status: 'opened', bids: 0 });
   });
 
   it('that an officer moves while a bid waits is the one that counts, and the move is in the record', async () => {

@@ -52,6 +52,16 @@ export class ArrivalLine implements OnApplicationShutdown {
     });
   }
 
+  /** Does what came in now: until it has ended, no opening passes it by. */
+  async during<T>(tenderId: TenderId, work: (came: Arrival) => Promise<T>): Promise<T> {
+    const came = await this.arrive(tenderId);
+    try {
+      return await work(came);
+    } finally {
+      await this.done(came.id).catch(() => undefined);
+    }
+  }
+
   /** The bid is stored, or will not be. */
   async done(id: string): Promise<void> {
     await this.pool.query('DELETE FROM bid_arrivals WHERE id = $1', [id]);

@@ -29,9 +29,8 @@ export class WithdrawBidService {
     const { accountId } = await this.access.require(actor, 'business.bid', known.businessId).catch((error: unknown) => {
       throw error instanceof DomainError && error.kind === 'not_found' ? notFound('bid') : error;
     });
-    const came = await this.line.arrive(known.tenderId);
-    try {
-      await this.work.run(async () => {
+    await this.line.during(known.tenderId, (came) =>
+      this.work.run(async () => {
         await this.tenders.holdUnlessLocked(known.tenderId);
         const tender = await this.tenders.find(known.tenderId);
         if (tender === undefined) throw notFound('tender');
@@ -44,10 +43,8 @@ export class WithdrawBidService {
         await this.free(bid);
         await audit(this.rows, bid.tenderId, accountId, 'bid.withdrawn', { bidId: bid.id, receivedAt: came.receivedAt });
         await requireNotTooSlow(this.tenders, came);
-      });
-    } finally {
-      await this.line.done(came.id).catch(() => undefined);
-    }
+      }),
+    );
     return (await this.bids.find(known.id)) ?? known;
   }
 

@@ -13,13 +13,15 @@ import {
   type Consortium,
   type ConsortiumMember,
   type ConsortiumStatus,
+  type IsoInstant,
   type ConsortiumTerms,
   type LotId,
   type Problem,
   type Tender,
 } from '@app/domain';
-import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, RoomFileRepository, TenderRepository, UnitOfWork } from '@app/store';
+import { ArrivalLine, BidCommitmentRepository, BusinessRepository, ConsortiumRepository, RoomFileRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { AccessService } from '../access/access.service.js';
+import { requireNotTooSlow } from '../bid/bid-desk.js';
 import { ConsortiumBids } from '../bid/consortium-bids.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
@@ -58,6 +60,7 @@ export class ConsortiumService {
     private readonly pseudonyms: Pseudonyms,
     private readonly bids: ConsortiumBids,
     private readonly files: RoomFileRepository,
+    private readonly line: ArrivalLine,
     private readonly notices: JointBidNotices,
     private readonly ids: Ids,
   ) {}
@@ -123,14 +126,19 @@ export class ConsortiumService {
 
   /** Ends it before the deadline with the bid that it has handed in and the files of its room, and sets its firms free. */
   async dissolve(actor: Actor | undefined, id: string): Promise<ConsortiumReport> {
-    await this.asLead(actor, id, async (consortium) => {
-      const status = move('consortium', consortiumTransitions, consortium.status, 'dissolved');
-      await this.consortia.withdrawInvitations(id);
-      await this.commitments.release({ holderId: id });
-      await this.files.removeOf(id);
-      await this.consortia.change(id, status, consortium.agreementHash);
-      if (consortium.status === 'bid_submitted') await this.bids.withdrawOf(consortium, signedIn(actor).accountId);
-    }, ['forming', 'agreed', 'bid_submitted']);
+    const known = await this.ledBy(actor, id);
+    // It may take a bid back: what came in time is done before anybody opens that bid, like a withdrawal.
+    await this.line.during(known.tenderId, (came) =>
+      this.underLock(known, came.receivedAt, ['forming', 'agreed', 'bid_submitted'], async (consortium) => {
+        const status = move('consortium', consortiumTransitions, consortium.status, 'dissolved');
+        await this.consortia.withdrawInvitations(id);
+        await this.commitments.release({ holderId: id });
+        await this.files.removeOf(id);
+        await this.consortia.change(id, status, consortium.agreementHash);
+        if (consortium.status === 'bid_submitted') await this.bids.withdrawOf(consortium, signedIn(actor).accountId);
+        await requireNotTooSlow(this.tenders, came);
+      }),
+    );
     return this.reports.of(actor, id);
   }
 
@@ -178,16 +186,26 @@ export class ConsortiumService {
     return this.reports.get(actor, id);
   }
 
-  private async asLead(actor: Actor | undefined, id: string, effect: (consortium: Consortium, tender: Tender) => Promise<void>, from: readonly ConsortiumStatus[] = ['forming', 'agreed']): Promise<void> {
+  private async asLead(actor: Actor | undefined, id: string, effect: (consortium: Consortium, tender: Tender) => Promise<void>): Promise<void> {
+    const known = await this.ledBy(actor, id);
+    await this.underLock(known, await this.tenders.now(), ['forming', 'agreed'], effect);
+  }
+
+  /** The consortium, to those who speak for its lead. */
+  private async ledBy(actor: Actor | undefined, id: string): Promise<Consortium> {
     signedIn(actor);
     const known = await this.consortia.find(idOf('consortium', id));
     if (known === undefined) throw notFound('consortium');
     await this.access.require(actor, 'business.team', known.leadId).catch((error: unknown) => {
       throw error instanceof DomainError && error.kind === 'not_found' ? notFound('consortium') : error;
     });
-    const at = await this.tenders.now();
+    return known;
+  }
+
+  /** @param at the database's time, taken before any lock was waited for */
+  private async underLock({ id, tenderId }: Consortium, at: IsoInstant, from: readonly ConsortiumStatus[], effect: (consortium: Consortium, tender: Tender) => Promise<void>): Promise<void> {
     await this.work.run(async () => {
-      const tender = await openTender(this.tenders, known.tenderId, at);
+      const tender = await openTender(this.tenders, tenderId, at);
       const consortium = await this.locked(id);
       if (!from.includes(consortium.status)) {
         this.bids.requireNone(consortium);
