@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One image, several commands (docker-compose.yml): the API, the worker, the pages, the migrations.
+# One image, several commands (docker-compose.yml): the API, the worker, the pages, the opener, the migrations.
 # For a build that can be repeated, give NODE_IMAGE with its digest: node:20-bookworm-slim@sha256:...
 ARG NODE_IMAGE=node:20-bookworm-slim
 
@@ -46,6 +46,8 @@ COPY rulebook rulebook
 COPY sample sample
 COPY docker/healthcheck.mjs docker/healthcheck.mjs
 # Everything above belongs to root: the processes read it and cannot change it. They write to /tmp alone.
+# Here the opener's volume is mounted, which takes over owner and mode when it is new; for all others it is an empty folder on a read-only disk.
+RUN install -d -m 700 -o node -g node /keys
 USER node
 EXPOSE 3000 3001
 # Each process ends by itself on SIGTERM, once its running work is done.

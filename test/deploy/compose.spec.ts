@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { loadConfig, projectRoot } from '@app/config';
+import { loadConfig, loadOpenerConfig, projectRoot } from '@app/config';
 import { nameSkipped } from '../harness/backends.js';
 
 interface Service {
@@ -14,6 +14,7 @@ interface Service {
   readonly security_opt?: readonly string[];
   readonly ports?: readonly string[];
   readonly networks?: readonly string[];
+  readonly volumes?: readonly string[];
   readonly restart?: string;
   readonly user?: string;
   readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
@@ -39,6 +40,7 @@ const yaml = await importYaml();
 const text = read('docker-compose.yml');
 const example = read('.env.example');
 const SECRETS = ['POSTGRES_PASSWORD', 'TANDEM_MIGRATE_PASSWORD', 'TANDEM_APP_PASSWORD', 'TANDEM_OPENER_PASSWORD', 'REDIS_PASSWORD', 'JWT_SECRET'];
+/** That take the application's settings; the opener has its own. */
 const OURS = ['migrate', 'api', 'worker', 'web'];
 
 async function importYaml(): Promise<Yaml | undefined> {
@@ -89,7 +91,7 @@ describe('.env.example', () => {
 
   it('confines every process: nothing written but to volumes and memory, no capability, no way to more rights', () => {
     const { services } = filled(secrets);
-    expect(Object.keys(services).sort()).toEqual(['api', 'migrate', 'postgres', 'redis', 'web', 'worker']);
+    expect(Object.keys(services).sort()).toEqual(['api', 'migrate', 'opener', 'postgres', 'redis', 'web', 'worker']);
     for (const [name, service] of Object.entries(services)) {
       expect({ name, ...service }).toMatchObject({ name, read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
       expect(service.cap_add ?? []).toEqual(name === 'postgres' ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'] : []);
@@ -102,7 +104,7 @@ describe('.env.example', () => {
     const published = Object.entries(services).flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} ${port}`));
     expect(published.sort()).toEqual(['api 127.0.0.1:3001:3001', 'web 127.0.0.1:3000:3000']);
     expect(networks['inner']?.internal).toBe(true);
-    for (const name of ['postgres', 'redis', 'migrate']) expect(services[name]?.networks).toEqual(['inner']);
+    for (const name of ['postgres', 'redis', 'migrate', 'opener']) expect(services[name]?.networks).toEqual(['inner']);
     expect(services['worker']).toMatchObject({ networks: ['inner', 'outer'] });
     expect(services['worker']).not.toHaveProperty('ports');
   });
@@ -112,10 +114,23 @@ describe('.env.example', () => {
     const holders = (secret: string): string[] =>
       Object.entries(services).filter(([, { environment = {} }]) => JSON.stringify(environment).includes(secrets[secret] ?? '?')).map(([name]) => name).sort();
     expect(holders('TANDEM_MIGRATE_PASSWORD')).toEqual(['migrate', 'postgres']);
-    expect(holders('TANDEM_OPENER_PASSWORD')).toEqual(['postgres']);
+    expect(holders('TANDEM_OPENER_PASSWORD')).toEqual(['opener', 'postgres']);
     expect(holders('POSTGRES_PASSWORD')).toEqual(['postgres']);
     expect(holders('TANDEM_APP_PASSWORD')).toEqual(['api', 'migrate', 'postgres', 'worker']);
     expect(holders('JWT_SECRET')).toEqual(['api', 'migrate', 'worker']);
+  });
+
+  it('gives the opener its key volume, its login and nothing of the application’s, and the volume to nobody else', () => {
+    const { services, volumes } = filled(secrets);
+    const { environment = {} } = services['opener'] ?? {};
+    const { keyFile, databaseUrl, deployment } = loadOpenerConfig(environment);
+    expect({ databaseUrl, deployment }).toEqual({ databaseUrl: `postgres://tandem_opener:${secrets['TANDEM_OPENER_PASSWORD']}@postgres:5432/tandem`, deployment: 'external' });
+    expect(services['opener']?.volumes).toEqual([`opener-keys:${dirname(keyFile)}`]);
+    expect(Object.keys(environment).sort()).toEqual(['DEPLOYMENT', 'HOST', 'LOG_LEVEL', 'OPENER_DATABASE_URL', 'OPENER_KEY_FILE']);
+    expect(volumes).toHaveProperty('opener-keys');
+    for (const [name, service] of Object.entries(services)) if (name !== 'opener') expect(JSON.stringify(service)).not.toMatch(/opener-keys|OPENER_KEY_FILE|OPENER_DATABASE_URL/);
+    // A new volume takes over owner and mode of the folder in the image: without that the opener's user could not write its key.
+    expect(read('Dockerfile')).toMatch(new RegExp(`^RUN install -d -m 700 -o node -g node ${dirname(keyFile)}$`, 'm'));
   });
 
   it('gives each of our processes settings that it accepts', () => {
@@ -127,7 +142,7 @@ describe('.env.example', () => {
 
   it('runs scripts that the sources have', () => {
     const { services } = filled(secrets);
-    for (const name of OURS) {
+    for (const name of [...OURS, 'opener']) {
       const [program, script = ''] = services[name]?.command ?? [];
       expect(program).toBe('node');
       expect(read(script.replace(/^dist\//, '').replace(/\.js$/, '.ts'))).not.toBe('');
@@ -140,7 +155,7 @@ describe('.env.example', () => {
       expect({ name, checked: healthcheck?.test !== undefined }).toEqual({ name, checked: name !== 'migrate' });
     }
     expect(services['migrate']?.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
-    for (const name of ['api', 'worker']) expect(services[name]?.depends_on?.['migrate']?.condition).toBe('service_completed_successfully');
+    for (const name of ['api', 'worker', 'opener']) expect(services[name]?.depends_on?.['migrate']?.condition).toBe('service_completed_successfully');
     expect(services['worker']?.depends_on?.['redis']?.condition).toBe('service_healthy');
     expect(services['web']?.depends_on?.['api']?.condition).toBe('service_healthy');
   });
@@ -156,7 +171,7 @@ describe('the image', () => {
   const dockerfile = read('Dockerfile');
   const runtime = dockerfile.slice(dockerfile.indexOf('AS runtime'));
 
-  it('runs as a user who owns nothing in it', () => {
+  it('runs as a user who owns nothing in it but the empty folder for the opener’s key', () => {
     expect(runtime).toMatch(/^USER node$/m);
     expect(runtime).not.toContain('--chown');
     expect(runtime.indexOf('USER node')).toBeGreaterThan(runtime.lastIndexOf('COPY'));
