@@ -21,6 +21,7 @@ import { Phones1765310000000 } from './1765310000000-phones.js';
 import { OfficerNotifications1765400000000 } from './1765400000000-officer-notifications.js';
 import { RoomFiles1765500000000 } from './1765500000000-room-files.js';
 import { BidDocuments1765510000000 } from './1765510000000-bid-documents.js';
+import { TeamWatches1765600000000 } from './1765600000000-team-watches.js';
 
 /** In order; a migration that has been merged is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   OfficerNotifications1765400000000,
   RoomFiles1765500000000,
   BidDocuments1765510000000,
+  TeamWatches1765600000000,
 ] as const;

@@ -13,4 +13,5 @@ export * from './definitions/notify-changed.js';
 export * from './definitions/notify-matched.js';
 export * from './definitions/payload.js';
 export * from './definitions/run-import.js';
+export * from './definitions/tell-teams.js';
 export * from './job-queues.js';

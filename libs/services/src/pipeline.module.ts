@@ -18,6 +18,7 @@ import { RunJobService } from './pipeline/run-job.service.js';
 import { SweepService } from './pipeline/sweep.service.js';
 import { AnswerQuestionService } from './question/answer-question.service.js';
 import { AnswerReachService } from './reach/answer-reach.service.js';
+import { TellTeamsService } from './team/tell-teams.service.js';
 import { TellReservationService } from './reservation/tell-reservation.service.js';
 import { FIRM_COLUMNS, type FirmColumnsSource } from './reach/firm-columns-source.js';
 import type { Provider, Type } from '@nestjs/common';
@@ -59,6 +60,7 @@ export class PipelineModule {
       RunJobService,
       SweepService,
       TellReservationService,
+      TellTeamsService,
     ];
     return { module: PipelineModule, providers, exports: providers };
   }

@@ -29,6 +29,7 @@ export * from './repositories/match.repository.js';
 export * from './repositories/membership.repository.js';
 export * from './repositories/notification.repository.js';
 export * from './repositories/officer-notification.repository.js';
+export * from './repositories/team-watch.repository.js';
 export * from './repositories/opener.repository.js';
 export * from './repositories/opener-document.repository.js';
 export * from './repositories/opening.repository.js';

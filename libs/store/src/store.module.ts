@@ -27,6 +27,7 @@ import { KeptSizeRepository } from './repositories/kept-size.repository.js';
 import { MatchRepository } from './repositories/match.repository.js';
 import { MembershipRepository } from './repositories/membership.repository.js';
 import { NotificationRepository } from './repositories/notification.repository.js';
+import { TeamWatchRepository } from './repositories/team-watch.repository.js';
 import { OfficerNotificationRepository } from './repositories/officer-notification.repository.js';
 import { OpeningRepository } from './repositories/opening.repository.js';
 import { OperationRepository } from './repositories/operation.repository.js';
@@ -94,6 +95,7 @@ const repositories = [
   SessionRepository,
   StatisticsRepository,
   SystemRepository,
+  TeamWatchRepository,
   TenderRepository,
   TenderExportRepository,
   TenderSearchRepository,

@@ -26,6 +26,8 @@ export const NOTIFICATION_KINDS = [
   'firm.quiet',
   /** An endpoint was switched off after it had failed for long. */
   'webhook.disabled',
+  /** A tender that the firm cannot reach alone can be reached by a team with it. */
+  'team.found',
   /** Another firm asks the firm to bid together. */
   'team.invited',
   /** A firm that was asked has answered. */

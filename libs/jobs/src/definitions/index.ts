@@ -9,6 +9,7 @@ import { notifyChanged } from './notify-changed.js';
 import { notifyMatched } from './notify-matched.js';
 import { notifyReservation } from './notify-reservation.js';
 import { suggestCandidate } from './suggest-candidate.js';
+import { tellTeams } from './tell-teams.js';
 import { runImport } from './run-import.js';
 
 /** Every job there is, by name. A handler table typed by it cannot miss one. */
@@ -24,6 +25,7 @@ export const jobDefinitions = {
   [answerQuestion.name]: answerQuestion,
   [noteReach.name]: noteReach,
   [suggestCandidate.name]: suggestCandidate,
+  [tellTeams.name]: tellTeams,
   [countStatistics.name]: countStatistics,
 } as const;
 

@@ -60,5 +60,5 @@ export class MailDelivery implements OnApplicationShutdown {
 
 /** What a firm can say of a tender that it was offered. */
 function canBeHidden({ kind, tenderId }: ToldNotice): boolean {
-  return tenderId !== undefined && (kind === 'tender.matched' || kind === 'tender.amended');
+  return tenderId !== undefined && (kind === 'tender.matched' || kind === 'tender.amended' || kind === 'team.found');
 }

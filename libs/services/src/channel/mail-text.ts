@@ -1,4 +1,4 @@
-import { alertMessage, changeText, isLead, messageText, type AlertLanguage, type AlertMessageKey, type Message } from '@app/domain';
+import { alertMessage, changeText, isLead, messageText, type AlertLanguage, type AlertMessageKey, type Message, type NotificationKind } from '@app/domain';
 import type { ToldNotice } from '@app/store';
 
 /** What a mail says of one notice: a sentence or two, and lines below. */
@@ -36,9 +36,12 @@ export function noticeText(notice: ToldNotice, language: AlertLanguage, pages: s
   };
 }
 
+/** Notices whose reader asks how long a tender is open still. */
+const OPEN_STILL: ReadonlySet<string> = new Set(['tender.matched', 'tender.amended', 'team.found'] satisfies NotificationKind[]);
+
 /** How long a tender is open still, where that matters. */
 export function daysLeft({ kind, closesAt }: ToldNotice, language: AlertLanguage, now: string): string[] {
-  if (closesAt === undefined || (kind !== 'tender.matched' && kind !== 'tender.amended')) return [];
+  if (closesAt === undefined || !OPEN_STILL.has(kind)) return [];
   const days = Math.floor((Date.parse(closesAt) - Date.parse(now)) / DAY);
   if (days < 0) return [];
   if (days === 0) return [say(language, 'alert.days_left_none')];

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { bidTargets, isTold, LOWEST_KEPT_SCORE } from '@app/domain';
 import { notifyMatched, type MatchBusinessPayload, type NotifyMatchedPayload } from '@app/jobs';
 import type { Matcher } from '@app/matching';
-import { BusinessRepository, MatchRepository, OutboxRepository, TenderRepository, UnitOfWork, type NewMatch } from '@app/store';
+import { BusinessRepository, MatchRepository, OutboxRepository, TeamWatchRepository, TenderRepository, UnitOfWork, type NewMatch } from '@app/store';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { StatisticsService } from '../knowledge/statistics.service.js';
 import { MATCHER } from './matcher-token.js';
@@ -16,6 +16,7 @@ export class MatchBusinessService {
     private readonly tenders: TenderRepository,
     private readonly matches: MatchRepository,
     private readonly outbox: OutboxRepository,
+    private readonly watches: TeamWatchRepository,
     @Inject(MATCHER) private readonly matcher: Matcher,
     private readonly knowledge: Knowledge,
     private readonly statistics: StatisticsService,
@@ -35,6 +36,7 @@ export class MatchBusinessService {
         notifyMatched.name,
         told.map((tenderId): NotifyMatchedPayload => ({ tenderId, businessIds: [businessId] })),
       );
+      await this.watches.want([...new Set(matches.filter(({ role }) => role === 'joint').map(({ tenderId }) => tenderId))]);
     });
   }
 

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { bidTargets, isTold, LOWEST_KEPT_SCORE, type BusinessId, type TenderId } from '@app/domain';
 import { matchTender, notifyMatched, type MatchTenderPayload, type NotifyMatchedPayload } from '@app/jobs';
 import type { Matcher } from '@app/matching';
-import { BuyerRepository, MatchRepository, MatchRows, OutboxRepository, TenderRepository, UnitOfWork } from '@app/store';
+import { BuyerRepository, MatchRepository, MatchRows, OutboxRepository, TeamWatchRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { StatisticsService } from '../knowledge/statistics.service.js';
 import { termsOf } from '../tender/index-tender.js';
@@ -17,6 +17,8 @@ export const NOTIFY_BATCH = 1_000;
 interface Scored {
   readonly rows: MatchRows;
   readonly batches: readonly NotifyMatchedPayload[];
+  /** Whether firms match it in a team. */
+  readonly joint: boolean;
   /** Statistics that it was scored by. */
   readonly statisticsHash: string;
 }
@@ -29,6 +31,7 @@ export class MatchTenderService {
     private readonly buyers: BuyerRepository,
     private readonly matches: MatchRepository,
     private readonly outbox: OutboxRepository,
+    private readonly watches: TeamWatchRepository,
     @Inject(MATCHER) private readonly matcher: Matcher,
     private readonly knowledge: Knowledge,
     private readonly statistics: StatisticsService,
@@ -50,6 +53,7 @@ export class MatchTenderService {
       await this.matches.putOfTender(tenderId, version, scored.rows);
       if (current !== undefined) await this.matches.dropOfOtherStatistics(tenderId, current);
       await this.outbox.add(notifyMatched.name, scored.batches);
+      if (scored.joint) await this.watches.want([tenderId]);
     });
   }
 
@@ -71,17 +75,21 @@ export class MatchTenderService {
     const { textStatisticsHash: statisticsHash } = this.knowledge.hashes;
     const rows = new MatchRows(await this.matches.inputsOf(this.knowledge.hashes));
     const told = new Batches(tenderId);
+    let joint = false;
     for await (const firms of this.matcher.firmsFor(targets.map(({ features }) => features), fitInstant(tender, asOf))) {
       for (const business of firms) {
         const firm = { business, features: this.knowledge.firm(business) };
         const matches = targets.flatMap((target) => matchOf(firm, target, asOf, this.knowledge) ?? []).sort((a, b) => (a.lotId < b.lotId ? -1 : 1));
-        for (const match of matches) rows.add(match);
+        for (const match of matches) {
+          rows.add(match);
+          joint ||= match.role === 'joint';
+        }
         if (matches.some((match) => isTold(match, LOWEST_KEPT_SCORE))) told.add(business.id);
       }
       // A tender with many recipients gives way to the small ones beside it, page by page.
       await letOthersRun();
     }
-    return { rows, batches: told.all(), statisticsHash };
+    return { rows, batches: told.all(), joint, statisticsHash };
   }
 }
 

@@ -9,6 +9,7 @@ import { NotifyService } from '../notification/notify.service.js';
 import { TellReservationService } from '../reservation/tell-reservation.service.js';
 import { TeamSearchService } from '../team/team-search.service.js';
 import { NextCandidateService } from '../team/next-candidate.service.js';
+import { TellTeamsService } from '../team/tell-teams.service.js';
 import { AnswerQuestionService } from '../question/answer-question.service.js';
 import { AnswerReachService } from '../reach/answer-reach.service.js';
 import { jobNameOf } from './dispatch.service.js';
@@ -33,6 +34,7 @@ export class RunJobService {
     reservations: TellReservationService,
     candidates: NextCandidateService,
     statistics: StatisticsService,
+    tellTeams: TellTeamsService,
   ) {
     this.handlers = {
       'match.tender': (payload, outboxId) => tenders.run(payload, outboxId),
@@ -43,6 +45,7 @@ export class RunJobService {
       'notify.reservation': (payload, outboxId) => reservations.run(payload, outboxId),
       'teams.find': (payload, outboxId) => teams.run(payload, outboxId),
       'teams.suggest': (payload, outboxId) => candidates.run(payload, outboxId),
+      'teams.tell': (payload, outboxId) => tellTeams.run(payload, outboxId),
       'import.run': (payload, outboxId) => uploads.run(payload, outboxId),
       'question.answer': (payload, outboxId) => questions.run(payload, outboxId),
       'reach.note': (payload, outboxId) => reach.note(payload, outboxId),

@@ -3,6 +3,7 @@ import { isJobName, JobQueues, matchBusiness, matchTender, notifyMatched, type N
 import { BidDocumentRepository, BidRepository, DocumentRepository, IdempotencyRepository, MatchRepository, NotificationRepository, OutboxRepository, PaperRepository, RoomFileRepository, SystemRepository, UnitOfWork } from '@app/store';
 import { ReminderService } from '../alert/reminder.service.js';
 import { NextCandidateService } from '../team/next-candidate.service.js';
+import { TellTeamsService } from '../team/tell-teams.service.js';
 import { StatisticsService } from '../knowledge/statistics.service.js';
 import { groupBy } from '../common/group-by.js';
 import { ticketOf } from './dispatch.service.js';
@@ -55,6 +56,7 @@ export class SweepService {
     private readonly reminders: ReminderService,
     private readonly candidates: NextCandidateService,
     private readonly statistics: StatisticsService,
+    private readonly teams: TellTeamsService,
   ) {}
 
   async run({ leaseSeconds }: SweepSettings): Promise<SweepResult | undefined> {
@@ -100,6 +102,7 @@ export class SweepService {
     await this.statistics.askIfDue();
     await this.reminders.tenders();
     await this.candidates.ask();
+    await this.teams.ask();
     if (Date.now() - this.lookedAtFirms > LOOK_AT_FIRMS_EVERY_MS) {
       await this.reminders.firms();
       this.lookedAtFirms = Date.now();

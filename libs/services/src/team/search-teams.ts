@@ -1,8 +1,8 @@
-import { message, type BusinessId, type IsoDate, type LotId, type Message, type TenderId } from '@app/domain';
+import { message, type Assessment, type BusinessId, type IsoDate, type LotId, type Message, type TenderId } from '@app/domain';
 import { combineInstances, rankTeams, type Exhausted, type RankedTeam, type RankedTeams, type TeamStatus } from '@app/matching';
 import { assessTeam, disclosedTeam, type DisclosedTeam, type Disclosure } from './disclosed-team.js';
 import { blockedReason } from './blocked-reason.js';
-import { couldLead, LEAD, teamInstanceOf, type Certainty, type TeamLot } from './team-instance-of.js';
+import { couldLead, LEAD, teamInstanceOf, type Certainty, type TeamFirm, type TeamLot } from './team-instance-of.js';
 
 /** Teams for a firm and a tender, or what blocks every team. */
 export interface TeamsFound {
@@ -88,6 +88,51 @@ export function searchTeams(lots: readonly TeamLot[], wanted: TeamsWanted): Team
   const status = teams.size > 0 && sure.teams.length > 0 ? sure.status : last.status;
   const blocks = status === 'infeasible' ? last.blocks : [];
   return { ...found, status, teams: [...teams.values()], blocking: [...new Set(blocks.map(({ clause }) => clause))], reasons: blocks.map(({ reason }) => reason) };
+}
+
+/** A lawful team that meets every condition of the tender's own, its lead first; what the law asks may be left to confirm. */
+export interface ProvedTeam {
+  readonly members: readonly TeamFirm[];
+  /** Conditions that it was asked and meets, and those that are to be confirmed. */
+  readonly checked: number;
+  readonly toConfirm: number;
+}
+
+/**
+ * The best team for the lot that needs the firm, by the numbers, that `assess()` bars for nothing and that is known to meet all that the tender itself asks. First by what is
+ * sure; where questions of law keep that from an answer, by all that nothing speaks against. Undefined where there is none, or none was found in time.
+ */
+export function provedTeam(lot: TeamLot, { asker, conflicts, seed, exhausted }: Pick<TeamsWanted, 'asker' | 'conflicts' | 'seed' | 'exhausted'>): ProvedTeam | undefined {
+  let found: ProvedTeam | undefined;
+  for (const certainty of ['sure', 'possible'] as const) {
+    if (found !== undefined || exhausted()) break;
+    rankTeams({ ...teamInstanceOf(lot.firms, lot.rules, certainty), conflicts }, {
+      required: asker,
+      count: 1,
+      apart: APART,
+      patience: PATIENCE,
+      seed,
+      exhausted,
+      accept: (team) => {
+        const members = leadFirst(team, [lot], certainty, asker).flatMap((index) => lot.firms[index] ?? []);
+        const assessment = assessTeam(members, lot.rules);
+        if (!meetsAll(assessment) || !isNeeded(asker, members, lot)) return false;
+        found = { members, checked: assessment.findings.length - assessment.toConfirm, toConfirm: assessment.toConfirm };
+        return true;
+      },
+    });
+  }
+  return found;
+}
+
+function meetsAll({ role, findings }: Assessment): boolean {
+  return role === 'joint' && !findings.some(({ verdict, source }) => verdict === 'unknown' && source.type === 'tender');
+}
+
+/** Whether the others would be no such team without the firm: whoever adds nothing need not be told. */
+export function isNeeded(firm: BusinessId, members: readonly TeamFirm[], { rules }: TeamLot): boolean {
+  const rest = members.filter(({ business }) => business.id !== firm);
+  return rest.length < 2 || !meetsAll(assessTeam(rest, rules));
 }
 
 interface Block {

@@ -99,7 +99,7 @@ const UNWANTED = `CASE
   WHEN n.searches <> '{}' AND NOT EXISTS (SELECT 1 FROM unnest(n.searches) AS found(search) WHERE NOT EXISTS (
     SELECT 1 FROM alert_stops o WHERE o.account_id = d.target_id AND o.business_id = d.business_id AND o.scope = 'search' AND o.subject = found.search)) THEN 'stopped'
   WHEN EXISTS (SELECT 1 FROM marks k WHERE k.business_id = d.business_id AND k.tender_id = n.tender_id AND k.mark = 'hidden') THEN 'the firm has hidden the tender'
-  WHEN ${isAbout(['tender.matched', 'tender.closing', 'tender.briefing'])} AND (t.status <> 'active' OR t.closes_at <= clock_timestamp()) THEN 'the tender is not open any more'
+  WHEN ${isAbout(['tender.matched', 'team.found', 'tender.closing', 'tender.briefing'])} AND (t.status <> 'active' OR t.closes_at <= clock_timestamp()) THEN 'the tender is not open any more'
   WHEN n.tender_version < (SELECT max(l.tender_version) FROM deliveries e JOIN notifications l ON l.id = e.notification_id
     WHERE e.target_id = d.target_id AND e.business_id = d.business_id AND e.channel = d.channel AND e.state IN ('sent', 'confirmed')
       AND l.tender_id = n.tender_id AND l.kind = 'tender.amended') AND d.kind = 'tender.amended' THEN 'a later version was told already'

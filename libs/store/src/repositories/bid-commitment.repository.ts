@@ -59,12 +59,12 @@ export class BidCommitmentRepository {
     return rows.map(({ lotId, bidders }) => ({ bidders, ...(lotId === '' ? {} : { lotId: lotId as LotId }) }));
   }
 
-  /** Firms that a bid for this tender, or for this lot of it, binds already, but for those in a bid with `partner`; for the whole tender every bid counts. */
-  async bound(tenderId: TenderId, lotId: string, partner: BusinessId): Promise<Set<BusinessId>> {
+  /** Firms that a bid for this tender, or for this lot of it, binds already, but for those in a bid with `partner` where one is named; for the whole tender every bid counts. */
+  async bound(tenderId: TenderId, lotId: string, partner?: BusinessId): Promise<Set<BusinessId>> {
     const rows = await this.work.sql<{ id: BusinessId }>(
       `SELECT DISTINCT business_id AS id FROM bid_commitments WHERE tender_id = $1 AND exclusive AND ($2 = '' OR lot_id = '' OR lot_id = $2)
        AND holder_id NOT IN (SELECT holder_id FROM bid_commitments WHERE tender_id = $1 AND business_id = $3)`,
-      [tenderId, lotId, partner],
+      [tenderId, lotId, partner ?? null],
     );
     return new Set(rows.map(({ id }) => id));
   }

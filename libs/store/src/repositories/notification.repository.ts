@@ -69,10 +69,10 @@ const FOUND = `q.business_id = m.business_id AND q.pace <> 'off' AND m.score >= 
   AND (q.filter ->> 'role' IS NULL OR m.role = q.filter ->> 'role')`;
 
 /**
- * Who is to be told of what: current matches, of current versions, of open tenders of verified buyers, in a role that may bid,
- * at or above the firm's threshold or found by one of its searches, not hidden by the firm, and not yet in the ledger.
+ * Who wants to be told of what: current matches, of current versions, of open tenders of verified buyers, in a role that may bid,
+ * at or above the firm's threshold or found by one of its searches, not hidden by the firm.
  */
-const OWED = `FROM matches m
+const WANTED = `FROM matches m
   JOIN tenders t ON t.id = m.tender_id AND t.version = m.tender_version
   JOIN buyers y ON y.id = t.buyer_id AND y.verified_at IS NOT NULL
   JOIN businesses b ON b.id = m.business_id AND b.version = m.business_version
@@ -80,7 +80,10 @@ const OWED = `FROM matches m
   LEFT JOIN LATERAL (SELECT array_agg(q.id::text ORDER BY q.name, q.id) AS ids, array_agg(q.name ORDER BY q.name, q.id) AS names FROM saved_searches q WHERE ${FOUND}) found ON true
   WHERE t.status = 'active' AND t.closes_at > clock_timestamp() AND m.role IN ('solo', 'joint')
     AND (m.score >= coalesce(s.min_score, ${DEFAULT_ALERT_SCORE}) OR found.ids IS NOT NULL)
-    AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = m.business_id AND k.tender_id = m.tender_id AND k.mark = 'hidden')
+    AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = m.business_id AND k.tender_id = m.tender_id AND k.mark = 'hidden')`;
+
+/** And not yet in the ledger. */
+const OWED = `${WANTED}
     AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.recipient = 'business:' || m.business_id AND d.channel = 'in_app'
       AND d.kind = 'tender.matched' AND d.subject = 'tender:' || m.tender_id AND d.occurrence = 'first')`;
 
@@ -104,6 +107,19 @@ export class NotificationRepository {
       [tenderId, ...parameters],
     );
     return rows.map(toOwed);
+  }
+
+  /** Firms that only a team can take to this version, that want to hear of it, and that were not told of a team for it yet. */
+  async owedTeams(tenderId: TenderId, version: number): Promise<BusinessId[]> {
+    const rows = await this.work.sql<{ id: BusinessId }>(
+      `SELECT DISTINCT m.business_id AS id ${WANTED} AND m.role = 'joint' AND m.tender_id = $1 AND m.tender_version = $2
+         AND NOT EXISTS (SELECT 1 FROM matches o WHERE o.business_id = m.business_id AND o.tender_id = m.tender_id AND o.role = 'solo')
+         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.recipient = 'business:' || m.business_id AND d.channel = 'in_app'
+           AND d.kind = 'team.found' AND d.subject = 'tender:' || m.tender_id AND d.occurrence = 'version-' || m.tender_version)
+       ORDER BY 1`,
+      [tenderId, version],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Pairs that are owed and that no waiting work will serve: what the sweep repairs. */

@@ -29,7 +29,8 @@ import { TenderSchema, TenderVersionSchema } from './tender.schema.js';
 import { RoomFileChunkSchema, RoomFileSchema } from './room-file.schema.js';
 import { ConsortiumMessageSchema, ConsortiumReasonSchema, PartnerPostSchema } from './room.schema.js';
 
-/** Every table that the migrations make; the drift check compares the two. */
+/** Every table that the migrations make; the drift check compares the two. */import { TeamWatchSchema } from './team-watch.schema.js';
+
 export const schemas = [
   AccountSchema,
   AccountPhoneSchema,
@@ -91,6 +92,7 @@ export const schemas = [
   ReachRunSchema,
   PublicationReachSchema,
   ReservationRequestSchema,
+  TeamWatchSchema,
   OutboxSchema,
   DeliverySchema,
   NotificationSchema,
