@@ -287,6 +287,7 @@ describeInBrowser('a joint bid of three micro firms', () => {
       expect(await visit.text()).not.toContain('398,765');
       expect(await visit.text()).not.toContain('sheet.csv');
       expect((await saved('scaffolds.pdf')).equals(PLAN)).toBe(true);
+      expect(await visit.text()).toContain('Nothing was found that is worth a question.');
       await visit.page.getByLabel('Yes, open its price').check();
       await visit.page.getByLabel('Reasons').fill('Meets every condition.');
       await visit.press('Save');

@@ -18,6 +18,7 @@ import { WebhookController } from './alert/webhook.controller.js';
 import { StopController } from './alert/stop.controller.js';
 import { BidDocumentController } from './bid/bid-document.controller.js';
 import { BidController } from './bid/bid.controller.js';
+import { RivalPatternsController } from './bid/rival-patterns.controller.js';
 import { TenderBidController } from './bid/tender-bid.controller.js';
 import { BusinessController } from './business/business.controller.js';
 import { ClassificationController } from './classification/classification.controller.js';
@@ -92,6 +93,7 @@ const controllers: Type[] = [
   PartnerExclusionController,
   TeamController,
   TenderBidController,
+  RivalPatternsController,
   BidController,
   BidDocumentController,
   TenderController,

@@ -20,6 +20,7 @@ export * from './bid/bid-keys.service.js';
 export * from './bid/bid-read.service.js';
 export * from './bid/opened-document.service.js';
 export * from './bid/opening.service.js';
+export * from './bid/rival-patterns.service.js';
 export type { Receipt, SignedReceipt } from './bid/receipt.js';
 export * from './bid/submit-bid.service.js';
 export * from './bid/verify-audit.service.js';

@@ -16,6 +16,7 @@ import { SessionService } from './account/session.service.js';
 import { BidKeysService } from './bid/bid-keys.service.js';
 import { BidsStand } from './bid/bids-stand.js';
 import { BidDocumentService } from './bid/bid-document.service.js';
+import { RivalPatternsService } from './bid/rival-patterns.service.js';
 import { BidReadService } from './bid/bid-read.service.js';
 import { BidSpeakers } from './bid/bid-speakers.js';
 import { OpenedDocumentService } from './bid/opened-document.service.js';
@@ -117,6 +118,7 @@ const services: Provider[] = [
   BidReadService,
   BidSpeakers,
   OpenedDocumentService,
+  RivalPatternsService,
   BidsStand,
   ConsortiumBids,
   OpeningService,

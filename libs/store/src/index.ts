@@ -37,6 +37,7 @@ export * from './repositories/operation.repository.js';
 export * from './repositories/outbox.repository.js';
 export * from './repositories/partner-exclusion.repository.js';
 export * from './repositories/paper.repository.js';
+export * from './repositories/rival.repository.js';
 export * from './repositories/room-file.repository.js';
 export * from './repositories/room.repository.js';
 export * from './repositories/phone.repository.js';

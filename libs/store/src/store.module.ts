@@ -33,6 +33,7 @@ import { OpeningRepository } from './repositories/opening.repository.js';
 import { OperationRepository } from './repositories/operation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
 import { PaperRepository } from './repositories/paper.repository.js';
+import { RivalRepository } from './repositories/rival.repository.js';
 import { RoomFileRepository } from './repositories/room-file.repository.js';
 import { RoomRepository } from './repositories/room.repository.js';
 import { PartnerExclusionRepository } from './repositories/partner-exclusion.repository.js';
@@ -85,6 +86,7 @@ const repositories = [
   OutboxRepository,
   PartnerExclusionRepository,
   PaperRepository,
+  RivalRepository,
   RoomFileRepository,
   RoomRepository,
   PreferenceRepository,

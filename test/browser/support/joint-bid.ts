@@ -68,7 +68,8 @@ export async function openJointMarket(system: TestApp, suffix: string, region: s
   return { tenderId: String(draft.body['id']), buyerId: String(buyer['id']), officer, officerEmail, firms, foreign };
 }
 
-async function account(system: TestApp, name: string): Promise<{ caller: Caller; email: string }> {
+/** Somebody with an account, and how to sign in: with `JOINT_PASSWORD`. */
+export async function account(system: TestApp, name: string): Promise<{ caller: Caller; email: string }> {
   const email = `${name}@walk.example`;
   await expectStatus(system.anonymous.post('/v1/accounts', { email, password: JOINT_PASSWORD, name: 'Somebody' }), 201);
   const { body } = await expectStatus(system.anonymous.post('/v1/sessions', { email, password: JOINT_PASSWORD }), 201);
@@ -76,7 +77,7 @@ async function account(system: TestApp, name: string): Promise<{ caller: Caller;
 }
 
 /** Somebody who may open the buyer's bids. @returns the address to sign in with */
-export async function hireOpener(system: TestApp, { buyerId, officer, officerEmail }: JointMarket, name: string): Promise<string> {
+export async function hireOpener(system: TestApp, { buyerId, officer, officerEmail }: Pick<JointMarket, 'buyerId' | 'officer' | 'officerEmail'>, name: string): Promise<string> {
   const { email } = await account(system, `${name}-opener-of-${officerEmail.split('@', 1).join()}`);
   await expectStatus(officer.post(`/v1/buyers/${buyerId}/members`, { email, roles: ['opener'] }), 201);
   return email;

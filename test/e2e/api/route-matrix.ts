@@ -166,6 +166,9 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   'GET /tenders/:id/reach': { id: 'draft', statuses: '401 404 202 403 403 202' },
   'POST /tenders/:id/what-if': { id: 'draft', statuses: '401 404 202 403 403 202', body: () => ({ changes: { title: 'Changed' } }) },
 
+  // Its bids are not opened; test/medium/rival-patterns.spec.ts opens some.
+  'GET /tenders/:id/rival-patterns': { id: 'closed', statuses: '401 404 409 403 403 409' },
+
   'POST /consortia': {
     id: 'joint',
     statuses: '401 404 201 201 403 404',

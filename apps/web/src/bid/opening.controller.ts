@@ -76,6 +76,8 @@ export class OpeningController {
       answered(visitor.api.GET('/v1/tenders/{id}/bid-audit', { params: { path } })),
       answered(visitor.api.GET('/v1/bid-keys')),
     ]);
+    // Only who may ask them sees them; an opener alone does not.
+    const looked = bids.openings.some(({ envelope, status }) => envelope === 'technical' && status === 'opened') ? await visitor.api.GET('/v1/tenders/{id}/rival-patterns', { params: { path } }) : undefined;
     const opening = (name: string) => bids.openings.find(({ envelope }) => envelope === name);
     const judged = bids.items.every(({ judgement }) => judgement !== undefined);
     return new Page(
@@ -85,6 +87,7 @@ export class OpeningController {
         bids: bids.items.map(shown).map((bid) => ({ ...bid, toAward: toAward(tender, bid) })),
         rows: record.items.slice(-MOST_ROWS).reverse(),
         audit: bids.audit,
+        patterns: looked?.data,
         demonstration: keys.demonstration,
         today: new Date().toISOString().slice(0, 10),
         ...more,

@@ -54,6 +54,11 @@ export function bidderIdOf({ consortiumId, businessId }: Pick<Bid, 'consortiumId
   return consortiumId ?? businessId;
 }
 
+/** Whether a bid is for this lot; `undefined` stands for the whole. */
+export function bidIsFor({ lotIds }: Pick<Bid, 'lotIds'>, lotId: LotId | undefined): boolean {
+  return lotId === undefined || lotIds.length === 0 || lotIds.includes(lotId);
+}
+
 /** How a tender's envelopes are opened: somebody wants it, somebody else agrees, the opener does it. */
 export type OpeningStatus = 'wanted' | 'agreed' | 'opened' | 'refused';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../common/errors.js';
 import type { LotId } from '../common/brand.js';
-import { parseMoney, type MoneyFault } from '../money/money.js';
+import { parseMoney, type Money, type MoneyFault } from '../money/money.js';
 import { ENVELOPES, type EnvelopeName } from './bid.js';
 import type { BidDocument } from './bid-document.js';
 
@@ -52,6 +52,24 @@ export function envelopeText(content: unknown, documents: readonly BidDocument[]
 export function readEnvelope(text: string): { readonly content: string; readonly documents: readonly BidDocument[] } {
   const [content = '', documents] = text.split('\n');
   return { content, documents: documents === undefined ? [] : (JSON.parse(documents) as BidDocument[]) };
+}
+
+/** What an opened price envelope asks for one lot, or for the whole of a tender without lots; undefined where it is not in our form. @param lotIds that the bid is for */
+export function priceFor(content: unknown, lotId: LotId | undefined, lotIds: readonly LotId[]): Money | undefined {
+  if (typeof content !== 'object' || content === null) return undefined;
+  const { lots, amount, currency } = content as Readonly<Record<string, unknown>>;
+  if (Array.isArray(lots)) return priceFor(lots.find((lot: unknown) => (lot as { lotId?: unknown } | null)?.lotId === lotId), undefined, []);
+  // One amount for several lots is the price of none of them.
+  if (lotId !== undefined && (lotIds.length !== 1 || lotIds[0] !== lotId)) return undefined;
+  const money = parseMoney(amount, currency);
+  return typeof money === 'string' ? undefined : money;
+}
+
+/** All text in a content or a document, part by part; its form does not matter. */
+export function wordsWithin(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (typeof content !== 'object' || content === null) return '';
+  return Object.values(content).map(wordsWithin).filter((text) => text !== '').join('\n');
 }
 
 function isContent(content: unknown): boolean {

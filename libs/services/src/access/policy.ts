@@ -31,6 +31,7 @@ export const policy = {
   'tender.publish': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.open': { of: 'buyer', roles: ['opener'] },
   'tender.bids': { of: 'buyer', roles: ['owner', 'officer', 'opener'] },
+  'tender.patterns': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.reach': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.reservations.read': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.answer': { of: 'buyer', roles: ['owner', 'officer'] },

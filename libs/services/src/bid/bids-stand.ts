@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bidTransitions, consortiumTransitions, DomainError, move, type AccountId, type AwardDecision, type LotId, type Problem, type Supplier, type Tender } from '@app/domain';
+import { bidIsFor, bidTransitions, consortiumTransitions, DomainError, move, type AccountId, type AwardDecision, type Problem, type Supplier, type Tender } from '@app/domain';
 import { BidAuditRepository, BidRepository, ConsortiumRepository, OpeningRepository, type StoredBid } from '@app/store';
 import { audit } from './bid-audit.js';
 
@@ -46,7 +46,7 @@ export class BidsStand {
     const bid = standing.find((each) => each.id === bidId);
     if (bid === undefined) throw wrongBid('award.bid_unknown', 'No bid of this tender that stands has this id.');
     await this.requireOpened(bid);
-    if (lotId !== undefined && !isFor(bid, lotId)) throw wrongBid('award.other_lot', 'This bid is not for that lot.');
+    if (!bidIsFor(bid, lotId)) throw wrongBid('award.other_lot', 'This bid is not for that lot.');
     return bid.bidders.map(({ name, businessId, role, sharePct }) => ({
       name,
       businessId,
@@ -77,10 +77,6 @@ export class BidsStand {
     if (opened.some(({ name }) => name === 'price')) return;
     throw new DomainError('conflict', 'award.not_opened', 'The prices are not opened yet.');
   }
-}
-
-function isFor({ lotIds }: StoredBid, lotId: LotId): boolean {
-  return lotIds.length === 0 || lotIds.includes(lotId);
 }
 
 function wrongBid(code: string, message: string): DomainError {

@@ -30,6 +30,11 @@ export class TenderRepository {
     return row && toTender(row);
   }
 
+  /** The current versions of these tenders, in the order of their ids; those that are not there are left out. */
+  async ofIds(ids: readonly TenderId[]): Promise<Tender[]> {
+    return (await this.work.sql<StoredTender>(`${CURRENT_TENDER} WHERE t.id = ANY($1::uuid[]) ORDER BY t.id`, [ids])).map(toTender);
+  }
+
   async findByOcid(ocid: string): Promise<Tender | undefined> {
     const [row] = await this.work.sql<StoredTender>(`${CURRENT_TENDER} WHERE t.ocid = $1`, [ocid]);
     return row && toTender(row);
