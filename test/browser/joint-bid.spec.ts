@@ -174,6 +174,10 @@ describeInBrowser('a joint bid of three micro firms', () => {
       await visit.page.getByLabel('What you look for').fill('Scaffolds');
       await visit.press('Put it up');
       expect(await visit.text()).toContain('Tilers');
+      expect(await visit.page.getByRole('img', { name: 'Where firms are that could take part' }).count()).toBe(1);
+      const table = await visit.page.getByRole('table', { name: 'The same as a table' }).innerText();
+      expect(table).toContain('the work is here');
+      expect(table).toContain('fewer than 5');
       await visit.sound();
     });
 

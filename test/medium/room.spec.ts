@@ -96,21 +96,33 @@ describe('the partner board of a tender', () => {
     await board().post(lead.owner, tender.id, { businessId: lead.firm.id, brings: 'Roofers', seeks: 'Somebody', region: 'MY-10' });
     await board().post(lead.owner, tender.id, { businessId: lead.firm.id, brings: 'Twelve roofers', seeks: 'A firm with scaffolds', region: 'MY-10' });
     await board().post(shy.owner, tender.id, { businessId: shy.firm.id, brings: 'Scaffolds', seeks: 'A lead' });
-    const seen = await board().list(lead.owner, tender.id, lead.firm.id);
+    const { entries: seen } = await board().read(lead.owner, tender.id, lead.firm.id);
     expect(seen.map(({ name, pseudonym, own, brings, region }) => [name ?? pseudonym, own, brings, region])).toEqual([
       [system.get(Pseudonyms).of(tender.id, shy.firm.id), false, 'Scaffolds', undefined],
       ['Lead Roofs (demo)', true, 'Twelve roofers', 'MY-10'],
     ]);
     expect(JSON.stringify(seen)).not.toContain(shy.firm.id);
     await board().takeDown(shy.owner, tender.id, shy.firm.id);
-    expect(await board().list(outsider.owner, tender.id, outsider.firm.id)).toHaveLength(1);
+    expect((await board().read(outsider.owner, tender.id, outsider.firm.id)).entries).toHaveLength(1);
+  });
+
+  it('shows where firms are that could take part, and singles none out: no place beside a pseudonym, no count below five', async () => {
+    await board().post(shy.owner, tender.id, { businessId: shy.firm.id, brings: 'Scaffolds', seeks: 'A lead', region: 'MY-14' });
+    const before = await board().read(outsider.owner, tender.id, outsider.firm.id);
+    expect(before.entries.find(({ pseudonym }) => pseudonym !== undefined)).not.toHaveProperty('region');
+    expect(before.regions).toEqual([{ region: 'MY-10', delivery: true, entries: 1 }]);
+    expect((await board().read(shy.owner, tender.id, shy.firm.id)).regions.map(({ region }) => region)).toEqual(['MY-10', 'MY-14']);
+    await register(system, { name: 'Fifth Roofs (demo)' });
+    await system.drain();
+    expect((await board().read(outsider.owner, tender.id, outsider.firm.id)).regions).toEqual([{ region: 'MY-10', delivery: true, atLeast: 5, entries: 1 }]);
+    await board().takeDown(shy.owner, tender.id, shy.firm.id);
   });
 
   it('is not there for the buyer’s people, whatever firm they belong to besides', async () => {
-    await expect(board().list(office.officer, tender.id, lead.firm.id)).rejects.toMatchObject({ code: 'business.not_found' });
+    await expect(board().read(office.officer, tender.id, lead.firm.id)).rejects.toMatchObject({ code: 'business.not_found' });
     const own = await register(system, { name: 'Roofs of an officer (demo)' });
     await system.get(MemberService).invite(office.officer, { kind: 'buyer', id: office.buyer.id }, { email: `${own.owner.accountId}@demo.example`, roles: ['viewer'] });
-    await expect(board().list(own.owner, tender.id, own.firm.id)).rejects.toMatchObject({ code: 'tender.not_found' });
+    await expect(board().read(own.owner, tender.id, own.firm.id)).rejects.toMatchObject({ code: 'tender.not_found' });
     await expect(board().post(own.owner, tender.id, { businessId: own.firm.id, brings: 'A look', seeks: 'Names' })).rejects.toMatchObject({ code: 'tender.not_found' });
   });
 

@@ -10,6 +10,7 @@ export * from './common/classification.js';
 export * from './common/errors.js';
 export * from './common/states.js';
 export * from './common/text.js';
+export * from './common/region.js';
 export * from './consortium/consortium.js';
 export * from './rivals/rival-facts.js';
 export type { Bilingual, Screen, Sign } from './rivals/screen.js';

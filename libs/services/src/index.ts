@@ -81,6 +81,7 @@ export type { AgreementDraft } from './agreement/agreement-draft.js';
 export * from './agreement/agreement-draft.service.js';
 export * from './paper/paper.service.js';
 export * from './room/partner-board.service.js';
+export type { PartnerRegion } from './room/partner-regions.js';
 export * from './room/room-file.service.js';
 export * from './room/room.service.js';
 export * from './team/next-candidate.service.js';

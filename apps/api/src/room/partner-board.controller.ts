@@ -17,9 +17,10 @@ export class PartnerBoardController {
 
   @Get()
   @Access('business.read')
-  @Answers({ operationId: 'readPartnerBoard', summary: 'What firms bring and seek, the newest first', status: 200, view: PartnerBoardView, refusals: [403, 404] })
+  @Answers({ operationId: 'readPartnerBoard', summary: 'What firms bring and seek, the newest first, and where firms are that could take part', status: 200, view: PartnerBoardView, refusals: [403, 404] })
   async list(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: TenderId, @Query() query: PartnerBoardQuery): Promise<PartnerBoardView> {
-    return { items: (await this.board.list(actor, id, query.for)).map((entry) => ({ ...entry })) };
+    const { entries, regions } = await this.board.read(actor, id, query.for);
+    return { items: entries.map((entry) => ({ ...entry })), regions: regions.map((region) => ({ ...region })) };
   }
 
   @Post()

@@ -76,6 +76,19 @@ export class PartnerPostView {
   readonly at!: string;
 }
 
+/** A subdivision in ISO 3166-2, or an economy as a whole. */
+export class PartnerRegionView {
+  readonly region!: string;
+  /** The work is delivered here. */
+  readonly delivery!: boolean;
+  /** So many firms or more could take part: 5, 10, 20, 50 or 100. Absent below five: whether nobody or four are there is not told. */
+  readonly atLeast?: number;
+  /** Entries of firms that show their names. */
+  readonly entries!: number;
+}
+
 export class PartnerBoardView {
   readonly items!: PartnerPostView[];
+  /** Where firms are that could take part. A firm that works in several regions counts in each. */
+  readonly regions!: PartnerRegionView[];
 }

@@ -6,6 +6,7 @@ import { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
+import { regionMap } from './region-map.js';
 
 const FIELDS = ['brings', 'seeks', 'region'] as const;
 
@@ -41,11 +42,11 @@ export class BoardController {
   private async page(visitor: Visitor, id: string, tenderId: string, more: { readonly typed?: object; readonly errors?: FormErrors } = {}): Promise<Page> {
     signedInOnly(visitor);
     const path = { id: tenderId };
-    const [tender, { items }] = await Promise.all([
+    const [tender, { items, regions }] = await Promise.all([
       answered(visitor.api.GET('/v1/tenders/{id}', { params: { path } })),
       answered(visitor.api.GET('/v1/tenders/{id}/partner-posts', { params: { path, query: { for: id } } })),
     ]);
     const own = items.find((entry) => entry.own);
-    return new Page('team/board', { firmId: id, tender, entries: items, own, typed: own ?? {}, ...more }, more.errors === undefined ? 200 : 422);
+    return new Page('team/board', { firmId: id, tender, entries: items, own, regions, map: regionMap(regions), typed: own ?? {}, ...more }, more.errors === undefined ? 200 : 422);
   }
 }

@@ -37,6 +37,9 @@ const OWN = `
 .tandem-score .tandem-evidence{grid-column:1/-1;margin:0 0 5px;color:#484949}
 .tandem-actions+h2{margin-top:20px}.tandem-actions{display:flex;flex-wrap:wrap;gap:10px;align-items:end}
 .tandem-actions .govuk-button,.tandem-actions .govuk-form-group{margin-bottom:5px}
+.tandem-map{margin:0 0 20px;max-width:32rem}.tandem-map svg{display:block;width:100%;height:auto}
+.tandem-map text{font:16px system-ui,sans-serif;fill:#0b0c0c}.tandem-map .tandem-map__economy,.tandem-map .tandem-map__count{font-weight:700}.tandem-map .tandem-map--light{fill:#fff}
+.tandem-tile{stroke:#484949;stroke-width:1;fill:#fff}.tandem-tile--1{fill:#eef5f4}.tandem-tile--2{fill:#cfe3e0}.tandem-tile--3{fill:#8fbdb8}.tandem-tile--4{fill:#0b5c56}.tandem-tile--5{fill:#073f3b}.tandem-tile--delivery{stroke:#0b0c0c;stroke-width:4}
 .tandem-text{white-space:pre-line;overflow-wrap:anywhere}
 .tandem-filters{background:#eef5f4;padding:15px;margin-bottom:20px}
 .tandem-wrap{overflow-wrap:anywhere}

@@ -1,4 +1,4 @@
-import { bidTargets, ownSizeDefinition, sizeClass, type Business, type IsoDate, type Requirement, type Rulebook, type Tender } from '@app/domain';
+import { bidTargets, ownSizeDefinition, sizeClass, subdivisionOf, type Business, type IsoDate, type Requirement, type Rulebook, type Tender } from '@app/domain';
 import { eligibility, GONE, ROLES, type FirmColumns } from '@app/matching';
 
 /** Classes by a firm's own economy, as counts name them. */
@@ -72,7 +72,7 @@ function tally(columns: FirmColumns, best: Uint8Array, open: Uint8Array, asOf: I
     counts[role === SOLO ? 'solo' : 'joint']++;
     if ((open[row] ?? 0) > 0) counts.unknown++;
     bySize[SIZES[sizes[row] ?? 0] ?? 'unknown']++;
-    for (const region of new Set(firm.regions.map(subdivision))) byRegion[region] = (byRegion[region] ?? 0) + 1;
+    for (const region of new Set(firm.regions.map(subdivisionOf))) byRegion[region] = (byRegion[region] ?? 0) + 1;
   }
   return { ...counts, bySize, byRegion, able };
 }
@@ -89,11 +89,6 @@ export function ownSize(firm: Business, asOf: IsoDate, rulebook: Rulebook): Size
   const { class: size, confidence } = sizeClass(firm, own.definition, own.rules, asOf, rulebook.rates);
   if (confidence === 'low') return 'unknown';
   return size === 'sme' ? 'medium' : size;
-}
-
-/** `MY-10-03` lies in `MY-10`; a whole economy stays what it is. */
-function subdivision(region: string): string {
-  return region.trim().toUpperCase().split('-').slice(0, 2).join('-');
 }
 
 /** Micro-enterprises that could bid. */

@@ -5,6 +5,7 @@ import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
 import { Pseudonyms } from '../team/pseudonyms.js';
+import { partnerRegions, type PartnerRegion } from './partner-regions.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
 
 export interface BoardEntry {
@@ -16,8 +17,15 @@ export interface BoardEntry {
   readonly own: boolean;
   readonly brings: string;
   readonly seeks: string;
+  /** Of a firm that shows its name. */
   readonly region?: string;
   readonly at: IsoInstant;
+}
+
+export interface Board {
+  readonly entries: readonly BoardEntry[];
+  /** Where firms that could take part are, so counted that nobody is singled out. */
+  readonly regions: readonly PartnerRegion[];
 }
 
 export interface BoardPost {
@@ -43,16 +51,23 @@ export class PartnerBoardService {
   ) {}
 
   /** Newest first, for the people of a firm. @throws DomainError `tender.not_found` for the buyer's people */
-  async list(actor: Actor | undefined, tenderId: string, forBusiness: string): Promise<readonly BoardEntry[]> {
+  async read(actor: Actor | undefined, tenderId: string, forBusiness: string): Promise<Board> {
     const asker = idOf<BusinessId>('business', forBusiness);
     await this.access.require(actor, 'business.read', asker);
     const tender = await this.visible(actor, tenderId);
-    return Promise.all((await this.board.posts(tender.id, MOST_POSTS)).map(async ({ id, businessId, brings, seeks, region, at }): Promise<BoardEntry> => {
+    const posts = await this.board.posts(tender.id, MOST_POSTS);
+    const firms = new Map((await this.businesses.ofIds(posts.map(({ businessId }) => businessId))).map((firm) => [firm.id, firm]));
+    const entries = posts.map(({ id, businessId, brings, seeks, region, at }): BoardEntry => {
       const own = businessId === asker;
-      const firm = await this.businesses.find(businessId);
+      const firm = firms.get(businessId);
       const named = own || firm?.openToPartners === true;
-      return { id, ...(named ? { businessId, name: firm?.name } : { pseudonym: this.pseudonyms.of(tender.id, businessId) }), own, brings, seeks, ...(region === undefined ? {} : { region }), at };
-    }));
+      // Under a pseudonym the place is not told: with what a firm brings it would be its name.
+      const who = named ? { businessId, name: firm?.name, ...(region === undefined ? {} : { region }) } : { pseudonym: this.pseudonyms.of(tender.id, businessId) };
+      return { id, ...who, own, brings, seeks, at };
+    });
+    const delivery = [tender, ...tender.lots].flatMap(({ deliveryRegions }) => deliveryRegions ?? []);
+    const regions = partnerRegions({ delivery, firms: await this.businesses.regionsInRoleJoint(tender.id), named: entries.map((entry) => entry.region) });
+    return { entries, regions };
   }
 
   /** Puts up what a firm brings and seeks; what it had there before gives way. @throws DomainError `tender.not_open`, `consortium.not_joint` */

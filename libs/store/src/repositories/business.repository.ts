@@ -93,6 +93,17 @@ export class BusinessRepository {
     return rows.map((row) => ({ business: toBusiness(row), scores: row.scores }));
   }
 
+  /** Where the firms work that match a tender or a lot of it in a team, as their profiles say today; one that names no place works in its economy. */
+  async regionsInRoleJoint(tenderId: TenderId): Promise<readonly (readonly string[])[]> {
+    const rows = await this.work.sql<{ economy: string; regions: string[] | null }>(
+      `SELECT v.profile ->> 'economy' AS economy, v.profile -> 'regions' AS regions
+       FROM (SELECT DISTINCT business_id FROM matches WHERE tender_id = $1 AND role = 'joint') m JOIN businesses b ON b.id = m.business_id
+       JOIN business_versions v ON v.business_id = b.id AND v.version = b.version WHERE v.profile ? 'name'`,
+      [tenderId],
+    );
+    return rows.map(({ economy, regions }) => (regions === null || regions.length === 0 ? [economy] : regions));
+  }
+
   /** The mark from which the next `changedSince` has to begin so that nothing is missed: what is committing now has a later number. */
   async changeMark(): Promise<string> {
     const [row] = await this.work.sql<{ mark: string }>(`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark`);
