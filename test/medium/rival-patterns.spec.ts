@@ -109,7 +109,7 @@ describe('what between rival bids is worth a question', () => {
       const report = await look(town.officer, tender);
       // The stranger has lost four times to the same bidder by then: that is about the two of them, and not about the group.
       expect([report.earlierTenders, found(report)]).toEqual([round, round < 4 ? [] : [['always_losing', 2]]]);
-      const award = { bidId: group.bidId, value: money('90.00', 'MYR'), decidedOn: new Date().toISOString().slice(0, 10) };
+      const award = { bidId: group.bidId, value: money('90.00', 'MYR'), decidedOn: new Intl.DateTimeFormat('en-CA', { timeZone: tender.tenderPeriod.timeZone ?? 'UTC' }).format(new Date()) };
       await system.get(DecideTenderService).award(town.officer, tender.id, tender.version, award);
     }
   });
