@@ -12,7 +12,7 @@ import {
 import { BidRepository } from '@app/store';
 import { eventually } from '../harness/eventually.js';
 import { agree, bidAlone, bidTogether, closeBids, envelopes, hireOpener, moveDeadline, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
-import { openOffice, publish, register, type Office } from './support/market.js';
+import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 
 let system: System;
@@ -209,7 +209,7 @@ describe('an award', () => {
     const lost = await bidAlone(system, it, other);
     await closeBids(system, it);
     const decide = system.get(DecideTenderService);
-    const decidedOn = new Date().toISOString().slice(0, 10);
+    const decidedOn = todayOf(it);
     const value = { minor: 100_00n, currency: 'MYR' } as const;
     const award = (input: object) => decide.award(office.officer, it.id, it.version, { value, decidedOn, ...input });
     await expect(award({ suppliers: [{ name: 'Somebody' }] })).rejects.toMatchObject({ code: 'award.bid_required' });

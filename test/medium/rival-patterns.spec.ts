@@ -3,7 +3,7 @@ import type { Decimal, LotId, Tender, TenderNotice } from '@app/domain';
 import { DecideTenderService, MemberService, OpeningService, RivalPatternsService, WithdrawBidService, type Actor, type RivalReport } from '@app/services';
 import { money } from '../factories/index.js';
 import { agree, bidAlone, bidTogether, closeBids, envelopes, hireOpener, startOpener, type TestOpener } from './support/bidding.js';
-import { openOffice, publish, register, type Office } from './support/market.js';
+import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 
 type Openers = readonly [Actor, Actor];
@@ -109,7 +109,7 @@ describe('what between rival bids is worth a question', () => {
       const report = await look(town.officer, tender);
       // The stranger has lost four times to the same bidder by then: that is about the two of them, and not about the group.
       expect([report.earlierTenders, found(report)]).toEqual([round, round < 4 ? [] : [['always_losing', 2]]]);
-      const award = { bidId: group.bidId, value: money('90.00', 'MYR'), decidedOn: new Intl.DateTimeFormat('en-CA', { timeZone: tender.tenderPeriod.timeZone ?? 'UTC' }).format(new Date()) };
+      const award = { bidId: group.bidId, value: money('90.00', 'MYR'), decidedOn: todayOf(tender) };
       await system.get(DecideTenderService).award(town.officer, tender.id, tender.version, award);
     }
   });

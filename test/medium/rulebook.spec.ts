@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BusinessService, DecideTenderService, Knowledge, RateService } from '@app/services';
 import { KeptSizeRepository, RateRepository, UnitOfWork } from '@app/store';
 import { startSystem, type System } from './support/system.js';
-import { openOffice, publish, register } from './support/market.js';
+import { openOffice, publish, register, todayOf } from './support/market.js';
 import { buildBusiness, decimal, money } from '../factories/index.js';
 
 let system: System;
@@ -60,7 +60,7 @@ describe('the size class of a winner', () => {
     const endDate = new Date(Date.now() - 60_000).toISOString();
     await system.rows(`UPDATE tenders SET closes_at = $2 WHERE id = $1`, [tender.id, endDate]);
     await system.rows(`UPDATE tender_versions SET notice = jsonb_set(notice, '{tenderPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`, [tender.id, endDate]);
-    const decidedOn = new Date().toISOString().slice(0, 10);
+    const decidedOn = todayOf(tender);
     await system.get(DecideTenderService).award(office.officer, tender.id, tender.version, {
       suppliers: [{ name: firm.name, businessId: firm.id }, { name: 'Somebody without a profile' }], value: money('1000.00', 'MYR'), decidedOn,
     });
@@ -68,7 +68,7 @@ describe('the size class of a winner', () => {
     const sizes = system.get(KeptSizeRepository);
     const kept = await sizes.ofTender(tender.id);
     expect(kept).toMatchObject([
-      { businessId: firm.id, moment: 'award', occurrence: '', businessVersion: firm.version, sizeClass: 'micro', definition: 'MY-SMECORP-2014', basis: 'declared', asOf: decidedOn },
+      { businessId: firm.id, moment: 'award', occurrence: '', businessVersion: firm.version, sizeClass: 'micro', definition: 'MY-SMECORP-2014', basis: 'declared', asOf: new Date().toISOString().slice(0, 10) },
     ]);
     expect(kept[0]!.findings.map(({ clause, verdict }) => [clause, verdict])).toEqual([['size', 'pass'], ['reservedFor.sizes', 'pass']]);
     await sizes.keep({ ...kept[0]!, sizeClass: 'large' });

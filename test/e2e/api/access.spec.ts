@@ -6,6 +6,7 @@ import type { Places, Role } from './route-matrix.js';
 import { FIRM, expectStatus, noticeOf, signInAgain, signUp } from './support/people.js';
 import type { Person } from './support/people.js';
 import { closeTender } from './support/move-time.js';
+import { today } from './support/town.js';
 import { startApi } from './support/start-api.js';
 import type { ApiRequest, RunningApi } from './support/start-api.js';
 
@@ -153,7 +154,7 @@ const MADE: Partial<Record<keyof Places, (at: Places) => Promise<string>>> = {
   roomFileComplete: () => roomFileOf('completed'),
   awarded: async ({ published }) => {
     await closeTender(api, published);
-    const body = { suppliers: [{ name: 'Example Roofs' }], value: { amount: '1000', currency: 'MYR' }, decidedOn: new Date().toISOString().slice(0, 10) };
+    const body = { suppliers: [{ name: 'Example Roofs' }], value: { amount: '1000', currency: 'MYR' }, decidedOn: today() };
     const headers = { 'if-match': await etagOf(`/v1/tenders/${published}`) };
     await expectStatus(200, api.send({ method: 'POST', url: `/v1/tenders/${published}/award`, token: as('owner'), body, headers }));
     return published;

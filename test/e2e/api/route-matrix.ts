@@ -1,3 +1,5 @@
+import { today } from './support/town.js';
+
 /** Owner, editor and viewer belong to both the firm and the buyer; the officer to the buyer alone; a stranger to neither. */
 export const ROLES = ['anonymous', 'stranger', 'owner', 'editor', 'viewer', 'officer'] as const;
 export type Role = (typeof ROLES)[number];
@@ -154,11 +156,11 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
     id: 'closed',
     ifMatch: true,
     statuses: '401 404 200 403 403 200',
-    body: () => ({ suppliers: [{ name: 'Example Roofs' }], value: { amount: '1000', currency: 'MYR' }, decidedOn: new Date().toISOString().slice(0, 10) }),
+    body: () => ({ suppliers: [{ name: 'Example Roofs' }], value: { amount: '1000', currency: 'MYR' }, decidedOn: today() }),
   },
   'POST /tenders/:id/unsuccessful': { id: 'closed', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ reason: 'Nobody came' }) },
   'POST /tenders/:id/withdraw': { id: 'closed', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ reason: 'No budget' }) },
-  'POST /tenders/:id/sign-contract': { id: 'awarded', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ signedOn: new Date().toISOString().slice(0, 10) }) },
+  'POST /tenders/:id/sign-contract': { id: 'awarded', ifMatch: true, statuses: '401 404 200 403 403 200', body: () => ({ signedOn: today() }) },
 
   // Without a worker nobody answers within the second.
   'GET /tenders/:id/teams': { id: 'published', query: ({ business }) => `?for=${business}`, statuses: '401 404 202 202 202 404' },

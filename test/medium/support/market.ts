@@ -66,3 +66,8 @@ export async function told(system: System, tenderId: string): Promise<Told[]> {
     [tenderId],
   );
 }
+
+/** The day it is now where the tender's deadline is read: a decision is held against that, and not against the day in UTC. */
+export function todayOf({ tenderPeriod: { timeZone } }: Tender): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: timeZone ?? 'UTC', dateStyle: 'short' }).format(new Date());
+}

@@ -6,6 +6,7 @@ import { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { text } from '../text/languages.js';
+import { todayIn } from '../text/zoned-time.js';
 import { Page, Redirect } from '../view/page.js';
 import { contentOf, type ShownContent } from './shown-content.js';
 
@@ -89,7 +90,7 @@ export class OpeningController {
         audit: bids.audit,
         patterns: looked?.data,
         demonstration: keys.demonstration,
-        today: new Date().toISOString().slice(0, 10),
+        today: todayIn(tender.tenderPeriod.timeZone),
         ...more,
       },
       more.errors === undefined ? 200 : 409,

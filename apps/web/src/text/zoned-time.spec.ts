@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wallTime, zonedInstant, zonesOf } from './zoned-time.js';
+import { todayIn, wallTime, zonedInstant, zonesOf } from './zoned-time.js';
 
 describe('a time on the wall', () => {
   it.each([
@@ -23,5 +23,14 @@ describe('a time on the wall', () => {
   it('has the zones of its economy to choose from', () => {
     expect(zonesOf('MY')).toContain('Asia/Kuala_Lumpur');
     expect(zonesOf('MY').at(-1)).toBe('UTC');
+  });
+});
+
+describe('today', () => {
+  it('is the day where the deadline is read, which may be tomorrow elsewhere; by UTC where no zone is known', () => {
+    const late = new Date('2026-11-26T16:30:00Z');
+    expect(todayIn('Asia/Kuala_Lumpur', late)).toBe('2026-11-27');
+    expect(todayIn('America/Lima', late)).toBe('2026-11-26');
+    expect([todayIn(undefined, late), todayIn('Mars/Olympus', late)]).toEqual(['2026-11-26', '2026-11-26']);
   });
 });

@@ -55,3 +55,9 @@ function written(offset: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
 }
+
+/** The day it is now where a deadline is read; by UTC where no zone is named, or none that is known. */
+export function todayIn(timeZone: string | undefined, now = new Date()): string {
+  // The Swedish form of a date is ISO 8601's.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: timeZone !== undefined && isZone(timeZone) ? timeZone : 'UTC', dateStyle: 'short' }).format(now);
+}
