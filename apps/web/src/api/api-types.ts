@@ -1851,7 +1851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What firms bring and seek, the newest first */
+        /** What firms bring and seek, the newest first, and where firms are that could take part */
         get: operations["readPartnerBoard"];
         put?: never;
         /** It is on the board, in the place of what the firm had there before */
@@ -1943,6 +1943,23 @@ export interface paths {
         post?: never;
         /** It is taken back */
         delete: operations["withdrawReservationRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenders/{id}/rival-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of different bids for the same lot; firms that bid together are no rivals. After the technical opening. */
+        get: operations["lookAtRivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2262,7 +2279,7 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
             name: string;
-            scopes: ("business" | "business.alerts.edit" | "business.bid" | "business.consent" | "business.edit" | "business.enquire" | "business.feeds.edit" | "business.mark" | "business.matches.read" | "business.members.invite" | "business.members.read" | "business.read" | "business.reservation" | "business.team" | "business.webhooks.edit" | "business.webhooks.read" | "buyer" | "buyer.members.invite" | "buyer.members.read" | "buyer.notifications.read" | "buyer.read" | "import" | "tender" | "tender.answer" | "tender.bids" | "tender.draft" | "tender.open" | "tender.publish" | "tender.reach" | "tender.read_draft" | "tender.reservations.read")[];
+            scopes: ("business" | "business.alerts.edit" | "business.bid" | "business.consent" | "business.edit" | "business.enquire" | "business.feeds.edit" | "business.mark" | "business.matches.read" | "business.members.invite" | "business.members.read" | "business.read" | "business.reservation" | "business.team" | "business.webhooks.edit" | "business.webhooks.read" | "buyer" | "buyer.members.invite" | "buyer.members.read" | "buyer.notifications.read" | "buyer.read" | "import" | "tender" | "tender.answer" | "tender.bids" | "tender.draft" | "tender.open" | "tender.patterns" | "tender.publish" | "tender.reach" | "tender.read_draft" | "tender.reservations.read")[];
         };
         ApiKeyView: {
             id: string;
@@ -3818,6 +3835,8 @@ export interface components {
         };
         PartnerBoardView: {
             items: components["schemas"]["PartnerPostView"][];
+            /** @description Where firms are that could take part. A firm that works in several regions counts in each. */
+            regions: components["schemas"]["PartnerRegionView"][];
         };
         PartnerExclusionsView: {
             items: components["schemas"]["PartnerExclusionView"][];
@@ -3846,6 +3865,15 @@ export interface components {
             pseudonym?: string;
             region?: string;
             seeks: string;
+        };
+        PartnerRegionView: {
+            /** @description So many firms or more could take part: 5, 10, 20, 50 or 100. Absent below five: whether nobody or four are there is not told. */
+            atLeast?: number;
+            /** @description The work is delivered here. */
+            delivery: boolean;
+            /** @description Entries of firms that show their names. */
+            entries: number;
+            region: string;
         };
         PastContractInput: {
             buyer?: string;
@@ -4184,6 +4212,36 @@ export interface components {
             firms: number;
             reasons: string[];
         };
+        RivalBidView: {
+            id: string;
+            /** @description Its firms, the lead first. */
+            names: string[];
+        };
+        RivalPatternsView: {
+            /** @description How many earlier tenders of the buyer were looked at. */
+            earlierTenders: number;
+            /** @description All that was looked for, found or not. */
+            lookedFor: components["schemas"]["ScreenView"][];
+            /** @description False while the prices are sealed, and nothing about prices can be found. */
+            pricesOpened: boolean;
+            signs: components["schemas"]["RivalSignView"][];
+        };
+        RivalSignView: {
+            ask: components["schemas"]["MessageView"];
+            bids: components["schemas"]["RivalBidView"][];
+            /** @description How it comes about where nobody has done wrong. */
+            innocent: components["schemas"]["MessageView"];
+            lotId?: string;
+            /**
+             * @description `docs/rules/rivals` has a page under this name.
+             * @enum {string}
+             */
+            name: "same_firm" | "same_people" | "same_control" | "same_registration" | "same_contact" | "same_text" | "names_rival" | "same_price" | "fixed_ratio" | "cover_prices" | "taking_turns" | "always_losing" | "withdrawn_joined";
+            shows: components["schemas"]["MessageView"];
+            /** @description Who names it as a warning sign. */
+            source: string;
+            title: components["schemas"]["MessageView"];
+        };
         RoomFileInput: {
             /**
              * @description The firm of yours whose file it is.
@@ -4268,6 +4326,16 @@ export interface components {
             next: string | null;
             /** @description Of each member that has joined. */
             reasons: components["schemas"]["AloneReasonView"][];
+        };
+        ScreenView: {
+            /**
+             * @description `docs/rules/rivals` has a page under this name.
+             * @enum {string}
+             */
+            name: "same_firm" | "same_people" | "same_control" | "same_registration" | "same_contact" | "same_text" | "names_rival" | "same_price" | "fixed_ratio" | "cover_prices" | "taking_turns" | "always_losing" | "withdrawn_joined";
+            /** @description Who names it as a warning sign. */
+            source: string;
+            title: components["schemas"]["MessageView"];
         };
         SealingKeyView: {
             createdAt: string;
@@ -14280,7 +14348,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What firms bring and seek, the newest first */
+            /** @description What firms bring and seek, the newest first, and where firms are that could take part */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14828,6 +14896,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    lookAtRivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to ask about, lot by lot, and all that was looked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalPatternsView"];
+                };
             };
             /** @description The request cannot be read */
             400: {
