@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
+import { mailMessage, type Mail } from './mail-message.js';
 import type { Outcome } from './outcome.js';
-import { writeMail, type Mail } from './write-mail.js';
 
 export interface MailSenderOptions {
   readonly smtpUrl: string;
@@ -45,8 +45,7 @@ export class MailSender {
 
   async send(mail: Mail): Promise<Outcome> {
     try {
-      const { envelope, raw } = writeMail(mail, this.options.from, new Date());
-      const { response } = await this.transport.sendMail({ envelope: { from: envelope.from, to: [...envelope.to] }, raw });
+      const { response } = await this.transport.sendMail(mailMessage(mail, this.options.from));
       return { did: 'sent', detail: response };
     } catch (error) {
       return outcomeOf(error as SmtpFailure);
