@@ -5,6 +5,7 @@ import { Complaint, giveUp } from './lib/complaint.mjs';
 import { prepareDatabase } from './lib/database.mjs';
 import { startEmbeddedPostgres } from './lib/embedded-postgres.mjs';
 import { environments, reachable, readSettings } from './lib/environment.mjs';
+import { withHugePages } from './lib/huge-pages.mjs';
 import { tryLock } from './lib/lock.mjs';
 import { openLog } from './lib/log.mjs';
 import { onEndRequest, watchParent } from './lib/parent.mjs';
@@ -103,7 +104,8 @@ async function start() {
       // Without an opener no sealed bids are taken in, and all else runs.
       onHopeless: (name) => (name === 'opener' ? say('no opener: sealed bids are not taken; the reason is above') : void end(1, `${name} ended three times in a row right after its start; the reason is above`)),
     });
-    for (const name of ['api', 'worker', 'web']) services.start(name, built(`apps/${name}/src/main.js`));
+    for (const name of ['api', 'web']) services.start(name, built(`apps/${name}/src/main.js`));
+    services.start('worker', built('apps/worker/src/main.js'), withHugePages(env.service));
     services.start('opener', built('apps/opener/src/main.js'), env.opener);
     await Promise.all([answers(`${api}/health/ready`, () => ending), answers(`${pages}/`, () => ending)]);
     if (ending) return;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { listColumn, numberColumn, type Segment } from '@app/replica';
+import { FirmCard, listColumn, numberColumn, WIDTH, type Segment } from '@app/replica';
 import type { FirmPool } from '../support/firm-pool.js';
 import { copyRows } from './copy-rows.js';
 import type { Arm, Found, Question } from './question.js';
@@ -54,20 +54,23 @@ function* rowsOf(segment: Segment): Generator<string> {
   };
   const number = (name: string, row: number): number => numberColumn(segment, name)[row] ?? 0;
   const array = (values: Iterable<number>): string => `{${[...values].join(',')}}`;
-  const every = <T>(values: Uint32Array, width: number, read: (at: number) => T): T[] => Array.from({ length: values.length / width }, (_, i) => read(i * width));
-  const doubleAt = (values: Uint32Array, at: number): number => new Float64Array(values.slice(at, at + 2).buffer)[0] ?? 0;
+  const card = new FirmCard(segment);
+  const every = (from: number, to: number, width: number, read: (at: number) => number | undefined): string => array(Array.from({ length: (to - from) / width }, (_, i) => read(from + i * width) ?? 0));
+  const wordAt = (at: number): number | undefined => card.words[at];
   const known = (value: number): string => (Number.isNaN(value) ? '\\N' : String(value));
   for (let row = 0; row < segment.rows; row += 1) {
     const economy = number('fit.economy', row);
-    const [words, codes, regions, kinds, values] = ['words', 'codes', 'regions', 'kinds', 'values'].map((name) => list(`fit.${name}`, row)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+    const [words, codes] = [list('fit.words', row), list('fit.codes', row)];
+    card.open(row);
+    const { kin, regions, kinds, values, end } = card;
     const keys = [...Array.from(words, (word) => economy * KEY + (word >>> 8)), ...Array.from(codes, (code) => economy * KEY + CODES + (code >>> 8))];
     yield [
       number('bench.firm', row), economy, number('bench.size', row), array(list('bench.certificates', row)), array(keys),
-      array(words), array(codes), array(list('fit.kin', row)), ...contractsOf(list('fit.past', row)),
-      array(every(regions, 3, (at) => regions[at] ?? 0)), array(every(regions, 3, (at) => doubleAt(regions, at + 1))),
-      array(every(kinds, 3, (at) => kinds[at] ?? 0)), array(every(kinds, 3, (at) => doubleAt(kinds, at + 1))),
-      array(every(values, 4, (at) => values[at] ?? 0)), array(every(values, 4, (at) => values[at + 1] ?? 0)), array(every(values, 4, (at) => doubleAt(values, at + 2))),
-      number('fit.limitCurrency', row), number('fit.limit', row), known(number('fit.last', row)), known(number('fit.preparation', row)),
+      array(words), array(codes), every(kin, regions, 1, wordAt), ...contractsOf(list('fit.past', row)),
+      every(regions, kinds, WIDTH.region, wordAt), every(regions, kinds, WIDTH.region, (at) => card.doubleAt(at + 1)),
+      every(kinds, values, WIDTH.kind, wordAt), every(kinds, values, WIDTH.kind, (at) => card.doubleAt(at + 1)),
+      every(values, end, WIDTH.value, wordAt), every(values, end, WIDTH.value, (at) => card.words[at + 1]), every(values, end, WIDTH.value, (at) => card.doubleAt(at + 2)),
+      card.limitCurrency, card.limitIn(card.limitCurrency), known(card.last), known(card.preparation),
     ].join('\t');
   }
 }

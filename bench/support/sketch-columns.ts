@@ -1,5 +1,6 @@
 import { codePath, codeTerms, FIT_WEIGHTS, impactOf, labelsOf, normalised, tokenise, type FitContext } from '@app/matching';
 import type { ColumnGroup, Dictionary, ReplicaFirm, RowWriter } from '@app/replica';
+import { cardOf, halves } from '../../libs/replica/src/columns/firm-card.js';
 import { divisionKin, fitColumns, KIND, schemeBit, schemeKin } from '../../libs/replica/src/columns/fit-columns.js';
 import { currencyOf, economyAt, kindAt, regionOf, type Market } from './market.js';
 import type { ContractSketch, FirmSketch } from './firm-sketch.js';
@@ -13,9 +14,6 @@ interface KnownCode {
   /** Terms of its names, with how often each comes. */
   readonly labels: readonly (readonly [term: number, count: number])[];
 }
-
-const double = new Float64Array(1);
-const halves = new Uint32Array(double.buffer);
 
 /**
  * The fit's columns from a sketch: what `firmFeatures` and `fitColumns` make of the same firm's profile, in a small part of the time, since no
@@ -48,18 +46,16 @@ export class SketchColumns implements ColumnGroup {
     row.number('fit.group', known[0]?.group ?? 0);
     row.list('fit.words', this.words(sketch, past, known));
     row.list('fit.codes', this.codesOf(sketch));
-    row.list('fit.kin', [...new Set(known.flatMap(({ kin }) => kin))].sort(ascending));
     row.number('fit.schemes', known.reduce((bits, { schemes }) => bits | schemes, 0));
     row.list('fit.past', past.flatMap((contract) => this.work(contract)));
-    row.list('fit.regions', this.regions(sketch, economy));
-    row.list('fit.kinds', shares(contracts.map(({ kind }) => kind)).flatMap(([kind, share]) => [numbers.of(KIND.work, kindAt(kind)), ...halvesOf(share)]));
-    row.list('fit.values', this.values(sketch, economy));
-    if (sketch.limit !== undefined && sketch.limit > 0) {
-      row.number('fit.limitCurrency', numbers.of(KIND.currency, currencyOf(economy)));
-      row.number('fit.limit', sketch.limit);
-    }
-    row.number('fit.last', past[0] ? Date.parse(past[0].completedOn) : Number.NaN);
-    row.number('fit.preparation', Number.NaN);
+    row.list('fit.card', cardOf({
+      kin: [...new Set(known.flatMap(({ kin }) => kin))].sort(ascending),
+      regions: this.regions(sketch, economy),
+      kinds: shares(contracts.map(({ kind }) => kind)).flatMap(([kind, share]) => [numbers.of(KIND.work, kindAt(kind)), ...halves(share)]),
+      values: this.values(sketch, economy),
+      last: past[0] && Date.parse(past[0].completedOn),
+      limit: sketch.limit !== undefined && sketch.limit > 0 ? { currency: numbers.of(KIND.currency, currencyOf(economy)), minor: sketch.limit } : undefined,
+    }));
   }
 
   private words(sketch: FirmSketch, past: readonly ContractSketch[], known: readonly KnownCode[]): number[] {
@@ -129,7 +125,7 @@ export class SketchColumns implements ColumnGroup {
     return all.flatMap(([place, share]) => {
       const region = regionOf(economy, place);
       this.numbers.of(`${KIND.region} ${economy}`, region);
-      return [2 * this.numbers.of(KIND.region, region) + (declared.has(place) ? 1 : 0), ...halvesOf(share)];
+      return [2 * this.numbers.of(KIND.region, region) + (declared.has(place) ? 1 : 0), ...halves(share)];
     });
   }
 
@@ -137,7 +133,7 @@ export class SketchColumns implements ColumnGroup {
     const sorted = contracts.flatMap(({ minor }) => (minor === undefined || minor <= 0 ? [] : [minor])).sort(ascending);
     if (sorted.length === 0) return [];
     const middle = Math.floor(((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2);
-    return [this.numbers.of(KIND.currency, currencyOf(economy)), sorted.length, ...halvesOf(Math.log(middle))];
+    return [this.numbers.of(KIND.currency, currencyOf(economy)), sorted.length, ...halves(Math.log(middle))];
   }
 
   private termsOf(word: number): readonly number[] {
@@ -184,9 +180,4 @@ function shares(items: readonly number[]): [number, number][] {
   const counts = new Map<number, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return [...counts].map(([item, count]) => [item, count / items.length]);
-}
-
-function halvesOf(value: number): [number, number] {
-  double[0] = value;
-  return [halves[0] ?? 0, halves[1] ?? 0];
 }

@@ -1,5 +1,6 @@
 export * from './build-segment.js';
 export * from './columns/column-group.js';
+export { FirmCard, WIDTH } from './columns/firm-card.js';
 export * from './dictionary.js';
 export * from './kernels/base-kernel.js';
 export * from './kernels/conditions.js';

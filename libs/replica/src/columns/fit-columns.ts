@@ -2,7 +2,8 @@ import { CRITERIA } from '@app/domain';
 import { economyOf, type FirmFeatures } from '@app/matching';
 import type { Dictionary } from '../dictionary.js';
 import type { ListColumn } from '../segment/segment.js';
-import type { ColumnGroup, RowWriter } from './column-group.js';
+import type { ColumnGroup } from './column-group.js';
+import { cardOf, halves, type CardParts } from './firm-card.js';
 
 /** Kinds of the dictionary that the fit numbers its strings by. */
 export const KIND = { word: 'word', code: 'code', kin: 'kin', region: 'region', economy: 'economy', currency: 'currency', work: 'work', group: 'group', scheme: 'scheme' } as const;
@@ -15,8 +16,7 @@ export const divisionKin = (division: string): string => `division ${division}`;
 const packed = (number: number, impact: number): number => number * 256 + impact;
 
 /**
- * All that the fit asks of a firm, in numbers. Words and codes carry their impact in the low byte. Parts that are fractions
- * stand as the two halves of their double: what is computed from them is the same to the last bit.
+ * All that the fit asks of a firm, in numbers. Words and codes carry their impact in the low byte.
  */
 export const fitColumns: ColumnGroup = {
   columns: {
@@ -24,49 +24,36 @@ export const fitColumns: ColumnGroup = {
     'fit.group': 'u32',
     'fit.words': 'list',
     'fit.codes': 'list',
-    'fit.kin': 'list',
     /** The schemes of its codes, a bit each; those that came late share the last bit. */
     'fit.schemes': 'u8',
     /** A past contract after the other: words, codes, how many of each first. */
     'fit.past': 'list',
-    /** A region after the other: number, twice, plus one where it is declared; share. */
-    'fit.regions': 'list',
-    /** A kind of work after the other: number; share. */
-    'fit.kinds': 'list',
-    /** A currency after the other: number; contracts; logarithm of the middle. */
-    'fit.values': 'list',
-    'fit.limitCurrency': 'u32',
-    'fit.limit': 'f64',
-    /** Milliseconds since 1970; NaN where unknown. */
-    'fit.last': 'f64',
-    /** Days; NaN where not stated. */
-    'fit.preparation': 'f64',
-    /** Most points of each criterion, in their order, where the firm has its own; empty where they are everybody's. */
-    'fit.max': 'list',
+    /** All else that the score asks ([`cardOf`](./firm-card.ts)). */
+    'fit.card': 'list',
   },
   write(row, { features }, numbers) {
     row.number('fit.economy', numbers.of(KIND.economy, features.economy));
     row.number('fit.group', numbers.of(KIND.group, features.codePaths[0]?.path[0] ?? ''));
     row.list('fit.words', sorted([...features.words].map(([word, impact]) => packed(numbers.of(KIND.word, word), impact))));
     row.list('fit.codes', sorted([...features.codes].map(([code, impact]) => packed(numbers.of(KIND.code, code), impact))));
-    row.list('fit.kin', kinOf(features, numbers));
     row.number('fit.schemes', schemesOf(features, numbers));
     row.list('fit.past', pastOf(features, numbers));
-    row.list('fit.regions', regionsOf(features, numbers));
-    row.list('fit.kinds', [...features.kinds].flatMap(([kind, share]) => [numbers.of(KIND.work, kind), ...halves(share)]));
-    row.list('fit.values', features.values.flatMap(({ currency, contracts, logMedian }) => [numbers.of(KIND.currency, currency), contracts, ...halves(logMedian)]));
-    row.list('fit.max', features.max ? CRITERIA.map((criterion) => features.max?.[criterion] ?? 0) : []);
-    writeLimits(row, features, numbers);
+    row.list('fit.card', cardOf(partsOf(features, numbers)));
   },
 };
 
-function writeLimits(row: RowWriter, { maxContractValue, lastCompletedOn, preparationDays }: FirmFeatures, numbers: Dictionary): void {
-  if (maxContractValue && maxContractValue.minor > 0n) {
-    row.number('fit.limitCurrency', numbers.of(KIND.currency, maxContractValue.currency));
-    row.number('fit.limit', Number(maxContractValue.minor));
-  }
-  row.number('fit.last', lastCompletedOn === undefined ? Number.NaN : Date.parse(lastCompletedOn));
-  row.number('fit.preparation', preparationDays ?? Number.NaN);
+function partsOf(features: FirmFeatures, numbers: Dictionary): CardParts {
+  const { lastCompletedOn, maxContractValue, preparationDays, max } = features;
+  return {
+    kin: kinOf(features, numbers),
+    regions: regionsOf(features, numbers),
+    kinds: [...features.kinds].flatMap(([kind, share]) => [numbers.of(KIND.work, kind), ...halves(share)]),
+    values: features.values.flatMap(({ currency, contracts, logMedian }) => [numbers.of(KIND.currency, currency), contracts, ...halves(logMedian)]),
+    last: lastCompletedOn === undefined ? undefined : Date.parse(lastCompletedOn),
+    limit: maxContractValue && maxContractValue.minor > 0n ? { currency: numbers.of(KIND.currency, maxContractValue.currency), minor: Number(maxContractValue.minor) } : undefined,
+    preparationDays,
+    max: max && CRITERIA.map((criterion) => max[criterion]),
+  };
 }
 
 function kinOf({ schemes, divisions }: FirmFeatures, numbers: Dictionary): number[] {
@@ -122,14 +109,6 @@ export function pastWordsOf({ at, values }: ListColumn, row: number, into: numbe
   // Of a number that comes several times the last has the greatest impact.
   for (let n = 0; n < into.length; n += 1) if (n + 1 === into.length || (into[n + 1] ?? 0) >>> 8 !== (into[n] ?? 0) >>> 8) into[kept++] = into[n] ?? 0;
   into.length = kept;
-}
-
-const double = new Float64Array(1);
-const words = new Uint32Array(double.buffer);
-
-function halves(value: number): [number, number] {
-  double[0] = value;
-  return [words[0] ?? 0, words[1] ?? 0];
 }
 
 function sorted(numbers: number[]): number[] {

@@ -1,4 +1,5 @@
 import { CRITERIA, type Criterion } from '@app/domain';
+import { FirmCard, WIDTH } from '../columns/firm-card.js';
 import { listColumn, numberColumn, type ListColumn, type Segment } from '../segment/segment.js';
 import type { TargetInNumbers } from './target-in-numbers.js';
 import { FULL_IMPACT, type TargetTables } from './target-tables.js';
@@ -32,22 +33,12 @@ export class FirmScorer {
   /** A base has these as posting lists only. */
   private words: ListColumn | undefined;
   private codes: ListColumn | undefined;
-  private readonly kin: ListColumn;
+  private readonly card: FirmCard;
   private readonly past: ListColumn;
-  private readonly regions: ListColumn;
-  private readonly kinds: ListColumn;
-  private readonly values: ListColumn;
   private readonly economies: Uint32Array;
-  private readonly limitCurrencies: Uint32Array;
-  private readonly limits: Float64Array;
-  private readonly lasts: Float64Array;
-  private readonly preparations: Float64Array;
-  private readonly max: ListColumn;
   /** Of the row at hand: one object for all, since there are millions. */
   private readonly own: Record<Criterion, number> = { category: 0, words: 0, past: 0, place: 0, value: 0, record: 0, time: 0 };
   private readonly top = new Float64Array(COUNTED);
-  private readonly halves = new Uint32Array(2);
-  private readonly double = new Float64Array(this.halves.buffer);
   private readonly logKnee: number;
   private readonly pastWeights: readonly number[];
   private readonly pastMost: number;
@@ -61,17 +52,9 @@ export class FirmScorer {
     private readonly target: TargetInNumbers,
     private readonly tables: TargetTables,
   ) {
-    this.kin = listColumn(segment, 'fit.kin');
+    this.card = new FirmCard(segment);
     this.past = listColumn(segment, 'fit.past');
-    this.regions = listColumn(segment, 'fit.regions');
-    this.kinds = listColumn(segment, 'fit.kinds');
-    this.values = listColumn(segment, 'fit.values');
     this.economies = numberColumn(segment, 'fit.economy') as Uint32Array;
-    this.limitCurrencies = numberColumn(segment, 'fit.limitCurrency') as Uint32Array;
-    this.limits = numberColumn(segment, 'fit.limit') as Float64Array;
-    this.lasts = numberColumn(segment, 'fit.last') as Float64Array;
-    this.preparations = numberColumn(segment, 'fit.preparation') as Float64Array;
-    this.max = listColumn(segment, 'fit.max');
     const { weights } = target;
     this.logKnee = Math.log1p(1 / weights.words.knee);
     this.pastWeights = Array.from({ length: COUNTED }, (_, n) => (n + 1) ** -weights.past.decay);
@@ -83,22 +66,23 @@ export class FirmScorer {
   /** Scores a row in full, from nothing but its own lists. @returns `answer` */
   row(row: number): RowScore {
     const { max } = this.target.weights;
+    this.card.open(row);
     const wordsPart = this.wordsPart(this.wordsSum(row));
-    const categoryPart = this.categoryPart(row, this.codesSum(row), wordsPart);
+    const categoryPart = this.categoryPart(this.codesSum(row), wordsPart);
     const hasPast = this.hasPast(row);
     const pastPart = hasPast ? this.pastPart(row) : this.newcomerPart(categoryPart, wordsPart);
     this.answer.trade = Math.round(max.words * wordsPart) + Math.round(max.category * categoryPart) + (hasPast ? Math.round(max.past * pastPart) : 0);
     this.answer.score = 0;
     this.answer.exact = 0;
     // Whether the trade is the same goes by everybody's points, the score by the firm's own where it has some.
-    const own = this.ownMax(row) ?? max;
+    const own = this.ownMax() ?? max;
     this.give(own.category * categoryPart);
     this.give(own.words * wordsPart);
     this.give(own.past * pastPart);
     this.give(own.place * this.placePart(row));
-    this.give(own.value * this.valuePart(row));
-    this.give(own.record * this.recordPart(row));
-    this.give(own.time * this.timePart(row));
+    this.give(own.value * this.valuePart());
+    this.give(own.record * this.recordPart());
+    this.give(own.time * this.timePart());
     return this.answer;
   }
 
@@ -108,10 +92,10 @@ export class FirmScorer {
   }
 
   /** The firm's own most points, where it has some. */
-  private ownMax(row: number): Most | undefined {
-    const start = this.max.at[row] ?? 0;
-    if (start === (this.max.at[row + 1] ?? 0)) return undefined;
-    for (let i = 0; i < CRITERIA.length; i += 1) this.own[CRITERIA[i] as Criterion] = this.max.values[start + i] ?? 0;
+  private ownMax(): Most | undefined {
+    const { max, words } = this.card;
+    if (max < 0) return undefined;
+    for (let i = 0; i < CRITERIA.length; i += 1) this.own[CRITERIA[i] as Criterion] = words[max + i] ?? 0;
     return this.own;
   }
 
@@ -128,19 +112,20 @@ export class FirmScorer {
    */
   kept(row: number, words: number, codes: number, ofPast: number, codesWeight: number, least: { readonly trade: number; readonly score: number }): number {
     const { max } = this.target.weights;
+    this.card.open(row);
     const wordsPart = this.wordsPart(words);
-    const categoryPart = this.categoryPart(row, codes, wordsPart);
+    const categoryPart = this.categoryPart(codes, wordsPart);
     const trade = Math.round(max.words * wordsPart) + Math.round(max.category * categoryPart);
     const hasPast = this.hasPast(row);
     const mostPast = hasPast ? this.mostPast(row, ofPast, codesWeight) : this.newcomerPart(categoryPart, wordsPart);
     if (trade + (hasPast ? Math.round(max.past * mostPast + SLACK) : 0) < least.trade) return DROPPED;
-    const own = this.ownMax(row) ?? max;
+    const own = this.ownMax() ?? max;
     let score = Math.round(own.words * wordsPart) + Math.round(own.category * categoryPart) + Math.round(own.place * this.placePart(row));
     const bound = Math.round(own.past * mostPast + SLACK);
     if (score + bound + own.record + own.value + own.time < least.score) return DROPPED;
-    score += Math.round(own.record * this.recordPart(row)) + Math.round(own.time * this.timePart(row));
+    score += Math.round(own.record * this.recordPart()) + Math.round(own.time * this.timePart());
     if (score + bound + own.value < least.score) return DROPPED;
-    score += Math.round(own.value * this.valuePart(row));
+    score += Math.round(own.value * this.valuePart());
     if (score + bound < least.score) return DROPPED;
     if (!hasPast) return score + Math.round(own.past * mostPast);
     const past = this.pastPart(row);
@@ -180,13 +165,13 @@ export class FirmScorer {
     return words.total === 0 ? 0 : Math.log1p(sum / (FULL_IMPACT * words.total) / weights.words.knee) / this.logKnee;
   }
 
-  private categoryPart(row: number, sum: number, wordsPart: number): number {
+  private categoryPart(sum: number, wordsPart: number): number {
     const { codes, weights } = this.target;
     const standIn = weights.category.standIn * wordsPart;
     let crosses = false;
-    const { at, values } = this.kin;
-    for (let i = at[row] ?? 0, end = at[row + 1] ?? 0; i < end; i += 1) {
-      const kin = values[i] ?? 0;
+    const { words } = this.card;
+    for (let i = this.card.kin, end = this.card.regions; i < end; i += 1) {
+      const kin = words[i] ?? 0;
       if (this.tables.isScheme(kin)) return Math.max(standIn, codes.total === 0 ? 0 : Math.sqrt(sum / (FULL_IMPACT * codes.total)));
       crosses ||= this.tables.isDivision(kin);
     }
@@ -242,18 +227,17 @@ export class FirmScorer {
 
   private placePart(row: number): number {
     const { near, weights } = this.target;
-    const start = this.regions.at[row] ?? 0;
-    const end = this.regions.at[row + 1] ?? 0;
+    const { words, regions: start, kinds: end } = this.card;
     if (near.length === 0 || start === end) return this.isHome(row, start, end) ? weights.place.unsaid : weights.place.unsaidAbroad;
     let total = 0;
     for (let place = 0; place < near.length; place += 1) {
       let nearness = 0;
       let declared = false;
-      for (let i = start; i < end; i += 3) {
-        const value = this.regions.values[i] ?? 0;
+      for (let i = start; i < end; i += WIDTH.region) {
+        const value = words[i] ?? 0;
         const region = value >>> 1;
         const part = this.tables.partOf(place, region);
-        if (part !== 0) nearness += this.doubleAt(this.regions.values, i + 1) * part;
+        if (part !== 0) nearness += this.card.doubleAt(i + 1) * part;
         declared ||= (value & 1) === 1 && this.tables.isServed(place, region);
       }
       total += Math.max(Math.sqrt(Math.min(1, nearness)), declared ? weights.place.declared : 0);
@@ -263,59 +247,51 @@ export class FirmScorer {
 
   private isHome(row: number, start: number, end: number): boolean {
     if (start === end) return this.homeEconomies.has(this.economies[row] ?? 0);
-    for (let i = start; i < end; i += 3) if (this.tables.isHome((this.regions.values[i] ?? 0) >>> 1)) return true;
+    for (let i = start; i < end; i += WIDTH.region) if (this.tables.isHome((this.card.words[i] ?? 0) >>> 1)) return true;
     return false;
   }
 
-  private valuePart(row: number): number {
+  private valuePart(): number {
     const { value, weights } = this.target;
     if (value === undefined) return weights.value.unknown;
-    const limit = this.limitCurrencies[row] === value.currency && value.currency !== 0 ? (this.limits[row] ?? 0) : 0;
-    const usual = this.usualPart(row, value.currency) ?? (limit > 0 ? weights.value.within : weights.value.unknown);
+    const limit = value.currency === 0 ? 0 : this.card.limitIn(value.currency);
+    const usual = this.usualPart(value.currency) ?? (limit > 0 ? weights.value.within : weights.value.unknown);
     return limit > 0 ? Math.min(usual, fade(value.minor, limit, weights.value.beyond)) : usual;
   }
 
-  private usualPart(row: number, currency: number): number | undefined {
-    const { at, values } = this.values;
-    for (let i = at[row] ?? 0, end = at[row + 1] ?? 0; i < end; i += 4) {
-      if (values[i] !== currency) continue;
-      const contracts = values[i + 1] ?? 0;
-      const logMedian = this.doubleAt(values, i + 2);
+  private usualPart(currency: number): number | undefined {
+    const { words } = this.card;
+    for (let i = this.card.values, { end } = this.card; i < end; i += WIDTH.value) {
+      if (words[i] !== currency) continue;
+      const contracts = words[i + 1] ?? 0;
+      const logMedian = this.card.doubleAt(i + 2);
       return this.usual.part(contracts, logMedian);
     }
     return undefined;
   }
 
-  private recordPart(row: number): number {
+  private recordPart(): number {
     const { kind, kindUnknown, fadeDays, longAgo, lastUnknown } = this.target.weights.record;
-    const days = Math.max(0, Math.floor((this.target.asOf - (this.lasts[row] ?? 0)) / DAY));
+    const days = Math.max(0, Math.floor((this.target.asOf - this.card.last) / DAY));
     const lately = Number.isNaN(days) ? lastUnknown : fading(days, fadeDays, longAgo);
-    return kind * (this.kindShare(row) ?? kindUnknown) + (1 - kind) * lately;
+    return kind * (this.kindShare() ?? kindUnknown) + (1 - kind) * lately;
   }
 
-  private kindShare(row: number): number | undefined {
+  private kindShare(): number | undefined {
     const { kind } = this.target;
-    const { at, values } = this.kinds;
-    const start = at[row] ?? 0;
-    const end = at[row + 1] ?? 0;
+    const { words, kinds: start, values: end } = this.card;
     if (kind === 0 || start === end) return undefined;
-    for (let i = start; i < end; i += 3) if (values[i] === kind) return this.doubleAt(values, i + 1);
+    for (let i = start; i < end; i += WIDTH.kind) if (words[i] === kind) return this.card.doubleAt(i + 1);
     return 0;
   }
 
-  private timePart(row: number): number {
+  private timePart(): number {
     const { asOf, deadline, weights } = this.target;
     const days = (deadline - asOf) / DAY;
     if (Number.isNaN(days)) return weights.time.unknown;
-    const own = this.preparations[row] ?? Number.NaN;
+    const own = this.card.preparation;
     const needed = Number.isNaN(own) ? weights.time.preparationDays : own;
     return needed === 0 ? Number(days > 0) : Math.min(1, Math.max(0, days / needed));
-  }
-
-  private doubleAt(values: Uint32Array, at: number): number {
-    this.halves[0] = values[at] ?? 0;
-    this.halves[1] = values[at + 1] ?? 0;
-    return this.double[0] ?? 0;
   }
 }
 
