@@ -22,6 +22,7 @@ import { OfficerNotifications1765400000000 } from './1765400000000-officer-notif
 import { RoomFiles1765500000000 } from './1765500000000-room-files.js';
 import { BidDocuments1765510000000 } from './1765510000000-bid-documents.js';
 import { TeamWatches1765600000000 } from './1765600000000-team-watches.js';
+import { Departures1765610000000 } from './1765610000000-departures.js';
 
 /** In order; a migration that has been merged is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   RoomFiles1765500000000,
   BidDocuments1765510000000,
   TeamWatches1765600000000,
+  Departures1765610000000,
 ] as const;

@@ -60,6 +60,7 @@ import { ConsortiumController } from './consortium/consortium.controller.js';
 import { InvitationController } from './consortium/invitation.controller.js';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { PartnerBoardController } from './room/partner-board.controller.js';
+import { DepartureController } from './departure/departure.controller.js';
 import { PaperController } from './paper/paper.controller.js';
 import { RoomFileController } from './room/room-file.controller.js';
 import { RoomController } from './room/room.controller.js';
@@ -87,6 +88,7 @@ const controllers: Type[] = [
   InvitationController,
   AgreementController,
   PartnerBoardController,
+  DepartureController,
   PaperController,
   RoomController,
   RoomFileController,

@@ -11,8 +11,9 @@ import { GENERAL_PAGES } from './pages/general.pages.js';
 import { REACH_PAGES } from './reach/reach.pages.js';
 import { READINESS_PAGES } from './readiness/readiness.pages.js';
 import { RESERVATION_PAGES } from './reservation/reservation.pages.js';
+import { DEPARTURE_PAGES } from './departure/departure.pages.js';
 import { TEAM_PAGES } from './team/team.pages.js';
 import { TENDER_PAGES } from './tender/tender.pages.js';
 
 /** All pages, a list a topic. A controller with more fixed addresses stands before one that takes any. */
-export const PAGES: readonly Type[] = [...GENERAL_PAGES, ...ACCOUNT_PAGES, ...BID_PAGES, ...ALERT_PAGES, ...TENDER_PAGES, ...TEAM_PAGES, ...FIRM_PAGES, ...OFFICER_PAGES, ...OUTCOME_PAGES, ...FILE_PAGES, ...REACH_PAGES, ...READINESS_PAGES, ...RESERVATION_PAGES, ...ECONOMY_PAGES];
+export const PAGES: readonly Type[] = [...GENERAL_PAGES, ...ACCOUNT_PAGES, ...BID_PAGES, ...ALERT_PAGES, ...TENDER_PAGES, ...TEAM_PAGES, ...DEPARTURE_PAGES, ...FIRM_PAGES, ...OFFICER_PAGES, ...OUTCOME_PAGES, ...FILE_PAGES, ...REACH_PAGES, ...READINESS_PAGES, ...RESERVATION_PAGES, ...ECONOMY_PAGES];

@@ -15,6 +15,7 @@ export * from './consortium/consortium.js';
 export * from './rivals/rival-facts.js';
 export type { Bilingual, Screen, Sign } from './rivals/screen.js';
 export * from './rivals/screens.js';
+export * from './consortium/departure.js';
 export * from './consortium/propose-shares.js';
 export * from './match/match.js';
 export * from './match/marked-tender.js';

@@ -32,6 +32,9 @@ import { Clock } from './common/clock.js';
 import { ConsortiumReports } from './consortium/consortium-reports.js';
 import { ConsortiumService } from './consortium/consortium.service.js';
 import { JointBidNotices } from './consortium/joint-bid-notices.js';
+import { DecideDepartureService } from './departure/decide-departure.service.js';
+import { DepartureDesk } from './departure/departure-desk.js';
+import { DepartureService } from './departure/departure.service.js';
 import { InvitationService } from './consortium/invitation.service.js';
 import { OcdsExportService } from './ocds/ocds-export.service.js';
 import { OcdsIdentity } from './ocds/ocds-identity.js';
@@ -143,7 +146,10 @@ const services: Provider[] = [
   RoomFileService,
   RoomService,
   ConsortiumService,
+  DecideDepartureService,
   DecideTenderService,
+  DepartureDesk,
+  DepartureService,
   DocumentService,
   DraftTenderService,
   EconomyService,

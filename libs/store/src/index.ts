@@ -36,6 +36,7 @@ export * from './repositories/opening.repository.js';
 export * from './repositories/operation.repository.js';
 export * from './repositories/outbox.repository.js';
 export * from './repositories/partner-exclusion.repository.js';
+export * from './repositories/departure.repository.js';
 export * from './repositories/paper.repository.js';
 export * from './repositories/rival.repository.js';
 export * from './repositories/room-file.repository.js';

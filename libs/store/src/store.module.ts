@@ -32,6 +32,7 @@ import { OfficerNotificationRepository } from './repositories/officer-notificati
 import { OpeningRepository } from './repositories/opening.repository.js';
 import { OperationRepository } from './repositories/operation.repository.js';
 import { OutboxRepository } from './repositories/outbox.repository.js';
+import { DepartureRepository } from './repositories/departure.repository.js';
 import { PaperRepository } from './repositories/paper.repository.js';
 import { RivalRepository } from './repositories/rival.repository.js';
 import { RoomFileRepository } from './repositories/room-file.repository.js';
@@ -85,6 +86,7 @@ const repositories = [
   OperationRepository,
   OutboxRepository,
   PartnerExclusionRepository,
+  DepartureRepository,
   PaperRepository,
   RivalRepository,
   RoomFileRepository,

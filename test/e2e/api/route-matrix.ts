@@ -188,6 +188,18 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   // Of a firm that is not there; test/medium/team-conflicts.spec.ts excludes one that is.
   'PUT /businesses/:id/partner-exclusions/:otherId': { id: 'business', statuses: '401 404 404 404 404 404' },
   'DELETE /businesses/:id/partner-exclusions/:otherId': { id: 'business', statuses: '401 404 404 404 404 404' },
+  // No bid is opened: departures.spec.ts has one whose members change.
+  'POST /consortia/:id/departures': { id: 'consortium', statuses: '401 404 409 409 403 404', body: ({ partner }) => ({ leavingId: partner, reason: 'It was wound up' }) },
+  'GET /consortia/:id/departures': { id: 'consortium', statuses: '401 404 200 200 200 404' },
+  'GET /businesses/:id/departures': { id: 'business', statuses: '401 404 200 200 200 404' },
+  'GET /tenders/:id/departures': { id: 'published', statuses: '401 404 200 403 403 200' },
+  // Of one that is not there.
+  'GET /departures/:id': { id: 'business', statuses: '401 404 404 404 404 404' },
+  'POST /departures/:id/consent': { id: 'business', statuses: '401 404 404 403 403 404', body: ({ business, agreement }) => ({ businessId: business, agreementHash: agreement, understood: true }) },
+  'POST /departures/:id/decline': { id: 'business', statuses: '401 404 404 404 403 404', body: ({ business }) => ({ businessId: business }) },
+  'POST /departures/:id/withdraw': { id: 'business', statuses: '401 404 404 404 404 404' },
+  'POST /departures/:id/approve': { id: 'business', statuses: '401 404 404 404 404 404', body: () => ({ reason: 'Fine' }) },
+  'POST /departures/:id/refuse': { id: 'business', statuses: '401 404 404 404 404 404', body: () => ({ reason: 'Not now' }) },
   'GET /consortia/:id/agreement': { id: 'consortium', statuses: '401 404 200 200 200 404' },
   'GET /consortia/:id/room': { id: 'consortium', statuses: '401 404 200 200 200 404' },
   'POST /consortia/:id/messages': { id: 'consortium', statuses: '401 404 204 204 403 404', body: ({ business }) => ({ businessId: business, text: 'Who does the gutters?' }) },

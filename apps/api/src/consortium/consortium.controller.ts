@@ -11,6 +11,7 @@ import { expectedVersion } from '../http/etag.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { ConsortiumInput, ConsortiumPatch, ConsortiumView, LeaveInput, MemberConsentInput, MemberInput } from './consortium.dto.js';
+import { given } from './given-member.js';
 import { presentConsortium } from './present-consortium.js';
 
 type Id = Brand<'ConsortiumId'>;
@@ -82,9 +83,4 @@ export class ConsortiumController {
 
 function shown(report: ConsortiumReport): Answer {
   return versioned(presentConsortium(report), report.consortium.version);
-}
-
-/** A client sends null for absent. */
-function given({ businessId, pseudonym, sharePct, scope }: MemberInput) {
-  return { businessId: businessId ?? undefined, pseudonym: pseudonym ?? undefined, sharePct: sharePct === undefined || sharePct === null ? undefined : String(sharePct), scope: scope ?? undefined };
 }

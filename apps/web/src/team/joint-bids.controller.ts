@@ -14,9 +14,13 @@ export class JointBidsController {
   async list(@Asking() visitor: Visitor, @Param('id') id: string, @Query() query: Readonly<Record<string, unknown>>): Promise<Page> {
     signedInOnly(visitor);
     const cursor = typeof query['cursor'] === 'string' ? { cursor: query['cursor'] } : {};
-    const { items, next } = await answered(visitor.api.GET('/v1/businesses/{id}/consortia', { params: { path: { id }, query: { limit: PAGE_SIZE, ...cursor } } }));
+    const [{ items, next }, { items: departures }] = await Promise.all([
+      answered(visitor.api.GET('/v1/businesses/{id}/consortia', { params: { path: { id }, query: { limit: PAGE_SIZE, ...cursor } } })),
+      answered(visitor.api.GET('/v1/businesses/{id}/departures', { params: { path: { id } } })),
+    ]);
     return new Page('team/list', {
       firmId: id,
+      departures,
       asked: items.filter(({ invitationId }) => invitationId !== undefined),
       bids: items.filter(({ joined }) => joined),
       done: query['done'],

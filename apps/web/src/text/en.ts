@@ -12,6 +12,7 @@ import { OUTCOME_EN } from './en/outcome.js';
 import { PROBLEM_EN } from './en/problem.js';
 import { RESERVATION_EN } from './en/reservation.js';
 import { SEARCH_EN } from './en/search.js';
+import { DEPARTURE_EN } from './en/departure.js';
 import { TEAM_EN } from './en/team.js';
 import { TENDER_EN } from './en/tender.js';
 
@@ -31,6 +32,7 @@ export const EN = {
   ...RESERVATION_EN,
   ...ALERT_EN,
   ...PROBLEM_EN,
+  ...DEPARTURE_EN,
   ...TEAM_EN,
   ...BID_EN,
 } as const;

@@ -12,6 +12,7 @@ import { OUTCOME_ES } from './es/outcome.js';
 import { PROBLEM_ES } from './es/problem.js';
 import { RESERVATION_ES } from './es/reservation.js';
 import { SEARCH_ES } from './es/search.js';
+import { DEPARTURE_ES } from './es/departure.js';
 import { TEAM_ES } from './es/team.js';
 import { TENDER_ES } from './es/tender.js';
 import type { Texts } from './texts.js';
@@ -32,6 +33,7 @@ export const ES: Texts = {
   ...RESERVATION_ES,
   ...ALERT_ES,
   ...PROBLEM_ES,
+  ...DEPARTURE_ES,
   ...TEAM_ES,
   ...BID_ES,
 };

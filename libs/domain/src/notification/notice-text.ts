@@ -20,6 +20,7 @@ const SPANISH: Readonly<Record<string, Write>> = {
   'notification.unsuccessful': ({ title }) => `«${title}» termina sin adjudicación.`,
   'notification.awarded': ({ title }) => `«${title}» fue adjudicada.`,
   'notification.reservation_asked': ({ title, firms }) => `${firms} empresas piden que «${title}» se reserve a empresas pequeñas.`,
+  'notification.departure_asked': ({ title }) => `Un grupo que ofertó por «${title}» le pide que acepte un cambio de sus miembros.`,
   'reservation.rule.must': ({ law, confidence }) => `${law} lo exige cuando se cumplen sus términos. ${sureness(confidence)}`,
   'reservation.rule.may': ({ law, confidence }) => `${law} lo permite. ${sureness(confidence)}`,
   'reservation.rule.unknown': ({ law, confidence }) => `No se sabe si ${law} lo permite: compruébelo antes de confiar en ello. ${sureness(confidence)}`,

@@ -43,6 +43,8 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export const OFFICER_NOTIFICATION_KINDS = [
   /** Two firms asked for the tender to be reserved for small ones. */
   'tender.reservation_asked',
+  /** A group that bid asks for a change of its members. */
+  'tender.departure_asked',
 ] as const;
 export type OfficerNotificationKind = (typeof OFFICER_NOTIFICATION_KINDS)[number];
 

@@ -32,6 +32,7 @@ export const policy = {
   'tender.open': { of: 'buyer', roles: ['opener'] },
   'tender.bids': { of: 'buyer', roles: ['owner', 'officer', 'opener'] },
   'tender.patterns': { of: 'buyer', roles: ['owner', 'officer'] },
+  'tender.departures': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.reach': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.reservations.read': { of: 'buyer', roles: ['owner', 'officer'] },
   'tender.answer': { of: 'buyer', roles: ['owner', 'officer'] },

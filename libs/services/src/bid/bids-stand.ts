@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { bidIsFor, bidTransitions, consortiumTransitions, DomainError, move, type AccountId, type AwardDecision, type Problem, type Supplier, type Tender } from '@app/domain';
-import { BidAuditRepository, BidRepository, ConsortiumRepository, OpeningRepository, type StoredBid } from '@app/store';
+import { bidIsFor, bidTransitions, consortiumTransitions, DomainError, move, type AccountId, type AwardDecision, type Bidder, type Problem, type Supplier, type Tender } from '@app/domain';
+import { BidAuditRepository, BidRepository, BusinessRepository, ConsortiumRepository, OpeningRepository, type StoredBid } from '@app/store';
 import { audit } from './bid-audit.js';
 
 /** What a change of a tender owes the bids that are in; called under the tender's lock. */
@@ -11,6 +11,7 @@ export class BidsStand {
     private readonly openings: OpeningRepository,
     private readonly rows: BidAuditRepository,
     private readonly consortia: ConsortiumRepository,
+    private readonly businesses: BusinessRepository,
   ) {}
 
   /** A deadline does not move once somebody has asked to open what came in until then. @throws DomainError `opening.wanted` */
@@ -47,12 +48,22 @@ export class BidsStand {
     if (bid === undefined) throw wrongBid('award.bid_unknown', 'No bid of this tender that stands has this id.');
     await this.requireOpened(bid);
     if (!bidIsFor(bid, lotId)) throw wrongBid('award.other_lot', 'This bid is not for that lot.');
-    return bid.bidders.map(({ name, businessId, role, sharePct }) => ({
+    const bidders = await this.biddersNow(bid);
+    return bidders.map(({ name, businessId, role, sharePct }) => ({
       name,
       businessId,
-      ...(bid.bidders.length > 1 ? { role } : {}),
+      ...(bidders.length > 1 ? { role } : {}),
       ...(sharePct === undefined ? {} : { sharePct }),
     }));
+  }
+
+  /** The firms of the bid as it came in; of a joint bid those that are in it now, for the buyer may have agreed to another since the opening. */
+  private async biddersNow({ consortiumId, bidders }: StoredBid): Promise<readonly Bidder[]> {
+    const consortium = consortiumId === undefined ? undefined : await this.consortia.find(consortiumId);
+    if (consortium === undefined) return bidders;
+    const names = new Map(bidders.map(({ businessId, name }) => [businessId, name]));
+    for (const { id, name } of await this.businesses.ofIds(consortium.members.map(({ businessId }) => businessId))) if (!names.has(id)) names.set(id, name);
+    return consortium.members.map(({ businessId, role, sharePct }) => ({ businessId, name: names.get(businessId) ?? '', role, ...(sharePct === undefined ? {} : { sharePct }) }));
   }
 
   /** Once nothing is left to decide: what became of each bid, and of the consortium behind it. */

@@ -7,20 +7,11 @@ import { idOf, notFound } from '../common/ids.js';
 import { fromCursor, limitOf, toCursor, toPage, UUID, type Page, type PageRequest } from '../common/page.js';
 import { Pseudonyms } from '../team/pseudonyms.js';
 import { commitToBid } from './commit-to-bid.js';
+import { requireUnderstood, type Consent } from './consent.js';
 import { ConsortiumReports, type ConsortiumReport } from './consortium-reports.js';
 import { ConsortiumService } from './consortium.service.js';
 import { JointBidNotices } from './joint-bid-notices.js';
 import { openTender } from './open-tender.js';
-
-/** What is said at consent, in one plain sentence. */
-export const LIABILITY_SENTENCE = 'You may owe the whole contract: unless the tender or the law says otherwise, the buyer can ask any one member for all that the members have promised together.';
-
-export interface Consent {
-  /** The terms that were read. */
-  readonly agreementHash: string;
-  /** True: `LIABILITY_SENTENCE` was understood. */
-  readonly understood: boolean;
-}
 
 export interface CounterOffer {
   readonly sharePct?: string;
@@ -208,9 +199,4 @@ export class InvitationService {
     });
     return invitation;
   }
-}
-
-function requireUnderstood({ understood }: Consent): void {
-  if (understood) return;
-  throw new DomainError('invalid', 'input.invalid', 'One field needs attention.', [{ path: 'understood', code: 'consent.not_understood', message: LIABILITY_SENTENCE }]);
 }

@@ -119,6 +119,21 @@ export class ConsortiumRepository {
     await this.work.sql(`DELETE FROM consortium_members WHERE consortium_id = $1 AND business_id = $2`, [consortiumId, businessId]);
   }
 
+  /** Puts new terms in force: who takes part afterwards, all of them in and consenting to these terms. The caller holds the lock and changes the state. */
+  async putTerms(consortiumId: string, leadId: BusinessId, members: readonly (ConsortiumTerms & { readonly consent: NonNullable<ConsortiumMember['consent']> })[]): Promise<void> {
+    const ids = members.map(({ businessId }) => businessId);
+    await this.work.sql(`DELETE FROM consortium_members WHERE consortium_id = $1 AND business_id <> ALL($2::uuid[])`, [consortiumId, ids]);
+    for (const member of members) {
+      await this.putMember(consortiumId, member, member.businessId === leadId ? 'lead' : 'member', true);
+      await this.consent(consortiumId, member.businessId, member.consent);
+    }
+    await this.work.sql(
+      `UPDATE consortium_members SET role = CASE WHEN business_id = $2 THEN 'lead' ELSE 'member' END, number = array_position($3::uuid[], business_id) - 1 WHERE consortium_id = $1`,
+      [consortiumId, leadId, ids],
+    );
+    await this.work.sql(`UPDATE consortia SET lead_id = $2 WHERE id = $1`, [consortiumId, leadId]);
+  }
+
   async consent(consortiumId: string, businessId: BusinessId, { hash, by, at }: NonNullable<ConsortiumMember['consent']>): Promise<void> {
     await this.work.sql(
       `UPDATE consortium_members SET joined = true, consent_hash = $3, consent_by = $4, consent_at = $5 WHERE consortium_id = $1 AND business_id = $2`,

@@ -16,6 +16,7 @@ import { BidDocumentChunkSchema, BidDocumentSchema, BoundDocumentSchema, OpenedD
 import { BidCommitmentSchema, ConsortiumMemberSchema, ConsortiumSchema, InvitationSchema, PartnerExclusionSchema } from './consortium.schema.js';
 import { DeliverySchema, NotificationSchema, OfficerNotificationSchema, OutboxSchema } from './delivery.schema.js';
 import { DocumentChunkSchema, DocumentSchema } from './document.schema.js';
+import { DepartureConsentSchema, DepartureSchema } from './departure.schema.js';
 import { PaperChunkSchema, PaperSchema } from './paper.schema.js';
 import { EnquiryAnswerSchema, EnquirySchema } from './enquiry.schema.js';
 import { KnowledgeLogSchema, StatisticsVersionSchema, ToldMatchSchema } from './history.schema.js';
@@ -71,6 +72,8 @@ export const schemas = [
   OpenedDocumentChunkSchema,
   DocumentSchema,
   DocumentChunkSchema,
+  DepartureSchema,
+  DepartureConsentSchema,
   PaperSchema,
   PaperChunkSchema,
   RoomFileSchema,

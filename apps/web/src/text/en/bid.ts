@@ -110,6 +110,8 @@ export const BID_EN = {
   'audit.bid.refused': 'A bid came too late and was refused',
   'audit.bid.withdrawn': 'A bid was withdrawn',
   'audit.bid.judged': 'A bid was judged',
+  'audit.members.changed': 'A change of members was agreed to',
+  'audit.members.kept': 'A change of members was refused',
   'audit.bid.awarded': 'The award was entered',
   'audit.deadline.moved': 'The deadline was moved',
   'audit.opening.wanted': 'Somebody asked to open',

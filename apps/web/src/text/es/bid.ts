@@ -111,6 +111,8 @@ export const BID_ES: Readonly<Record<keyof typeof BID_EN, Entry>> = {
   'audit.bid.refused': 'Una oferta llegó tarde y se rechazó',
   'audit.bid.withdrawn': 'Se retiró una oferta',
   'audit.bid.judged': 'Se valoró una oferta',
+  'audit.members.changed': 'Se aceptó un cambio de miembros',
+  'audit.members.kept': 'Se rechazó un cambio de miembros',
   'audit.bid.awarded': 'Se anotó la adjudicación',
   'audit.deadline.moved': 'Se movió el plazo',
   'audit.opening.wanted': 'Alguien pidió abrir',

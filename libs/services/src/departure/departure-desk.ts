@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DEPARTURE_FROM,
+  DomainError,
+  withSizeOf,
+  type BidFacts,
+  type BidStatus,
+  type Business,
+  type BusinessId,
+  type Consortium,
+  type Decimal,
+  type Departure,
+  type DepartureTerms,
+  type GroupMember,
+  type Tender,
+} from '@app/domain';
+import { BidCommitmentRepository, BidRepository, BusinessRepository, ConsortiumRepository, DepartureRepository, HistoryRepository, KeptSizeRepository, PaperRepository, TenderRepository, type StoredBid } from '@app/store';
+import { AccessService } from '../access/access.service.js';
+import { signedIn, type Actor } from '../common/actor.js';
+import { idOf, notFound } from '../common/ids.js';
+import { ConsortiumReports } from '../consortium/consortium-reports.js';
+import { judgeDeparture, type DepartureAnswer } from './judge-departure.js';
+
+/** A departure as who is concerned sees it. */
+export interface DepartureReport {
+  readonly departure: Departure;
+  readonly tender: Tender;
+  readonly names: ReadonlyMap<BusinessId, string>;
+  /** Firms of the asker's that it concerns. */
+  readonly own: ReadonlySet<BusinessId>;
+  /** True for the buyer's people who decide. */
+  readonly buyer: boolean;
+  /** The rules' answer as of now to the group afterwards. */
+  readonly answer: DepartureAnswer;
+}
+
+/** What asking, consenting and deciding have in common: who may see a departure, and what the rules say of it. */
+@Injectable()
+export class DepartureDesk {
+  constructor(
+    private readonly access: AccessService,
+    private readonly tenders: TenderRepository,
+    private readonly businesses: BusinessRepository,
+    private readonly consortia: ConsortiumRepository,
+    private readonly departures: DepartureRepository,
+    private readonly commitments: BidCommitmentRepository,
+    private readonly bids: BidRepository,
+    private readonly papers: PaperRepository,
+    private readonly kept: KeptSizeRepository,
+    private readonly history: HistoryRepository,
+    private readonly reports: ConsortiumReports,
+  ) {}
+
+  /** For the people of a firm that stays, leaves or steps in, and for the buyer's once everyone has consented. @throws DomainError `departure.not_found` */
+  async seen(actor: Actor | undefined, id: string): Promise<DepartureReport> {
+    signedIn(actor);
+    const departure = await this.departures.find(idOf('departure', id));
+    const tender = departure && (await this.tenders.find(departure.tenderId));
+    if (departure === undefined || tender === undefined) throw notFound('departure');
+    const own = await this.ownOf(actor, departure);
+    const buyer = departure.status !== 'asked' && departure.status !== 'declined' && departure.status !== 'withdrawn' && (await this.access.may(actor, 'tender.departures', tender.buyerId));
+    if (own.size === 0 && !buyer) throw notFound('departure');
+    return this.report(departure, tender, own, buyer);
+  }
+
+  async report(departure: Departure, tender: Tender, own: ReadonlySet<BusinessId>, buyer: boolean): Promise<DepartureReport> {
+    const consortium = await this.consortia.find(departure.consortiumId);
+    if (consortium === undefined) throw notFound('departure');
+    const firms = await this.businesses.ofIds(concerned(departure));
+    const answer = await this.judge(departure, consortium, tender, departure.decision?.executedPct ?? departure.executedPct);
+    return { departure, tender, names: new Map(firms.map(({ id, name }) => [id, name])), own, buyer, answer };
+  }
+
+  /**
+   * What the rules say of the group afterwards. Those who stay are taken with the size that they had when they bid or won, who steps in as it is today.
+   * @param executedPct how much of the contract is done; before an award none of it is
+   */
+  async judge(terms: DepartureTerms, consortium: Consortium, tender: Tender, executedPct: Decimal | undefined): Promise<DepartureAnswer> {
+    const bid = await this.bidOf(consortium);
+    const firms = new Map((await this.businesses.ofIds(terms.members.map(({ businessId }) => businessId))).map((business) => [business.id, business]));
+    const group: GroupMember[] = [];
+    for (const { businessId, sharePct, scope } of terms.members) {
+      const business = firms.get(businessId);
+      if (business === undefined) throw notFound('business');
+      group.push({ business: businessId === terms.newcomerId ? business : await this.asKept(business, tender), role: businessId === terms.leadId ? 'lead' : 'member', sharePct, scope });
+    }
+    const otherBids = await this.commitments.otherBids(tender.id, terms.members.map(({ businessId }) => businessId), consortium.id);
+    const done = consortium.status === 'awarded' ? executedPct : ('0' as Decimal);
+    const change = { leaving: [terms.leavingId], original: bid.bidders.map(({ businessId }) => businessId), ...(done === undefined ? {} : { executedPct: done }) };
+    const facts: BidFacts = { otherBids, papers: await this.papers.atHand(consortium.id), change };
+    return judgeDeparture({ tender, lotIds: consortium.lotIds, group, facts }, this.reports.rules);
+  }
+
+  /** The firm with the size that was kept when it won, else when it bid. */
+  private async asKept(business: Business, tender: Tender): Promise<Business> {
+    const own = (await this.kept.ofTender(tender.id)).filter(({ businessId }) => businessId === business.id);
+    const kept = own.find(({ moment }) => moment === 'award') ?? own.findLast(({ moment }) => moment === 'replacement') ?? own.findLast(({ moment }) => moment === 'bid');
+    const then = kept && (await this.history.business(business.id, kept.businessVersion));
+    return then === undefined ? business : withSizeOf(business, then);
+  }
+
+  /** The bid that was opened: its firms are the first members. @throws DomainError `departure.not_opened` */
+  private async bidOf({ id, tenderId }: Consortium): Promise<StoredBid> {
+    const bid = (await this.bids.ofTender(tenderId)).find(({ consortiumId, status }) => consortiumId === id && OPENED.has(status));
+    if (bid === undefined) throw new DomainError('conflict', 'departure.not_opened', 'No bid of this group is opened.');
+    return bid;
+  }
+
+  private async ownOf(actor: Actor | undefined, departure: Departure): Promise<ReadonlySet<BusinessId>> {
+    const ids = concerned(departure);
+    const may = await Promise.all(ids.map((id) => this.access.may(actor, 'business.read', id)));
+    return new Set(ids.filter((_, index) => may[index]));
+  }
+}
+
+const OPENED: ReadonlySet<BidStatus> = new Set(['opened', 'awarded', 'not_awarded']);
+
+/** Until the opening nobody may learn who bids; until the deadline there is a plainer way. @throws DomainError `departure.not_opened` */
+export function requireOpened({ status }: Consortium): void {
+  if (DEPARTURE_FROM.includes(status)) return;
+  const way = status === 'bid_submitted' ? 'Until the deadline withdraw the bid and change its terms; after it, ask once the bids are opened.' : 'Before a bid is in its members change by its own terms; a group that lost or has ended changes no more.';
+  throw new DomainError('conflict', 'departure.not_opened', `This joint bid is ${status}. ${way}`);
+}
+
+/** Whom a departure concerns: who takes part afterwards, and who leaves. */
+export function concerned({ members, leavingId }: DepartureTerms): readonly BusinessId[] {
+  return [...members.map(({ businessId }) => businessId), leavingId];
+}
