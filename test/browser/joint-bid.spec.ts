@@ -320,56 +320,6 @@ describeInBrowser('a joint bid of three micro firms', () => {
       expect(await visit.text()).toContain('Won');
     });
 
-    it('replaces a member that leaves after the award by another, with everyone’s consent and the buyer’s', async () => {
-      const [lead, second, third] = market.firms;
-      const { body: profile } = await expectStatus(third.owner.get(`/v1/businesses/${third.id}`), 200);
-      const { id: _id, version: _version, ...rest } = profile;
-      const { body: fourth } = await expectStatus(third.owner.post('/v1/businesses', { ...rest, name: `Fourth Gutters ${kind.width} (demo)`, openToPartners: true }), 201);
-      const [fourthId, fourthName] = [String(fourth['id']), String(fourth['name'])];
-      await become(lead.email);
-      await visit.page.goto(bidOf(lead));
-      await visit.page.getByRole('link', { name: 'A member leaves, or is replaced' }).click();
-      await visit.sound();
-      await visit.page.getByLabel('Which member leaves').selectOption({ label: third.name });
-      await visit.page.getByLabel('Why').fill('It was wound up.');
-      // Without anybody in its place the others cannot do all of it.
-      await visit.page.getByLabel(`New share of ${lead.name} in percent`).fill('70');
-      await visit.press('Ask everyone');
-      expect(await visit.page.locator('.govuk-error-summary').innerText()).toContain('output');
-      await visit.sound();
-      await visit.page.getByLabel('Which firm steps in').fill(fourthId);
-      await visit.press('Ask everyone');
-      expect(await visit.text()).toContain('Everyone is asked.');
-      expect(await visit.text()).toContain(`${third.name} leaves. ${fourthName} steps in.`);
-      await visit.sound();
-      const change = new URL(visit.page.url()).pathname.split('/').at(-1) ?? '';
-      for (const [email, id] of [[lead.email, lead.id], [second.email, second.id], [third.email, fourthId]] as const) {
-        await become(email);
-        await visit.page.goto(`/firms/${id}/joint-bids`);
-        expect(await visit.text()).toContain('Your firm is asked about a change of members');
-        await visit.page.goto(`/firms/${id}/departures/${change}`);
-        await visit.page.getByLabel('I have understood this, and I may bind my firm').check();
-        await visit.press('Consent to the change');
-        expect(await visit.text()).toContain('Your consent is recorded.');
-      }
-      await become(market.officerEmail);
-      await visit.page.goto(`/manage/${market.tenderId}/departures`);
-      expect(await visit.text()).toContain('it is to be agreed with the buyer');
-      await visit.sound();
-      await visit.page.getByLabel('Why').fill('The work goes on.');
-      await visit.press('Decide');
-      expect(await visit.page.locator('.govuk-error-summary').innerText()).toContain('Choose whether you agree.');
-      await visit.page.getByLabel('We agree').check();
-      await visit.page.getByLabel('Why').fill('The work goes on.');
-      await visit.press('Decide');
-      expect(await visit.text()).toContain('You have agreed to the change.');
-      await visit.sound();
-      await become(second.email);
-      await visit.page.goto(bidOf(second));
-      expect(await visit.text()).toContain(fourthName);
-      expect(await visit.text()).not.toContain(third.name);
-    });
-
     it('calls nobody else and does nothing that its policy forbids', () => {
       expect([visit.outside, visit.forbidden]).toEqual([[], []]);
     });

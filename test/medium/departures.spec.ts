@@ -15,7 +15,7 @@ import {
   type DepartureRequest,
 } from '@app/services';
 import { agree, bidAlone, bidTogether, closeBids, hireOpener, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
-import { openOffice, publish, register, type Office } from './support/market.js';
+import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 
 let system: System;
@@ -69,7 +69,7 @@ async function opened(story: Story): Promise<Story> {
 async function award({ office, openers, tender, bidId }: Story): Promise<Tender> {
   await system.get(OpeningService).judge(office.officer, bidId, { passed: true, reasons: 'Good' });
   await openTogether(system, opener, openers, tender.id, 'price');
-  return system.get(DecideTenderService).award(office.officer, tender.id, tender.version, { bidId, value: { minor: 100_00n, currency: 'MYR' }, decidedOn: new Date().toISOString().slice(0, 10) });
+  return system.get(DecideTenderService).award(office.officer, tender.id, tender.version, { bidId, value: { minor: 100_00n, currency: 'MYR' }, decidedOn: todayOf(tender) });
 }
 
 async function awarded(...what: Parameters<typeof handedIn>): Promise<Story> {

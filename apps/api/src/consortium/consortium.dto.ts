@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Exact, Flag, Formed, FormedList, ListOf, Text, TextList } from '../input/fields.js';
 import { LOCAL_ID, RESOURCE_ID } from '../input/forms.js';
+import { PageQuery } from '../input/page.dto.js';
 import { MoneyView } from '../input/common.view.dto.js';
 import { FindingView } from '../match/finding.view.dto.js';
 
@@ -197,6 +198,17 @@ export class ConsortiumSummaryView {
   readonly consentAsked!: boolean;
   /** The firm's own invitation, where it waits for an answer. */
   readonly invitationId?: string;
+}
+
+/** Which joint bids of a firm. */
+export class ConsortiaQuery extends PageQuery {
+  /** Of this tender alone. */
+  @Formed(RESOURCE_ID, { optional: true })
+  tenderId?: string;
+
+  /** Led by this firm alone. */
+  @Formed(RESOURCE_ID, { optional: true })
+  leadId?: string;
 }
 
 export class ConsortiumPageView {

@@ -11,7 +11,7 @@ import { PageQuery } from '../input/page.dto.js';
 import { presentPage } from '../input/present-common.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
-import { ConsentInput, ConsortiumPageView, ConsortiumView, CounterInput, DeclineInput, InvitationPageView, InvitationView } from './consortium.dto.js';
+import { ConsentInput, ConsortiaQuery, ConsortiumPageView, ConsortiumView, CounterInput, DeclineInput, InvitationPageView, InvitationView } from './consortium.dto.js';
 import { presentConsortium, presentInvitation, presentSummary } from './present-consortium.js';
 
 type Id = Brand<'InvitationId'>;
@@ -35,8 +35,8 @@ export class InvitationController {
   @Get('businesses/:id/consortia')
   @Access('business.read')
   @Answers({ operationId: 'listConsortia', summary: 'The joint bids that the firm is in or asked into, the youngest first', status: 200, view: ConsortiumPageView, refusals: [403, 404] })
-  async listConsortia(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Query() query: PageQuery): Promise<ConsortiumPageView> {
-    return presentPage(await this.reports.list(actor, id, query), presentSummary(id));
+  async listConsortia(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: BusinessId, @Query() { tenderId, leadId, ...page }: ConsortiaQuery): Promise<ConsortiumPageView> {
+    return presentPage(await this.reports.list(actor, id, { ...page, tenderId: tenderId ?? undefined, leadId: leadId ?? undefined }), presentSummary(id));
   }
 
   /** Joins, and consents to the terms that were read. */

@@ -94,12 +94,9 @@ export class TeamController {
 
   /** The joint bid for this tender that the firm leads and that can still be changed. */
   private async ownBid(visitor: Visitor, id: string, tenderId: string): Promise<Views['ConsortiumView'] | undefined> {
-    const { items } = await answered(visitor.api.GET('/v1/businesses/{id}/consortia', { params: { path: { id }, query: { limit: 100 } } }));
-    for (const item of items.filter((each) => each.tenderId === tenderId && each.joined && ['forming', 'agreed'].includes(each.status))) {
-      const bid = await answered(visitor.api.GET('/v1/consortia/{id}', { params: { path: { id: item.id } } }));
-      if (bid.leadId === id) return bid;
-    }
-    return undefined;
+    const { items } = await answered(visitor.api.GET('/v1/businesses/{id}/consortia', { params: { path: { id }, query: { tenderId, leadId: id, limit: 100 } } }));
+    const own = items.find(({ status }) => ['forming', 'agreed'].includes(status));
+    return own && (await answered(visitor.api.GET('/v1/consortia/{id}', { params: { path: { id: own.id } } })));
   }
 }
 

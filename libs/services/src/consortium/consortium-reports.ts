@@ -16,8 +16,9 @@ import {
   type Money,
   type OtherBid,
   type Tender,
+  type TenderId,
 } from '@app/domain';
-import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, PaperRepository, TenderRepository, type Invitation } from '@app/store';
+import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, PaperRepository, TenderRepository, type ConsortiaWanted, type Invitation } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
@@ -58,6 +59,12 @@ export interface ConsortiumSummary {
   readonly invitation?: Invitation;
 }
 
+/** A part of a firm's list of joint bids. */
+export interface ConsortiaRequest extends PageRequest {
+  readonly tenderId?: string;
+  readonly leadId?: string;
+}
+
 /** How joint bids stand, for the people of their firms and nobody else. */
 @Injectable()
 export class ConsortiumReports {
@@ -87,13 +94,17 @@ export class ConsortiumReports {
     return this.report(consortium as Consortium, own);
   }
 
-  /** The joint bids that a firm is in or asked into, the youngest first. */
-  async list(actor: Actor | undefined, businessIdText: string, request: PageRequest): Promise<Page<ConsortiumSummary>> {
+  /** The joint bids that a firm is in or asked into, the youngest first; for one tender, or led by one firm, where these are named. */
+  async list(actor: Actor | undefined, businessIdText: string, { tenderId, leadId, ...request }: ConsortiaRequest): Promise<Page<ConsortiumSummary>> {
     const businessId = idOf<BusinessId>('business', businessIdText);
     await this.access.require(actor, 'business.read', businessId);
     const [before] = fromCursor(request, [UUID]) ?? [];
     const limit = limitOf(request);
-    const page = toPage(await this.consortia.ofFirm(businessId, before, limit + 1), limit, ({ id }) => toCursor([id]), (row) => row);
+    const wanted: ConsortiaWanted = {
+      ...(tenderId === undefined ? {} : { tenderId: idOf<TenderId>('tender', tenderId) }),
+      ...(leadId === undefined ? {} : { leadId: idOf<BusinessId>('business', leadId) }),
+    };
+    const page = toPage(await this.consortia.ofFirm(businessId, wanted, before, limit + 1), limit, ({ id }) => toCursor([id]), (row) => row);
     const items = await Promise.all(page.items.map((consortium) => this.summaryOf(consortium, businessId)));
     return { items: items.flatMap((item) => item ?? []), next: page.next };
   }

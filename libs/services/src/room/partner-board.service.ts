@@ -5,8 +5,9 @@ import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
 import { Pseudonyms } from '../team/pseudonyms.js';
-import { partnerRegions, type PartnerRegion } from './partner-regions.js';
+import { requireTakesBids } from '../tender/takes-bids.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
+import { partnerRegions, type PartnerRegion } from './partner-regions.js';
 
 export interface BoardEntry {
   readonly id: string;
@@ -75,8 +76,7 @@ export class PartnerBoardService {
     const businessId = idOf<BusinessId>('business', id);
     const { accountId } = await this.access.require(actor, 'business.team', businessId);
     const tender = await this.visible(actor, tenderId);
-    const end = tender.tenderPeriod.endDate;
-    if (tender.status !== 'active' || end === undefined || Date.parse(await this.tenders.now()) >= Date.parse(end)) throw new DomainError('conflict', 'tender.not_open', 'Bids can no longer be made on this tender.');
+    requireTakesBids(tender, await this.tenders.now());
     if (![tender, ...tender.lots].some(({ jointBid }) => jointBid?.allowed === true)) throw new DomainError('conflict', 'consortium.not_joint', 'This tender does not admit joint bids.');
     await this.board.post({ id: this.ids.next(), tenderId: tender.id, businessId, brings, seeks, ...(region === undefined ? {} : { region }) }, accountId);
   }

@@ -9,6 +9,7 @@ import { Clock } from '../common/clock.js';
 import { idOf, Ids, notFound } from '../common/ids.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { scorePair } from '../match/score-pair.js';
+import { requireTakesBids } from '../tender/takes-bids.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
 import { Pseudonyms } from './pseudonyms.js';
 import { searchTeams, type TeamsFound } from './search-teams.js';
@@ -73,10 +74,7 @@ export class TeamSearchService {
     const { accountId } = signedIn(actor);
     const tender = await this.tenderReads.get(actor, tenderIdText);
     const targets = targetsOf(tender, request);
-    const endsAt = tender.tenderPeriod.endDate;
-    if (tender.status !== 'active' || endsAt === undefined || Date.parse(endsAt) <= Date.parse(await this.tenders.now())) {
-      throw new DomainError('conflict', 'tender.not_open', 'Bids can no longer be made on this tender.');
-    }
+    requireTakesBids(tender, await this.tenders.now());
     const id = this.ids.next<string>();
     const asked: AskedTeams = { tenderId: tender.id, businessId, lotIds: targets.map(({ lotId }) => lotId ?? ''), limit: request.limit };
     const payload: FindTeamsPayload = { operationId: id };

@@ -23,6 +23,12 @@ export interface Invitation {
   readonly answeredAt?: IsoInstant;
 }
 
+/** Which joint bids of a firm: all that are not left out by what is named here. */
+export interface ConsortiaWanted {
+  readonly tenderId?: TenderId;
+  readonly leadId?: BusinessId;
+}
+
 interface ConsortiumRecord {
   id: string;
   version: number;
@@ -190,11 +196,12 @@ export class ConsortiumRepository {
   }
 
   /** The joint bids that a firm is in or asked into, the youngest first. @param before the id of the last one read */
-  async ofFirm(businessId: BusinessId, before: string | undefined, limit: number): Promise<Consortium[]> {
+  async ofFirm(businessId: BusinessId, { tenderId, leadId }: ConsortiaWanted, before: string | undefined, limit: number): Promise<Consortium[]> {
     const rows = await this.work.sql<{ id: string }>(
       `SELECT c.id FROM consortium_members m JOIN consortia c ON c.id = m.consortium_id
-       WHERE m.business_id = $1 AND ($2::uuid IS NULL OR (c.created_at, c.id) < (SELECT created_at, id FROM consortia WHERE id = $2)) ORDER BY c.created_at DESC, c.id DESC LIMIT $3`,
-      [businessId, before ?? null, limit],
+       WHERE m.business_id = $1 AND ($4::uuid IS NULL OR c.tender_id = $4) AND ($5::uuid IS NULL OR c.lead_id = $5)
+         AND ($2::uuid IS NULL OR (c.created_at, c.id) < (SELECT created_at, id FROM consortia WHERE id = $2)) ORDER BY c.created_at DESC, c.id DESC LIMIT $3`,
+      [businessId, before ?? null, limit, tenderId ?? null, leadId ?? null],
     );
     const found = await Promise.all(rows.map(({ id }) => this.find(id)));
     return found.flatMap((consortium) => consortium ?? []);
