@@ -6,6 +6,8 @@ export class AccountView {
 }
 
 export class SessionView {
+  /** Who is signed in, also where a phone number did it. */
+  readonly accountId!: string;
   /** Goes into `Authorization: Bearer`. */
   readonly accessToken!: string;
   /** Buys the next pair at `POST /v1/sessions/refresh`, once. */

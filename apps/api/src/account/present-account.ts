@@ -9,8 +9,8 @@ export function presentAccount({ id, email, name, createdAt }: Account): Account
   return { id, email, name, createdAt };
 }
 
-export function presentSession({ accessToken, refreshToken, expiresIn }: Session): SessionView {
-  return { accessToken, refreshToken, expiresIn };
+export function presentSession({ accountId, accessToken, refreshToken, expiresIn }: Session): SessionView {
+  return { accountId, accessToken, refreshToken, expiresIn };
 }
 
 export function presentApiKey({ id, key }: ApiKey): ApiKeyView {

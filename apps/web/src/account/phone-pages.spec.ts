@@ -7,6 +7,8 @@ import { createWebApp } from '../create-web-app.js';
 
 const PHONE = '+15550100123';
 const CODE = '123456';
+/** Signs somebody else in. */
+const OTHER_CODE = '654321';
 
 /** As the API answers: a code holds, and one account has a phone. */
 function answerOf(route: string, body: Record<string, unknown>): [number, object?] {
@@ -14,7 +16,7 @@ function answerOf(route: string, body: Record<string, unknown>): [number, object
     case 'POST /v1/phone-codes':
       return body['phone'] === PHONE ? [202] : [422, { code: 'input.invalid', title: 'Wrong', status: 422, errors: [{ path: 'phone', code: 'phone.form', message: 'Write the number with +.' }] }];
     case 'POST /v1/sessions':
-      return body['code'] === CODE ? [201, { accessToken: 'access', refreshToken: 'refresh', expiresIn: 900 }] : [401, { code: 'phone.code_wrong', title: 'Wrong', detail: 'This code does not hold.', status: 401, errors: [] }];
+      return body['code'] === CODE || body['code'] === OTHER_CODE ? [201, { accountId: `of ${body['code']}`, accessToken: 'access', refreshToken: 'refresh', expiresIn: 900 }] : [401, { code: 'phone.code_wrong', title: 'Wrong', detail: 'This code does not hold.', status: 401, errors: [] }];
     case 'GET /v1/accounts/current/phone':
       return [200, { phone: PHONE, via: 'sms', verifiedAt: '2026-11-26T00:00:00.000Z', ways: ['sms', 'whatsapp'] }];
     case 'POST /v1/accounts/current/phone/codes':
@@ -23,6 +25,8 @@ function answerOf(route: string, body: Record<string, unknown>): [number, object
       return body['code'] === CODE ? [200, { phone: PHONE, via: 'sms', ways: ['sms'] }] : [422, { code: 'phone.code_wrong', title: 'Wrong', status: 422, errors: [{ path: 'code', code: 'phone.code_wrong', message: 'This code does not hold.' }] }];
     case 'DELETE /v1/accounts/current/phone':
       return [204];
+    case 'POST /v1/consortia/b/messages':
+      return [401, { code: 'auth.token', title: 'Sign in', status: 401, errors: [] }];
     default:
       return [200, { items: [], next: null }];
   }
@@ -100,6 +104,23 @@ describe('signing in by phone', () => {
     expect([wrong.status, wrong.body.includes('This code does not hold.')]).toEqual([422, true]);
     const right = await send('/sign-in/phone', '/sign-in/phone', { phone: PHONE, code: '123 456', next: '/tenders' });
     expect([right.status, right.location]).toEqual([303, '/tenders']);
+  });
+
+  it.each([
+    ['gives back what was typed when the session ended', CODE, true],
+    ['gives what was typed to nobody else who signs in by phone', OTHER_CODE, false],
+  ])('%s', async (_what, code, given) => {
+    cookie = '';
+    await send('/sign-in/phone', '/sign-in/phone', { phone: PHONE, code: CODE, next: '' });
+    const ended = await send('/phone', '/firms/f/joint-bids/b/room/messages', { text: 'Who does the gutters?' });
+    expect(ended.status).toBe(403);
+    const kept = /name="kept" value="([^"]+)"/.exec(ended.body)?.[1] ?? '';
+    expect(ended.body).toContain('action="/sign-in/phone/begin"');
+    const begun = await send('/sign-in/phone', '/sign-in/phone/begin', { kept, next: '' });
+    expect(begun.body).toContain(kept);
+    expect((await send('/sign-in/phone', '/sign-in/phone/code', { phone: PHONE, kept, next: '' })).body).toContain(kept);
+    const back = await send('/sign-in/phone', '/sign-in/phone', { phone: PHONE, code, kept, next: '/tenders' });
+    expect([back.status, back.body.includes('Who does the gutters?')]).toEqual(given ? [200, true] : [303, false]);
   });
 
   it('leads to no other site', async () => {

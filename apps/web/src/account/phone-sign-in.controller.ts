@@ -18,13 +18,19 @@ export class PhoneSignInController {
 
   @Get()
   form(@Query('next') next: unknown): Page {
-    return new Page('sign-in-phone', { step: 'number', values: { phone: '', next: ownPath(next, '') } });
+    return new Page('sign-in-phone', { step: 'number', values: { phone: '', next: ownPath(next, ''), kept: '' } });
+  }
+
+  /** From signing in by password, with the form that an ended session has kept: sealed it is too long for an address. */
+  @Post('begin')
+  begin(@Body() body: FormBody): Page {
+    return new Page('sign-in-phone', { step: 'number', values: { phone: '', next: ownPath(body['next'], ''), kept: field(body, 'kept') } });
   }
 
   /** Says the same of every number. */
   @Post('code')
   async ask(@Asking() visitor: Visitor, @Body() body: FormBody): Promise<Page> {
-    const values = { phone: plainNumber(field(body, 'phone')), next: ownPath(body['next'], '') };
+    const values = { phone: plainNumber(field(body, 'phone')), next: ownPath(body['next'], ''), kept: field(body, 'kept') };
     try {
       await answered(visitor.api.POST('/v1/phone-codes', { body: { phone: values.phone, language: visitor.language } }));
       return new Page('sign-in-phone', { step: 'code', values });
@@ -36,15 +42,15 @@ export class PhoneSignInController {
 
   @Post()
   async signIn(@Asking() visitor: Visitor, @Body() body: FormBody): Promise<Page | Redirect> {
-    const values = { phone: plainNumber(field(body, 'phone')), next: ownPath(body['next'], '') };
+    const values = { phone: plainNumber(field(body, 'phone')), next: ownPath(body['next'], ''), kept: field(body, 'kept') };
     try {
       const tokens = await answered(visitor.api.POST('/v1/sessions', { body: { phone: values.phone, code: field(body, 'code').replace(/\s/g, '') } }));
-      // Without an address: what an ended session kept of a form is for whoever signs in with the same one.
       this.sessions.signIn(visitor, tokens, '', Date.now());
     } catch (error) {
       if (!(error instanceof ApiRefusal) || !REFUSED.includes(error.problem.status)) throw error;
       return new Page('sign-in-phone', { step: 'code', values, errors: errorsOf(error.problem, ['code'], visitor.language) }, 422);
     }
-    return new Redirect(values.next || (await landing(visitor)));
+    const form = this.sessions.openForm(values.kept, visitor);
+    return form === undefined ? new Redirect(values.next || (await landing(visitor))) : new Page('resume', { form });
   }
 }

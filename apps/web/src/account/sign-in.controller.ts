@@ -27,8 +27,8 @@ export class SignInController {
       if (!(error instanceof ApiRefusal)) throw error;
       return new Page('sign-in', { values, errors: errorsOf(error.problem, ['email', 'password'], visitor.language) }, 422);
     }
-    const form = this.sessions.openForm(values.kept);
-    if (form !== undefined && (form.email ?? values.email).toLowerCase() === values.email.toLowerCase()) return new Page('resume', { form });
+    const form = this.sessions.openForm(values.kept, visitor);
+    if (form !== undefined) return new Page('resume', { form });
     return new Redirect(values.next || (await landing(visitor)));
   }
 

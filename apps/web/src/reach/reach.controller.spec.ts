@@ -49,7 +49,7 @@ describe('the panel of who could bid', () => {
     await app.getHttpAdapter().getInstance().ready();
     const sessions = new Sessions(settings);
     const visitor = new Visitor({ language: 'en', choseLanguage: false, address: '/', session: { id: 's' }, drafts: {}, wantsPart: false, clientFor: () => { throw new Error('not asked'); } });
-    sessions.signIn(visitor, { accessToken: 'a', refreshToken: 'r', expiresIn: 3_600 }, 'officer@demo.example', Date.now());
+    sessions.signIn(visitor, { accountId: 'officer', accessToken: 'a', refreshToken: 'r', expiresIn: 3_600 }, 'officer@demo.example', Date.now());
     cookie = sessions.cookiesFor(visitor)[0]?.split(';')[0] ?? '';
     token = sessions.csrf.issue(visitor.session.id);
   });

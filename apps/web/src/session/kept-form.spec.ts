@@ -3,8 +3,8 @@ import { keepable, parseKept } from './kept-form.js';
 
 describe('a form whose session had ended', () => {
   it('is kept with all that was typed, lists too, and comes back the same', () => {
-    const kept = keepable('/manage/t/edit/places', { _csrf: 'x', regions: 'MY-10', sizes: ['micro', 'small'] }, 'a@demo.example');
-    expect(kept).toEqual({ path: '/manage/t/edit/places', fields: [['regions', 'MY-10'], ['sizes', 'micro'], ['sizes', 'small']], email: 'a@demo.example' });
+    const kept = keepable('/manage/t/edit/places', { _csrf: 'x', regions: 'MY-10', sizes: ['micro', 'small'] }, 'account-1');
+    expect(kept).toEqual({ path: '/manage/t/edit/places', fields: [['regions', 'MY-10'], ['sizes', 'micro'], ['sizes', 'small']], account: 'account-1' });
     expect(parseKept(JSON.stringify(kept))).toEqual(kept);
   });
 

@@ -6,7 +6,7 @@ export interface KeptForm {
   readonly path: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
   /** Whose it was, where that is known: it is given back to nobody else. */
-  readonly email?: string;
+  readonly account?: string;
 }
 
 /** Never kept, not even sealed. */
@@ -15,14 +15,14 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set(['_csrf', 'password', 'kept',
 const SECRET_PATHS = /\/bids?(?:\/|\?|$)/;
 
 /** The form as it may be kept; undefined where it holds a secret, or nothing that a person typed. */
-export function keepable(path: string, body: FormBody | undefined, email: string | undefined): KeptForm | undefined {
+export function keepable(path: string, body: FormBody | undefined, account: string | undefined): KeptForm | undefined {
   if (body === undefined || SECRET_PATHS.test(path) || Object.hasOwn(body, 'password') || Object.hasOwn(body, 'code')) return undefined;
   const fields = Object.entries(body).flatMap(([name, value]) => {
     if (SECRET_FIELDS.has(name)) return [];
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     return values.filter((item) => typeof item === 'string').map((item) => [name, item] as const);
   });
-  return fields.length === 0 ? undefined : { path, fields, ...(email === undefined ? {} : { email }) };
+  return fields.length === 0 ? undefined : { path, fields, ...(account === undefined ? {} : { account }) };
 }
 
 /** The kept form in the text that was sealed. */
@@ -33,5 +33,5 @@ export function parseKept(text: string): KeptForm | undefined {
     const [name, typed] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
     return typeof name === 'string' && typeof typed === 'string' ? [[name, typed] as const] : [];
   });
-  return { path: value.path, fields, ...(typeof value.email === 'string' ? { email: value.email } : {}) };
+  return { path: value.path, fields, ...(typeof value.account === 'string' ? { account: value.account } : {}) };
 }

@@ -87,10 +87,11 @@ export class Sessions {
     return this.kept.close(JSON.stringify(form));
   }
 
-  /** The form that was sealed; undefined for anything else. */
-  openForm(sealed: string): KeptForm | undefined {
+  /** The form that was sealed, for whoever is signed in now; undefined for anything else, and where it is another's. */
+  openForm(sealed: string, { signedIn: now }: Visitor): KeptForm | undefined {
     const text = sealed === '' ? undefined : this.kept.open(sealed);
-    return text === undefined ? undefined : parseKept(text);
+    const form = text === undefined ? undefined : parseKept(text);
+    return form !== undefined && (form.account === undefined || form.account === now?.account) ? form : undefined;
   }
 
   /** Was this form sent from our own page? */
@@ -130,11 +131,11 @@ export class Sessions {
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
       const { id, organisation } = visitor.session;
-      visitor.replaceSession({ id, organisation, lastEmail: held.email });
+      visitor.replaceSession({ id, organisation, lastEmail: held.email, lastAccount: held.account });
     }
   }
 }
 
-function signedIn({ accessToken, refreshToken, expiresIn }: Views['SessionView'], email: string, now: number): SignedIn {
-  return { accessToken, refreshToken, accessUntil: now + expiresIn * 1000, email };
+function signedIn({ accountId, accessToken, refreshToken, expiresIn }: Views['SessionView'], email: string, now: number): SignedIn {
+  return { accessToken, refreshToken, accessUntil: now + expiresIn * 1000, email, account: accountId };
 }

@@ -45,11 +45,11 @@ export class PageFilter implements ExceptionFilter {
   /** To signing in and back. A form goes along, sealed, so that nothing typed is lost. */
   private wayBack(request: FastifyRequest, visitor: Visitor, ended: boolean): Page | Redirect {
     if (request.method === 'GET') return new Redirect(`/sign-in?next=${encodeURIComponent(request.url)}`);
-    const form = this.sessions.isOwnOrigin(request) ? keepable(request.url, request.body as FormBody | undefined, visitor.signedIn?.email ?? visitor.session.lastEmail) : undefined;
+    const form = this.sessions.isOwnOrigin(request) ? keepable(request.url, request.body as FormBody | undefined, visitor.signedIn?.account ?? visitor.session.lastAccount) : undefined;
     const needsPerson = ended || (visitor.signedIn === undefined && !request.url.startsWith('/register'));
     if (form === undefined) return new Redirect(needsPerson ? '/sign-in' : (request.url.split('?')[0] ?? '/'));
     const kept = this.sessions.sealForm(form);
-    return needsPerson ? new Page('sign-in', { values: { next: '', email: form.email ?? '', kept } }, 403) : new Page('resume', { form }, 403);
+    return needsPerson ? new Page('sign-in', { values: { next: '', email: visitor.signedIn?.email ?? visitor.session.lastEmail ?? '', kept } }, 403) : new Page('resume', { form }, 403);
   }
 
   private refusalFor(thrown: unknown, request: FastifyRequest): PageRefusal {

@@ -11,6 +11,8 @@ import { PhoneService } from './phone.service.js';
 import { RefreshTokens } from './refresh-tokens.js';
 
 export interface SessionTokens {
+  /** Who is signed in. */
+  readonly accountId: AccountId;
   readonly accessToken: string;
   readonly refreshToken: string;
   /** Seconds until the access token runs out. */
@@ -100,6 +102,6 @@ export class SessionService {
       { sid: sessionId },
       { subject: accountId, audience: TOKEN_AUDIENCE, expiresIn: ACCESS_SECONDS, algorithm: 'HS256' },
     );
-    return { accessToken, refreshToken, expiresIn: ACCESS_SECONDS };
+    return { accountId, accessToken, refreshToken, expiresIn: ACCESS_SECONDS };
   }
 }
