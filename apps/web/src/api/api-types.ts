@@ -4648,6 +4648,8 @@ export interface components {
         SessionView: {
             /** @description Goes into `Authorization: Bearer`. */
             accessToken: string;
+            /** @description Who is signed in, also where a phone number did it. */
+            accountId: string;
             /** @description Seconds until the access token ends. */
             expiresIn: number;
             /** @description Buys the next pair at `POST /v1/sessions/refresh`, once. */
