@@ -9,16 +9,17 @@ export interface Asked {
 /** As many as there are clients: none waits for another's connection. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
 
-/** One request, sent once, by whoever holds the key. */
-export function ask(apiUrl: string, key: string | undefined, method: 'GET' | 'POST' | 'PUT', path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Asked> {
-  const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+/** One request, sent once, by whoever holds the key. @param body bytes as they are, all else as JSON */
+export function ask(apiUrl: string, key: string | undefined, method: 'GET' | 'POST' | 'PUT', path: string, body?: object | Buffer, headers: Readonly<Record<string, string>> = {}): Promise<Asked> {
+  const payload = body === undefined || Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+  const type = Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
   return new Promise((resolve, reject) => {
     const sent = request(
       `${apiUrl}${path}`,
       {
         agent,
         method,
-        headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': payload.length }), ...headers },
+        headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...(payload === undefined ? {} : { 'content-type': type, 'content-length': payload.length }), ...headers },
       },
       (response) => {
         const chunks: Buffer[] = [];

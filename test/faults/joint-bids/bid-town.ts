@@ -68,11 +68,11 @@ export async function settleTown({ apiUrl }: System, firms: number, answers: Ans
   };
 }
 
-/** A bid of a firm alone. */
-export const bidOf = (businessId: string, canary: string): object => ({
+/** A bid of a firm alone. @param documents sent before, of the technical envelope */
+export const bidOf = (businessId: string, canary: string, documents?: readonly object[]): object => ({
   businessId,
   envelopes: [
-    { name: 'technical', content: { method: `two teams ${canary}` } },
+    { name: 'technical', content: { method: `two teams ${canary}` }, documents },
     { name: 'price', content: { amount: '12500.00', currency: 'MYR', note: canary } },
   ],
 });

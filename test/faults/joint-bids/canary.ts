@@ -25,10 +25,12 @@ export async function searchEverywhere(system: System, town: BidTown, tenderId: 
   };
 
   const { rows: bids } = await system.database.query<{ id: string; firm: string }>('SELECT id, business_id AS firm FROM bids WHERE tender_id = $1 LIMIT 20', [tenderId]);
+  const { rows: documents } = await system.database.query<{ id: string }>('SELECT id FROM bid_documents WHERE tender_id = $1', [tenderId]);
   const paths = [
     ...['', '/bids', '/bid-audit', '/versions', '/documents', '/enquiries'].map((end) => `/v1/tenders/${tenderId}${end}`),
     ...['/v1/tenders', '/v1/ocds/releases', '/metrics', '/v1/bid-keys'],
-    ...bids.flatMap(({ id, firm }) => [`/v1/bids/${id}`, `/v1/bids/${id}/envelopes/price`, `/v1/businesses/${firm}`, `/v1/businesses/${firm}/notifications`]),
+    ...documents.flatMap(({ id }) => ['', '/sealed', '/content'].map((end) => `/v1/bid-documents/${id}${end}`)),
+    ...bids.flatMap(({ id, firm }) => [`/v1/bids/${id}`, `/v1/bids/${id}/envelopes/price`, `/v1/tenders/${tenderId}/bid-documents?businessId=${firm}`, `/v1/businesses/${firm}`, `/v1/businesses/${firm}/notifications`]),
   ];
   let answers = 0;
   const questions = [undefined, town.owner, town.officer, ...town.openers].flatMap((key) => paths.map((path) => ({ key, path })));

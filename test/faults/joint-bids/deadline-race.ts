@@ -4,6 +4,7 @@ import type { Random } from '../random.js';
 import type { Verdict } from '../scenario.js';
 import { ask } from './ask.js';
 import { bidOf, type BidTown } from './bid-town.js';
+import { sendDocument } from './send-document.js';
 
 const AROUND_MS = 50;
 /** Before the first one sends the lock is taken, after the deadline let go. */
@@ -32,6 +33,8 @@ const TRIES = 4;
 const NARROW_TRIES = 2;
 /** Of the clients, on each side at least. */
 const EACH_SIDE = 0.1;
+/** Firms that hand in as soon as they can, each with a document: what is in that must leak as little. */
+const EARLY = 2;
 /** Before it, everybody hands in too late for two other tenders: after the first the service is warm, and the second shows how long the way in takes. */
 const REHEARSALS = 2;
 const REHEARSED_AFTER_MS = 1_000;
@@ -42,10 +45,10 @@ export async function raceTheDeadline(system: System, town: BidTown, random: Ran
   let [aim, widest] = [0, AROUND_MS];
   for (let run = 1 - REHEARSALS; ; run += 1) {
     const rehearsed = run <= 0;
-    const race = await raceOnce(system, town, random, canary, rehearsed ? -REHEARSED_AFTER_MS : aim, run <= NARROW_TRIES ? AROUND_MS : widest);
+    const race = await raceOnce(system, town, random, canary, { aim: rehearsed ? -REHEARSED_AFTER_MS : aim, aroundMs: run <= NARROW_TRIES ? AROUND_MS : widest, early: rehearsed ? 0 : EARLY });
     const { acknowledged, lost, duplicate, wrong } = race;
     total = { acknowledged: total.acknowledged + acknowledged, lost: total.lost + lost, duplicate: total.duplicate + duplicate, wrong: total.wrong + wrong };
-    const smaller = Math.min(acknowledged, town.firms.length - acknowledged);
+    const smaller = Math.min(race.inTime, town.firms.length - EARLY - race.inTime);
     if (race.locked && smaller >= town.firms.length * EACH_SIDE) return { ...race, ...total };
     // What was never raced for shows nothing.
     if (run === TRIES) return { ...race, ...total, wrong: total.wrong + (race.locked && smaller > 0 ? 0 : 1) };
@@ -55,11 +58,20 @@ export async function raceTheDeadline(system: System, town: BidTown, random: Ran
   }
 }
 
-/** @param aim how many milliseconds before the deadline everybody sends, give or take `aroundMs` */
-async function raceOnce(system: System, town: BidTown, random: Random, canary: string, aim: number, aroundMs: number): Promise<RaceVerdict & { readonly shift: number; readonly locked: boolean }> {
+interface Race {
+  /** How many milliseconds before the deadline everybody sends, give or take `aroundMs`. */
+  readonly aim: number;
+  readonly aroundMs: number;
+  /** How many do not race, and hand in at once with a document. */
+  readonly early: number;
+}
+
+/** @returns besides the verdict, how many of those that raced were in time, and by how much they missed the deadline */
+async function raceOnce(system: System, town: BidTown, random: Random, canary: string, { aim, aroundMs, early }: Race): Promise<RaceVerdict & { readonly shift: number; readonly locked: boolean; readonly inTime: number }> {
   const deadline = Date.now() + AHEAD_MS + aim;
   const tenderId = await town.publish(new Date(deadline).toISOString());
-  const offsets = town.firms.map(() => random.between(-aroundMs, aroundMs));
+  const racing = town.firms.slice(early);
+  const offsets = racing.map(() => random.between(-aroundMs, aroundMs));
   const client = await system.database.connect();
   const lock = (async () => {
     await sleep(Math.max(0, deadline - aim - HELD_MS[0] - Date.now()));
@@ -71,8 +83,12 @@ async function raceOnce(system: System, town: BidTown, random: Random, canary: s
     client.release();
     return taken;
   })();
+  const ahead = town.firms.slice(0, early).map(async (businessId): Promise<Told> => {
+    const document = await sendDocument(system.apiUrl, town.owner, tenderId, businessId, canary);
+    return toTold(Date.now(), await ask(system.apiUrl, town.owner, 'POST', `/v1/tenders/${tenderId}/bids`, bidOf(businessId, canary, [document])));
+  });
   const told = await Promise.all(
-    town.firms.map(async (businessId, index): Promise<Told> => {
+    racing.map(async (businessId, index): Promise<Told> => {
       const body = bidOf(businessId, canary);
       // Everybody's line is open before.
       await sleep(random.between(0, AHEAD_MS / 2));
@@ -84,9 +100,10 @@ async function raceOnce(system: System, town: BidTown, random: Random, canary: s
   );
   const lockedAt = await lock;
   const { rows } = await system.database.query<{ id: string; receivedAt: Date; deadline: Date }>('SELECT id, received_at AS "receivedAt", deadline FROM bids WHERE tender_id = $1', [tenderId]);
-  const verdict = judgeRace(deadline, told, rows.map(({ id, receivedAt }) => ({ id, receivedAt: receivedAt.getTime() })));
+  const verdict = judgeRace(deadline, [...(await Promise.all(ahead)), ...told], rows.map(({ id, receivedAt }) => ({ id, receivedAt: receivedAt.getTime() })));
   const arrivals = told.flatMap(({ receivedAt }) => (receivedAt === undefined ? [] : [receivedAt - deadline])).sort((a, b) => a - b);
-  return { ...verdict, tenderId, locked: lockedAt < deadline, shift: arrivals[Math.floor(arrivals.length / 2)] ?? 0, says: `${saysOf(deadline, told)}, all sent within ±${aroundMs} ms; the lock was held from ${deadline - lockedAt} ms before it to ${HELD_MS[1]} ms after` };
+  const inTime = told.filter(({ status }) => status === 201).length;
+  return { ...verdict, tenderId, inTime, locked: lockedAt < deadline, shift: arrivals[Math.floor(arrivals.length / 2)] ?? 0, says: `${early > 0 ? `${early} hand in early with a document; ` : ''}${saysOf(deadline, told)}, all sent within ±${aroundMs} ms; the lock was held from ${deadline - lockedAt} ms before it to ${HELD_MS[1]} ms after` };
 }
 
 /**

@@ -21,6 +21,11 @@ interface Standing {
   readonly bids: number;
   readonly opened: number;
   readonly contents: number;
+  /** Documents of these bids' technical envelopes, and their pieces. */
+  readonly documents: number;
+  readonly pieces: number;
+  readonly openedDocuments: number;
+  readonly openedPieces: number;
   readonly status: string;
   readonly recorded: number;
 }
@@ -72,8 +77,8 @@ export async function killTheOpener(system: System, town: BidTown, opener: RealP
     // Kills that all came too soon or too late would have shown nothing.
     wrong: half + (inside > 0 ? 0 : 1),
     says:
-      `${kills} × kill -9 while ${last.bids} envelopes are opened, which takes ${Math.round(began[0] ?? 0)} ms when left alone: ${inside} in its midst left nothing open, ${before} before it nothing, ` +
-      `${whole} after it all, ${half} a part; in the end ${last.contents} of ${last.bids} are open`,
+      `${kills} × kill -9 while ${last.bids} envelopes with ${last.documents} documents of ${last.pieces} pieces are opened, which takes ${Math.round(began[0] ?? 0)} ms when left alone: ${inside} in its midst left nothing open, ${before} before it nothing, ` +
+      `${whole} after it all, ${half} a part; in the end ${last.contents} of ${last.bids} and ${last.openedDocuments} of ${last.documents} documents are open`,
   };
 }
 
@@ -98,9 +103,15 @@ async function isOpening({ database }: System): Promise<boolean> {
 
 async function look({ database }: System, tenderId: string): Promise<Standing> {
   const { rows } = await database.query<Standing>(
-    `SELECT (SELECT count(*)::int FROM bids WHERE tender_id = $1 AND status IN ('submitted', 'opened')) AS bids,
+    `WITH named AS (
+       SELECT d.id, (SELECT count(*) FROM bid_document_chunks c WHERE c.document_id = d.id) AS pieces FROM bid_documents d
+       WHERE d.tender_id = $1 AND d.envelope = 'technical' AND EXISTS (SELECT 1 FROM bound_documents u JOIN bids b ON b.id = u.bid_id WHERE u.document_id = d.id AND b.status IN ('submitted', 'opened')))
+     SELECT (SELECT count(*)::int FROM bids WHERE tender_id = $1 AND status IN ('submitted', 'opened')) AS bids,
             (SELECT count(*)::int FROM bids WHERE tender_id = $1 AND status = 'opened') AS opened,
             (SELECT count(*)::int FROM opened_envelopes o JOIN bids b ON b.id = o.bid_id WHERE b.tender_id = $1) AS contents,
+            (SELECT count(*)::int FROM named) AS documents, (SELECT coalesce(sum(pieces), 0)::int FROM named) AS pieces,
+            (SELECT count(*)::int FROM opened_documents o JOIN named n ON n.id = o.document_id) AS "openedDocuments",
+            (SELECT count(*)::int FROM opened_document_chunks c JOIN named n ON n.id = c.document_id) AS "openedPieces",
             (SELECT status FROM openings WHERE tender_id = $1 AND envelope = 'technical') AS status,
             (SELECT count(*)::int FROM bid_audit WHERE tender_id = $1 AND action = 'opening.opened') AS recorded`,
     [tenderId],
@@ -108,13 +119,15 @@ async function look({ database }: System, tenderId: string): Promise<Standing> {
   return rows[0] as Standing;
 }
 
-const isWhole = ({ bids, opened, contents, status, recorded }: Standing): boolean => status === 'opened' && opened === bids && contents === bids && recorded === 1;
-const isNothing = ({ opened, contents, status, recorded }: Standing): boolean => status === 'agreed' && opened === 0 && contents === 0 && recorded === 0;
+const isWhole = (now: Standing): boolean =>
+  now.status === 'opened' && now.opened === now.bids && now.contents === now.bids && now.openedDocuments === now.documents && now.openedPieces === now.pieces && now.recorded === 1;
+const isNothing = (now: Standing): boolean => now.status === 'agreed' && now.opened + now.contents + now.openedDocuments + now.openedPieces + now.recorded === 0;
 
 /** As it was before the opening: for the next kill. No service could do it. */
 async function closeAgain({ database }: System, tenderId: string): Promise<void> {
   const client = await database.connect();
   await client.query('BEGIN');
+  for (const table of ['opened_document_chunks', 'opened_documents']) await client.query(`DELETE FROM ${table} o USING bid_documents d WHERE d.id = o.document_id AND d.tender_id = $1`, [tenderId]);
   await client.query('DELETE FROM opened_envelopes o USING bids b WHERE b.id = o.bid_id AND b.tender_id = $1', [tenderId]);
   await client.query(`UPDATE bids SET status = 'submitted' WHERE tender_id = $1 AND status = 'opened'`, [tenderId]);
   await client.query(`UPDATE openings SET status = 'agreed', opened_at = NULL, bids = NULL WHERE tender_id = $1`, [tenderId]);

@@ -14,6 +14,9 @@ export interface BidSizes {
   readonly kills: number;
 }
 
+/** Where the opener writes what was in envelopes and documents. */
+const OPENED = ['.opened_envelopes', '.opened_documents', '.opened_document_chunks'] as const;
+
 /** The whole of it, so many times: what is sealed stays so until its time, and is then open as a whole. */
 export async function playBids({ system, rounds, seed, peers, say }: Setting, { clients, kills }: BidSizes): Promise<Outcome> {
   const random = new Random(seed).fork(`joint-bids ${system.backend}`);
@@ -32,7 +35,7 @@ export async function playBids({ system, rounds, seed, peers, say }: Setting, { 
       const race = await raceTheDeadline(system, town, random, canary, (line) => say(`round ${round}: ${line}`));
       add(race, `round ${round}: ${race.says}`);
       const before = await searchEverywhere(system, town, race.tenderId, canary, peers);
-      add({ acknowledged: 0, lost: 0, duplicate: 0, wrong: before.found.length }, `round ${round}: before the opening the canary of the sealed envelopes is in ${before.found.length} places (${before.says}) ${before.found.slice(0, 5).join(', ')}`);
+      add({ acknowledged: 0, lost: 0, duplicate: 0, wrong: before.found.length }, `round ${round}: before the opening the canary of the sealed envelopes and documents is in ${before.found.length} places (${before.says}) ${before.found.slice(0, 5).join(', ')}`);
       const teams = await acceptTwoTeams(system, town);
       add(teams, `round ${round}: ${teams.says}`);
       // Only the opener whose clock is false may be the one that decides.
@@ -43,7 +46,7 @@ export async function playBids({ system, rounds, seed, peers, say }: Setting, { 
       add(killed, `round ${round}: ${killed.says}`);
       // The search can find: what is open now, is found now.
       const after = await searchEverywhere(system, town, race.tenderId, canary, peers);
-      add({ acknowledged: 0, lost: 0, duplicate: 0, wrong: after.found.some((where) => where.includes('opened_envelopes')) ? 0 : 1 }, `round ${round}: after it the same search finds it in ${after.found.length} places`);
+      add({ acknowledged: 0, lost: 0, duplicate: 0, wrong: OPENED.filter((table) => !after.found.some((where) => where.endsWith(table))).length }, `round ${round}: after it the same search finds it in ${after.found.length} places`);
     }
   } finally {
     await opener.stop();
