@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BusinessProfile, Decimal, Requirement, TenderNotice } from '@app/domain';
+import { messageText, type BusinessProfile, type Decimal, type Requirement, type TenderNotice } from '@app/domain';
 import { BusinessService, OperationService, TeamSearchService, type Actor, type TeamsFound } from '@app/services';
 import { eventually } from '../harness/eventually.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
@@ -70,6 +70,7 @@ describe('teams for a tender', () => {
     const partner = withClosed?.members.find(({ businessId }) => businessId !== own.firm.id);
     expect(partner).toEqual({ pseudonym: expect.stringMatching(/^firm-[0-9a-f]{10}$/), role: expect.any(String), gives: expect.any(Array) });
     expect(partner?.gives.find(({ clause }) => clause === 'output')?.gives).toBe('50 to 75 %');
+    expect(partner?.gives.find(({ clause }) => clause === 'output')?.words).toMatchObject({ key: 'band.between', params: { low: 50, high: 75 } });
     // The team's sum would give the partner's figure away to one who knows his own.
     const text = JSON.stringify(withClosed);
     expect(text).not.toContain(closed.firm.id);
@@ -89,6 +90,7 @@ describe('teams for a tender', () => {
     const found = await teamsFor(own.owner, tender.id, own.firm.id);
     expect(found.status).toBe('optimal');
     expect(found.teams[0]?.conditional).toContainEqual(expect.stringMatching(/^if Silent Roofs \(demo\) confirms: 1000 MTK\/MON/));
+    expect(found.teams[0]?.conditions?.map((each) => messageText(each, 'es'))).toContainEqual(expect.stringMatching(/^si Silent Roofs \(demo\) lo confirma: 1000 MTK\/MON/));
   });
 
   it('that cannot be are answered with the fewest clauses that block', async () => {

@@ -1,9 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MessageView } from '../input/common.view.dto.js';
 
-export class FindingMemberView {
-  readonly businessId!: string;
+/** What somebody gives. */
+export abstract class GivenView {
   readonly gives!: string;
+  /** The same to be read in any language; absent where it is an amount, a code or a name. */
+  readonly words?: MessageView;
+}
+
+export class FindingMemberView extends GivenView {
+  readonly businessId!: string;
 }
 
 /** Where a clause stands: the tender's field, or the law's article. */

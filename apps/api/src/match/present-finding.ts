@@ -1,6 +1,6 @@
-import { wordsOf, type Finding, type Message } from '@app/domain';
+import { wordsOf, type Finding, type MemberPart, type Message } from '@app/domain';
 import { presentMessage } from '../input/present-common.js';
-import type { FindingView } from './finding.view.dto.js';
+import type { FindingView, GivenView } from './finding.view.dto.js';
 
 /** One clause's verdict with its source. */
 export function presentFinding(finding: Finding): FindingView {
@@ -18,9 +18,14 @@ export function presentFinding(finding: Finding): FindingView {
     message: presentMessage(message),
     question: question && presentMessage(question),
     askedOf,
-    members: members?.map(({ businessId, gives }) => ({ businessId, gives })),
+    members: members?.map(({ businessId, ...given }) => ({ businessId, ...presentGiven(given) })),
     source: { type: source.type, ref: source.ref, year: source.year, confidence: source.confidence },
   };
+}
+
+/** What somebody gives, in the language of the answer and as it was found. */
+export function presentGiven({ gives, words }: Pick<MemberPart, 'gives' | 'words'>): GivenView {
+  return { gives, ...(words === undefined ? {} : { words: presentMessage(words) }) };
 }
 
 /** The gap as a message: where it was said as plain words (a code, a day) there is nothing to translate. */

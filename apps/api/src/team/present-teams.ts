@@ -1,5 +1,6 @@
 import type { TeamSearchService } from '@app/services';
 import { presentMessage } from '../input/present-common.js';
+import { presentGiven } from '../match/present-finding.js';
 import type { TeamFindingView, TeamMemberView, TeamsView, TeamView } from './team.view.dto.js';
 
 type Found = NonNullable<ReturnType<TeamSearchService['resultOf']>>;
@@ -9,12 +10,12 @@ export function presentTeams({ status, teams, blocking, reasons = [], barred = f
   return { status, teams: teams.map(presentTeam), blocking: [...blocking], reasons: reasons.map(presentMessage), barred, lotId, lotIds: lotIds && [...lotIds], tenderVersion, asOf, candidates };
 }
 
-function presentTeam({ members, score, conditional, findings, gapPct }: Team): TeamView {
-  return { members: members.map(presentMember), score, conditional: conditional && [...conditional], findings: findings.map(presentFinding), gapPct };
+function presentTeam({ members, score, conditional, conditions, findings, gapPct }: Team): TeamView {
+  return { members: members.map(presentMember), score, conditional: conditional && [...conditional], conditions: conditions?.map(presentMessage), findings: findings.map(presentFinding), gapPct };
 }
 
 function presentMember({ businessId, name, pseudonym, role, gives }: Team['members'][number]): TeamMemberView {
-  return { businessId, name, pseudonym, role, gives: gives.map(({ clause, gives: words }) => ({ clause, gives: words })) };
+  return { businessId, name, pseudonym, role, gives: gives.map(({ clause, ...given }) => ({ clause, ...presentGiven(given) })) };
 }
 
 function presentFinding({ lotId, clause, kind, verdict, need, have, basis, message, question, askedOf, members, source }: Team['findings'][number]): TeamFindingView {
@@ -29,7 +30,7 @@ function presentFinding({ lotId, clause, kind, verdict, need, have, basis, messa
     message: presentMessage(message),
     question: question && presentMessage(question),
     askedOf,
-    members: members?.map(({ businessId, pseudonym, gives }) => ({ businessId, pseudonym, gives })),
+    members: members?.map(({ businessId, pseudonym, ...given }) => ({ businessId, pseudonym, ...presentGiven(given) })),
     source: { type: source.type, ref: source.ref, year: source.year, confidence: source.confidence },
   };
 }

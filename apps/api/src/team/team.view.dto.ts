@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MessageView } from '../input/common.view.dto.js';
-import { FindingSourceView } from '../match/finding.view.dto.js';
+import { FindingSourceView, GivenView } from '../match/finding.view.dto.js';
 
 /** Of a firm that is not open to partners `gives` is a band of what is needed. */
-export class TeamGivesView {
+export class TeamGivesView extends GivenView {
   readonly clause!: string;
-  readonly gives!: string;
 }
 
 /** By id and name where the firm is open to partners, else by a pseudonym of this tender. */
@@ -18,10 +17,9 @@ export class TeamMemberView {
   readonly gives!: TeamGivesView[];
 }
 
-export class TeamFindingMemberView {
+export class TeamFindingMemberView extends GivenView {
   readonly businessId?: string;
   readonly pseudonym?: string;
-  readonly gives!: string;
 }
 
 /** What one clause asks of the team, what the team has, and the verdict. */
@@ -50,6 +48,9 @@ export class TeamView {
   readonly score!: number;
   /** What has to be confirmed before nothing is open. */
   readonly conditional?: string[];
+  /** The same to be read in any language. */
+  @ApiProperty({ type: () => [MessageView], required: false })
+  readonly conditions?: MessageView[];
   readonly findings!: TeamFindingView[];
   /** How much higher the fit of such a team could be at most; 0: proved that there is none better. */
   readonly gapPct!: number;

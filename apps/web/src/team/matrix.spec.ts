@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { matrixOf } from './matrix.js';
 
-const finding = (clause: string, verdict: string, members?: { businessId?: string; pseudonym?: string; gives: string }[]) =>
+const finding = (clause: string, verdict: string, members?: { businessId?: string; pseudonym?: string; gives: string; words?: { key: string; params: object; text: string; translations: { es: string } } }[]) =>
   ({ clause, verdict, have: `${clause} together`, message: { key: 'x', params: {}, text: `${clause} is asked` }, members, source: { type: 'tender', ref: clause } }) as Parameters<typeof matrixOf>[0][number];
 const MEMBERS = [{ businessId: 'a', label: 'Own Roofs' }, { pseudonym: 'firm-1', label: 'A firm' }];
 
 describe('the matrix of members and conditions', () => {
+  it('says it in the language of the answer where it is in words', () => {
+    const words = { key: 'have.not_stated', params: {}, text: 'no indicado', translations: { es: 'no indicado' } };
+    expect(matrixOf([finding('output', 'unknown', [{ businessId: 'a', gives: 'not stated', words }, { pseudonym: 'firm-1', gives: '40' }])], MEMBERS).rows[0]?.gives).toEqual(['no indicado', '40']);
+  });
+
   it('says who gives what, by id or pseudonym, and leaves empty who gives nothing', () => {
     const { members, rows } = matrixOf([finding('output', 'pass', [{ businessId: 'a', gives: '40' }, { pseudonym: 'firm-1', gives: '50 to 75 %' }]), finding('licence', 'pass', [{ pseudonym: 'firm-1', gives: 'holds it' }])], MEMBERS);
     expect(members).toEqual(['Own Roofs', 'A firm']);

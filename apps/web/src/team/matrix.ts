@@ -43,10 +43,15 @@ export function matrixOf(findings: readonly Finding[], members: readonly MatrixM
       text: message.text,
       ...(question === undefined ? {} : { question: question.text }),
       have,
-      gives: members.map((member) => given.find((each) => isSame(each, member))?.gives ?? ''),
+      gives: members.map((member) => wordsOf(given.find((each) => isSame(each, member)))),
     })),
     rest: sorted.filter((finding) => !ofMembers.includes(finding)),
   };
+}
+
+/** In the language of the answer, where it is in words. */
+export function wordsOf(given: Pick<Views['TeamGivesView'], 'gives' | 'words'> | undefined): string {
+  return given?.words?.text ?? given?.gives ?? '';
 }
 
 function isSame(one: { readonly businessId?: string; readonly pseudonym?: string }, other: MatrixMember): boolean {

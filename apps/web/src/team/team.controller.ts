@@ -7,7 +7,7 @@ import { text } from '../text/languages.js';
 import { field, fieldList, type FormBody } from '../view/form-body.js';
 import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
-import { matrixOf, type Matrix } from './matrix.js';
+import { matrixOf, wordsOf, type Matrix } from './matrix.js';
 
 type Values = Readonly<Record<string, unknown>>;
 type Teams = Views['TeamsView'];
@@ -124,7 +124,7 @@ const NOTHING = new Set(['not held', 'not stated', 'none', '0']);
 /** What a member adds to the conditions that members meet together. */
 function bringsOf({ gives }: Member, findings: readonly Views['TeamFindingView'][]): readonly string[] {
   const kinds = new Map(findings.map(({ clause, kind }) => [clause, kind]));
-  return gives.flatMap(({ clause, gives: words }) => (NOT_BROUGHT.has(kinds.get(clause) ?? '') || NOTHING.has(words) ? [] : [words]));
+  return gives.flatMap((given) => (NOT_BROUGHT.has(kinds.get(given.clause) ?? '') || NOTHING.has(given.gives) ? [] : [wordsOf(given)]));
 }
 
 function labelOf({ name, pseudonym }: Pick<Member, 'name' | 'pseudonym'>, visitor: Visitor): string {

@@ -1,7 +1,7 @@
 import type { Decimal } from '../money/decimal.js';
 import { allOf, type Truth } from '../rulebook/size-test.js';
 import type { Aggregation, Requirement } from '../tender/requirement.js';
-import { inWords, type Answer } from './clause.js';
+import { inWords, partOf, type Answer } from './clause.js';
 import type { GroupMember } from './group.js';
 import { bids } from './group.js';
 import { bestOf, ceilDiv, missing, pctOf, reaches, sumOf, WHOLE, worstOf, type Measure, type Scale, type Span } from './measure.js';
@@ -68,7 +68,7 @@ export function aggregate(parts: readonly Part[], { need, say }: Scale, terms: T
         : low && later(low === floors[0] ? 'gap.lead' : 'gap.member', { gap: () => wordsNow(say(missing(low.measure, need, low.floor), true)) }),
     basis: parts.every(({ measure }) => measure.basis === 'document') ? 'document' : 'declared',
     question: together.question ?? parts.find(({ measure }) => measure.question !== undefined)?.measure.question,
-    members: one ? undefined : parts.map(({ member, measure }) => ({ businessId: member.business.id, gives: inWords(measure.gives) })),
+    members: one ? undefined : parts.map(({ member, measure }) => partOf(member.business.id, measure.gives)),
     bars: isBelowEveryFloor(parts, need, terms, leadPct, eachPct),
   };
 }

@@ -1,9 +1,9 @@
 import type { Business } from '../business/business.js';
-import type { IsoDate } from '../common/brand.js';
+import type { BusinessId, IsoDate } from '../common/brand.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { BidTarget } from '../tender/tender.js';
 import { asked } from './asked.js';
-import type { ClauseKind, Finding, FindingSource, Message, Verdict } from './finding.js';
+import type { ClauseKind, Finding, FindingSource, MemberPart, Message, Verdict } from './finding.js';
 import type { GroupMember } from './group.js';
 import { message, wordsNow, type Later, type MessageKey, type Words } from './message.js';
 
@@ -123,6 +123,12 @@ function findingOf(head: ClauseHead, answer: Answer): Finding {
 export function inWords(words: Words): string {
   const now = wordsNow(words);
   return typeof now === 'string' ? now : now.text;
+}
+
+/** What a member adds, in English and to be read in any language. */
+export function partOf(businessId: BusinessId, given: Words): MemberPart {
+  const now = wordsNow(given);
+  return typeof now === 'string' ? { businessId, gives: now } : { businessId, gives: now.text, words: now };
 }
 
 /** The tender's own field as a source. */

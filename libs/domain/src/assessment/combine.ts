@@ -1,6 +1,6 @@
 import type { GroupMember } from './group.js';
 import { fromScaled } from '../money/decimal.js';
-import { inWords, type Answer } from './clause.js';
+import { partOf, type Answer } from './clause.js';
 import type { Finding } from './finding.js';
 import { pctOf } from './measure.js';
 import { later } from './message.js';
@@ -101,5 +101,5 @@ function byStrength(answers: readonly Answer[]): readonly Answer[] {
 }
 
 function contributions(answered: readonly Answered[]): Finding['members'] {
-  return answered.map(({ member, answer }) => ({ businessId: member.business.id, gives: inWords(answer.have) }));
+  return answered.map(({ member, answer }) => partOf(member.business.id, answer.have));
 }

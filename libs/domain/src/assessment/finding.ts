@@ -30,6 +30,14 @@ export interface FindingSource {
   readonly confidence?: Confidence;
 }
 
+/** What a member adds to what a clause asks. */
+export interface MemberPart {
+  readonly businessId: BusinessId;
+  readonly gives: string;
+  /** The same as a message; absent where it is an amount, a code or a name, which are the same in every language. */
+  readonly words?: Message;
+}
+
 /** What one clause asks, what the group has, and the verdict, with who gives what. */
 export interface Finding {
   /** Stable inside the tender: the requirement's id, or a reserved name such as `reservedFor.sizes`. */
@@ -49,7 +57,7 @@ export interface Finding {
   readonly question?: Message;
   /** Who can answer the question. */
   readonly askedOf?: 'firm' | 'officer';
-  readonly members?: readonly { readonly businessId: BusinessId; readonly gives: string }[];
+  readonly members?: readonly MemberPart[];
   readonly source: FindingSource;
   /** True where every member must meet the clause; a fail of such a clause bars a joint bid too. */
   readonly everyMember: boolean;

@@ -1,4 +1,4 @@
-import { assess, message, type Assessment, type BusinessId, type Finding, type LotId, type Message, type MessageKey } from '@app/domain';
+import { alternatives, assess, message, wordsOf, type Assessment, type BusinessId, type Finding, type LotId, type MemberPart, type Message, type MessageKey } from '@app/domain';
 import { bandOf, pctOf } from './bands.js';
 import { contributionTo } from './contribution.js';
 import type { RankedTeam } from '@app/matching';
@@ -15,15 +15,17 @@ export interface DisclosedMember {
   readonly gives: readonly DisclosedGift[];
 }
 
-interface DisclosedGift {
+/** What a member gives, in English and, where it is more than an amount or a code, as a message. */
+type Given = Pick<MemberPart, 'gives' | 'words'>;
+
+interface DisclosedGift extends Given {
   readonly clause: string;
-  readonly gives: string;
 }
 
 export type DisclosedFinding = Omit<Finding, 'members'> & {
   /** Where the team is for several lots and this is so for one of them alone. */
   readonly lotId?: LotId;
-  readonly members?: readonly { readonly businessId?: BusinessId; readonly pseudonym?: string; readonly gives: string }[];
+  readonly members?: readonly (Given & { readonly businessId?: BusinessId; readonly pseudonym?: string })[];
 };
 
 export interface DisclosedTeam {
@@ -32,6 +34,8 @@ export interface DisclosedTeam {
   readonly score: number;
   /** What stands between, where nothing known speaks against the team: each has to be confirmed. */
   readonly conditional?: readonly string[];
+  /** The same, to be read in any language. */
+  readonly conditions?: readonly Message[];
   readonly findings: readonly DisclosedFinding[];
   /** How much higher the fit of a team of this size could be at most, in percent; 0 where it is proved that there is none better. */
   readonly gapPct: number;
@@ -62,7 +66,7 @@ export function disclosedTeam(team: RankedTeam, lots: readonly AssessedLot[], di
   const disclosed = lots.map((each) => disclosedLot(each, disclosure));
   const firms = lots[0]?.lot.firms ?? [];
   const questions = lots.length > 1 ? servesTwice(lots.map(({ lot }) => lot)) : [];
-  const conditional = unique([...disclosed.flatMap((each) => each.conditional), ...questions], (text) => text);
+  const conditions = unique([...disclosed.flatMap((each) => each.conditions), ...questions], ({ text }) => text);
   const highest = 100 * firms.length * lots.length;
   return {
     members: firms.map((firm, index) => ({
@@ -71,7 +75,7 @@ export function disclosedTeam(team: RankedTeam, lots: readonly AssessedLot[], di
       gives: unique(disclosed.flatMap(({ gifts }) => gifts[index] ?? []), ({ clause, gives }) => `${clause} ${gives}`),
     })),
     score: Math.round(team.totalFit / Math.max(1, firms.length * lots.length)),
-    ...(conditional.length > 0 ? { conditional } : {}),
+    ...(conditions.length > 0 ? { conditional: conditions.map(({ text }) => text), conditions } : {}),
     findings: merged(disclosed, lots),
     gapPct: team.proved ? 0 : Math.max(0, Math.ceil((100 * (highest - team.totalFit)) / Math.max(1, team.totalFit))),
   };
@@ -79,7 +83,7 @@ export function disclosedTeam(team: RankedTeam, lots: readonly AssessedLot[], di
 
 interface DisclosedLot {
   readonly findings: readonly DisclosedFinding[];
-  readonly conditional: readonly string[];
+  readonly conditions: readonly Message[];
   /** Of each member, in their order. */
   readonly gifts: readonly (readonly DisclosedGift[])[];
 }
@@ -87,22 +91,25 @@ interface DisclosedLot {
 function disclosedLot({ lot: { firms, rules }, assessment }: AssessedLot, disclosure: Disclosure): DisclosedLot {
   const byId = new Map(firms.map((firm) => [firm.business.id, firm]));
   const closed = firms.some((firm) => !isOpen(firm, disclosure));
-  const gives = (finding: Finding, firm: TeamFirm, words: string) => (isOpen(firm, disclosure) ? words : (band(finding, [firm], rules) ?? words));
+  const given = (finding: Finding, firm: TeamFirm, { gives, words }: MemberPart): Given => {
+    const told = isOpen(firm, disclosure) ? undefined : band(finding, [firm], rules);
+    return told === undefined ? { gives, ...(words === undefined ? {} : { words }) } : { gives: told.text, words: told };
+  };
   const findings = assessment.findings.map((finding): DisclosedFinding => {
-    const members = finding.members?.flatMap(({ businessId, gives: words }) => {
-      const firm = byId.get(businessId);
-      return firm === undefined ? [] : [{ ...(isOpen(firm, disclosure) ? { businessId } : { pseudonym: disclosure.pseudonym(businessId) }), gives: gives(finding, firm, words) }];
+    const members = finding.members?.flatMap((part) => {
+      const firm = byId.get(part.businessId);
+      return firm === undefined ? [] : [{ ...(isOpen(firm, disclosure) ? { businessId: part.businessId } : { pseudonym: disclosure.pseudonym(part.businessId) }), ...given(finding, firm, part) }];
     });
     const together = closed ? band(finding, firms, rules) : undefined;
-    return { ...finding, ...(together === undefined ? {} : { have: together, gap: undefined, message: banded(finding, together) }), ...(members === undefined ? {} : { members }) };
+    return { ...finding, ...(together === undefined ? {} : { have: together.text, gap: undefined, message: banded(finding, together) }), ...(members === undefined ? {} : { members }) };
   });
   const nameOf = (firm: TeamFirm): string => named(firm, disclosure).name ?? disclosure.pseudonym(firm.business.id);
   return {
     findings,
-    conditional: assessment.findings.filter(({ verdict }) => verdict === 'unknown').map((finding) => `if ${whoConfirms(finding, firms, nameOf)} confirms: ${finding.need}`),
+    conditions: assessment.findings.filter(({ verdict }) => verdict === 'unknown').map((finding) => message('condition.confirms', { who: whoConfirms(finding, firms, nameOf), what: wordsOf(finding, 'need') })),
     gifts: firms.map((firm) => assessment.findings.flatMap((finding) => {
       const own = finding.members?.find(({ businessId }) => businessId === firm.business.id);
-      return own === undefined ? [] : [{ clause: finding.clause, gives: gives(finding, firm, own.gives) }];
+      return own === undefined ? [] : [{ clause: finding.clause, ...given(finding, firm, own) }];
     })),
   };
 }
@@ -139,14 +146,14 @@ function named(firm: TeamFirm, disclosure: Disclosure): Pick<DisclosedMember, 'b
 }
 
 /** Who has to answer: those who by themselves leave it open; the buyer, where the question is the officer's. */
-function whoConfirms({ clause, askedOf }: Finding, firms: readonly TeamFirm[], nameOf: (firm: TeamFirm) => string): string {
-  if (askedOf === 'officer') return 'the buyer';
+function whoConfirms({ clause, askedOf }: Finding, firms: readonly TeamFirm[], nameOf: (firm: TeamFirm) => string): Message {
+  if (askedOf === 'officer') return message('condition.buyer');
   const open = firms.filter(({ alone }) => alone.findings.some((finding) => finding.clause === clause && finding.verdict === 'unknown'));
-  return (open.length > 0 ? open : firms).map(nameOf).join(' or ');
+  return alternatives((open.length > 0 ? open : firms).map(nameOf));
 }
 
 /** How much of an amount that is asked for the firms have for sure: `25 to 50 %`. Undefined where the clause is not one of amounts. */
-function band({ clause }: Finding, firms: readonly TeamFirm[], { target, asOf, rulebook }: TeamRules): string | undefined {
+function band({ clause }: Finding, firms: readonly TeamFirm[], { target, asOf, rulebook }: TeamRules): Message | undefined {
   const requirement = target.requirements.find(({ id }) => id === clause);
   if (requirement === undefined) return undefined;
   const parts = firms.map(({ business }) => contributionTo(requirement, business, { asOf, rulebook }));
@@ -155,6 +162,6 @@ function band({ clause }: Finding, firms: readonly TeamFirm[], { target, asOf, r
   return bandOf(pctOf(parts.reduce((sum, part) => sum + (part?.low ?? 0n), 0n), need));
 }
 
-function banded({ message: given, need }: Finding, have: string): Message {
-  return message(given.key as MessageKey, { need, have, gap: '' });
+function banded(finding: Finding, have: Message): Message {
+  return message(finding.message.key as MessageKey, { need: wordsOf(finding, 'need'), have, gap: '' });
 }

@@ -1,4 +1,4 @@
-import type { Requirement } from '@app/domain';
+import { message, wordsOf, type Message, type Requirement } from '@app/domain';
 import { contributionTo } from './contribution.js';
 import type { TeamLot } from './team-instance-of.js';
 
@@ -8,7 +8,7 @@ import type { TeamLot } from './team-instance-of.js';
  *
  * @param lots with the team's own firms
  */
-export function servesTwice(lots: readonly TeamLot[]): readonly string[] {
+export function servesTwice(lots: readonly TeamLot[]): readonly Message[] {
   const asked = new Map<string, { readonly requirement: Requirement; readonly lot: TeamLot }[]>();
   for (const lot of lots) {
     // A condition of the whole tender is one condition, whichever lots it is read for.
@@ -25,8 +25,9 @@ export function servesTwice(lots: readonly TeamLot[]): readonly string[] {
     const need = several.reduce((sum, { requirement, lot }) => sum + needOf(requirement, lot), 0n);
     const have = parts.reduce((sum, part) => sum + (part?.low ?? 0n), 0n);
     if (have >= need) return [];
-    const { need: what = first.requirement.id } = first.lot.firms[0]?.alone.findings.find(({ clause }) => clause === first.requirement.id) ?? {};
-    return [`if the buyer confirms: the same may serve ${several.length} lots at once: ${what}`];
+    const finding = first.lot.firms[0]?.alone.findings.find(({ clause }) => clause === first.requirement.id);
+    const what = message('condition.serves_twice', { count: several.length, what: finding === undefined ? first.requirement.id : wordsOf(finding, 'need') });
+    return [message('condition.confirms', { who: message('condition.buyer'), what })];
   });
 }
 

@@ -2,10 +2,10 @@ import type { BusinessId, IsoDate } from '../../common/brand.js';
 import type { BidScope, JointBidRule } from '../../rulebook/joint-bid-rule.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import type { BidTarget } from '../../tender/tender.js';
-import type { Answer, Clause } from '../clause.js';
+import { partOf, type Answer, type Clause } from '../clause.js';
 import type { BidFacts, OtherBid } from '../facts.js';
 import { bids } from '../group.js';
-import { later, type Later } from '../message.js';
+import { later, message, type Later } from '../message.js';
 import { applicableRules } from './applicable-rules.js';
 import type { JointContext } from './joint-context.js';
 import { concludeTerm, lawTerm, narrower, type Term } from './term.js';
@@ -74,7 +74,7 @@ function clauseOf(clause: string, need: Later, term: Term<unknown>, double: read
     gap: later('gap.other_bids', { count: double.length }),
     basis: 'declared',
     question: later(found ? 'question.other_bids.apart' : 'question.other_bids'),
-    ...(found ? { members: double.map((businessId) => ({ businessId, gives: 'in another bid' })) } : {}),
+    ...(found ? { members: double.map((businessId) => partOf(businessId, message('have.in_another_bid'))) } : {}),
   };
   return concludeTerm({ clause, kind: 'joint_bid', topic: 'joint_bid', everyMember: false, curable: true, need }, term, answer);
 }

@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.js';
+import { partOf, type Clause } from '../clause.js';
 import { bids, type GroupMember } from '../group.js';
 import { message } from '../message.js';
 import type { Liability } from '../../rulebook/joint-bid-rule.js';
@@ -22,7 +22,7 @@ export function jointLiability({ rule, target, group, members }: JointContext): 
     verdict: 'pass',
     have: words,
     basis: 'declared',
-    members: members.map((member, index) => ({ businessId: member.business.id, gives: owes(member, index === 0, term.value).text })),
+    members: members.map((member, index) => partOf(member.business.id, owes(member, index === 0, term.value))),
   });
 }
 

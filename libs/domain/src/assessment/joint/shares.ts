@@ -2,7 +2,7 @@ import type { Decimal } from '../../money/decimal.js';
 import { fromScaled } from '../../money/decimal.js';
 import type { WorkShare } from '../../rulebook/joint-bid-rule.js';
 import { aggregate } from '../aggregate.js';
-import { tenderField, type Answer, type Clause } from '../clause.js';
+import { partOf, tenderField, type Answer, type Clause } from '../clause.js';
 import { bids, type GroupMember } from '../group.js';
 import { pctOf, sumOf, WHOLE, type Measure } from '../measure.js';
 import { later } from '../message.js';
@@ -152,7 +152,7 @@ function shareText(units: bigint): string {
 }
 
 function contributions(bidders: readonly GroupMember[]): Answer['members'] {
-  return bidders.map(({ business, sharePct }) => ({ businessId: business.id, gives: sharePct === undefined ? 'not stated' : `${sharePct} %` }));
+  return bidders.map(({ business, sharePct }) => partOf(business.id, stated(sharePct).gives));
 }
 
 function minOf(a: bigint, b: bigint): bigint {
