@@ -1,6 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { answered, ApiRefusal, type Views } from '../api/api-client.js';
 import { signedInOnly } from '../firm/firm.controller.js';
+import { faultErrors } from '../officer/step-page.js';
+import { readValues } from '../officer/step-values.js';
+import { DECISION_FIELDS, decisionFaults, decisionOf } from '../outcome/award-form.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
@@ -44,15 +47,12 @@ export class OpeningController {
 
   @Post('award')
   award(@Asking() visitor: Visitor, @Param('id') id: string, @Body() body: FormBody): Promise<Page | Redirect> {
-    return this.done(visitor, id, ['main', 'amount', 'currency', 'decidedOn', 'appealUntil'], async () => {
-      const [lotId, appealUntil] = [field(body, 'lot'), field(body, 'appealUntil')];
-      const award = {
-        bidId: field(body, 'bid'),
-        ...(lotId === '' ? {} : { lotId }),
-        value: { amount: field(body, 'amount'), currency: field(body, 'currency') },
-        decidedOn: field(body, 'decidedOn'),
-        ...(appealUntil === '' ? {} : { appealUntil }),
-      };
+    signedInOnly(visitor);
+    const [values, lotId] = [readValues(body, DECISION_FIELDS), field(body, 'lot')];
+    const faults = decisionFaults(values);
+    if (faults.length > 0) return this.page(visitor, id, { errors: faultErrors(visitor, faults) });
+    return this.done(visitor, id, ['main', ...DECISION_FIELDS], async () => {
+      const award = { bidId: field(body, 'bid'), ...(lotId === '' ? {} : { lotId }), ...decisionOf(values) };
       await answered(visitor.api.POST('/v1/tenders/{id}/award', { params: { path: { id }, header: { 'If-Match': `"${field(body, 'version')}"` } }, body: award }));
       return 'awarded';
     });

@@ -1,7 +1,9 @@
 import { AMOUNT, CURRENCY, faultIf, one, plainAmount, type Fault, type Values } from '../officer/step-values.js';
 import type { Views } from '../api/api-client.js';
 
-export const AWARD_FIELDS = ['suppliers', 'amount', 'currency', 'decidedOn', 'appealUntil'] as const;
+/** What every award says, to firms that are named or to a bid that was opened. */
+export const DECISION_FIELDS = ['amount', 'currency', 'decidedOn', 'appealUntil'] as const;
+export const AWARD_FIELDS = ['suppliers', ...DECISION_FIELDS] as const;
 
 type Award = Views['AwardInput'];
 
@@ -23,6 +25,12 @@ export function awardFaults(values: Values): readonly Fault[] {
   const suppliers = suppliersOf(one(values, 'suppliers'));
   return [
     ...faultIf(suppliers.length === 0 || suppliers.length > MOST_SUPPLIERS || suppliers.some(({ name }) => name.length > MOST_NAME), 'suppliers', 'error.suppliers'),
+    ...decisionFaults(values),
+  ];
+}
+
+export function decisionFaults(values: Values): readonly Fault[] {
+  return [
     ...faultIf(!AMOUNT.test(plainAmount(one(values, 'amount'))), 'amount', 'error.amount'),
     ...faultIf(!CURRENCY.test(one(values, 'currency').toUpperCase()), 'currency', 'error.currency'),
     ...faultIf(!DAY.test(one(values, 'decidedOn')), 'decidedOn', 'error.calendarDay'),
@@ -35,6 +43,13 @@ export function awardOf(values: Values, lotId: string): Award {
   return {
     ...(lotId === '' ? {} : { lotId }),
     suppliers: suppliersOf(one(values, 'suppliers')),
+    ...decisionOf(values),
+  };
+}
+
+/** What a form without faults says of value and days. */
+export function decisionOf(values: Values): Pick<Award, 'value' | 'decidedOn' | 'appealUntil'> {
+  return {
     value: { amount: plainAmount(one(values, 'amount')), currency: one(values, 'currency').toUpperCase() },
     decidedOn: one(values, 'decidedOn'),
     ...(one(values, 'appealUntil') === '' ? {} : { appealUntil: one(values, 'appealUntil') }),
