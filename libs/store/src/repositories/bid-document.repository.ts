@@ -87,10 +87,12 @@ export class BidDocumentRepository extends FileRows<StoredBidDocument> {
 
   /** Of those that are named by a bid, in the transaction that hands it in: nobody removes them before it ends. */
   async hold(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     await this.work.sql(`SELECT 1 FROM bid_documents WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE`, [ids]);
   }
 
   async bind(bidId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     await this.work.sql(`INSERT INTO bound_documents (bid_id, document_id) SELECT $1, id FROM unnest($2::uuid[]) AS id`, [bidId, ids]);
   }
 
