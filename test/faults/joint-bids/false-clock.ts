@@ -32,11 +32,18 @@ function findLibrary(): string | undefined {
   return readdirSync(LIBRARIES).map((folder) => join(LIBRARIES, folder, 'faketime', 'libfaketimeMT.so.1')).find((path) => existsSync(path));
 }
 
+/** Node writes the date of an answer by a Date of its own, which nobody can replace: so that the false one shows, it is written here. */
 const SHIM = `import { readFileSync } from 'node:fs';
+import { ServerResponse } from 'node:http';
 const True = Date;
 const now = () => True.now() + Number(readFileSync(FILE, 'utf8')) * 1000;
 globalThis.Date = class extends True {
   constructor(...parts) { super(...(parts.length === 0 ? [now()] : parts)); }
   static now() { return now(); }
+};
+const { writeHead } = ServerResponse.prototype;
+ServerResponse.prototype.writeHead = function (...parts) {
+  this.setHeader('date', new Date().toUTCString());
+  return writeHead.apply(this, parts);
 };
 `;
