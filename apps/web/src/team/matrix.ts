@@ -49,8 +49,14 @@ export function matrixOf(findings: readonly Finding[], members: readonly MatrixM
   };
 }
 
-/** In the language of the answer, where it is in words. */
-export function wordsOf(given: Pick<Views['TeamGivesView'], 'gives' | 'words'> | undefined): string {
+/** What somebody gives: in English and, where it is in words, in the language of the answer. */
+interface Given {
+  readonly gives: string;
+  readonly words?: { readonly text: string };
+}
+
+/** As the page shows it; empty for nothing. */
+export function wordsOf(given: Given | undefined): string {
   return given?.words?.text ?? given?.gives ?? '';
 }
 
