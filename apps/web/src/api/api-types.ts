@@ -3389,6 +3389,8 @@ export interface components {
         FindingMemberView: {
             businessId: string;
             gives: string;
+            /** @description The same to be read in any language; absent where it is an amount, a code or a name. */
+            words?: components["schemas"]["MessageView"];
         };
         FindingSourceView: {
             /** @enum {string} */
@@ -4774,6 +4776,8 @@ export interface components {
             businessId?: string;
             gives: string;
             pseudonym?: string;
+            /** @description The same to be read in any language; absent where it is an amount, a code or a name. */
+            words?: components["schemas"]["MessageView"];
         };
         TeamFindingView: {
             /** @enum {string} */
@@ -4796,6 +4800,8 @@ export interface components {
         TeamGivesView: {
             clause: string;
             gives: string;
+            /** @description The same to be read in any language; absent where it is an amount, a code or a name. */
+            words?: components["schemas"]["MessageView"];
         };
         TeamMemberView: {
             businessId?: string;
@@ -4827,6 +4833,8 @@ export interface components {
         TeamView: {
             /** @description What has to be confirmed before nothing is open. */
             conditional?: string[];
+            /** @description The same to be read in any language. */
+            conditions?: components["schemas"]["MessageView"][];
             findings: components["schemas"]["TeamFindingView"][];
             /** @description How much higher the fit of such a team could be at most; 0: proved that there is none better. */
             gapPct: number;
