@@ -77,6 +77,7 @@ export * from './assessment/measuring-of.js';
 export * from './market-access/access.js';
 export * from './market-access/market-access.js';
 export * from './rulebook/market-access.js';
+export * from './bid/price-rank.js';
 export * from './bid/bid-document.js';
 export * from './bid/bid.js';
 export * from './bid/envelope-content.js';

@@ -6,6 +6,7 @@ import { MatchTenderService } from './match/match-tender.service.js';
 import { MATCHER } from './match/matcher-token.js';
 import { OwedReasonsService } from './match/owed-reasons.service.js';
 import { NotifyService } from './notification/notify.service.js';
+import { BidFeedbackService } from './bid/bid-feedback.service.js';
 import { DeliverService } from './alert/deliver.service.js';
 import { MailDelivery } from './alert/mail-delivery.js';
 import { TextDelivery } from './alert/text-delivery.js';
@@ -45,6 +46,7 @@ export class PipelineModule {
       AnswerQuestionService,
       AnswerReachService,
       { provide: JobQueues, useFactory: () => new JobQueues({ databaseUrl, redisUrl, prefix, onTrouble }) },
+      BidFeedbackService,
       DeliverService,
       { provide: MailSender, useFactory: () => (config.smtpUrl === undefined ? undefined : new MailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom, connections: 64 })) },
       MailDelivery,

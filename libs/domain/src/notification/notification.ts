@@ -26,6 +26,8 @@ export const NOTIFICATION_KINDS = [
   'firm.quiet',
   /** An endpoint was switched off after it had failed for long. */
   'webhook.disabled',
+  /** A bid of the firm's did not win: what is public of it, and what would have changed it. */
+  'bid.feedback',
   /** A tender that the firm cannot reach alone can be reached by a team with it. */
   'team.found',
   /** Another firm asks the firm to bid together. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Message, NotificationKind } from '@app/domain';
+import type { BusinessId, Message, NotificationKind } from '@app/domain';
 import type { NotifyAnsweredPayload, NotifyChangedPayload, NotifyMatchedPayload } from '@app/jobs';
 import { EnquiryRepository, HistoryRepository, NotificationRepository, OutboxRepository, TenderRepository, TenderSearchRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
+import { BidFeedbackService } from '../bid/bid-feedback.service.js';
 import { Ids } from '../common/ids.js';
 import { OwedReasonsService } from '../match/owed-reasons.service.js';
 import { AlertChannels } from './alert-channels.js';
@@ -23,6 +24,7 @@ export class NotifyService {
     private readonly ids: Ids,
     private readonly channels: AlertChannels,
     private readonly reasons: OwedReasonsService,
+    private readonly feedback: BidFeedbackService,
   ) {}
 
   /** Tells those of the batch that are owed it now: what has changed since it was queued is looked at again. */
@@ -40,16 +42,20 @@ export class NotifyService {
     });
   }
 
-  /** Tells firms that heard of the tender before that it has changed or was called off. */
+  /** Tells firms that know the tender that it has changed or was called off; those whose bid did not win hear what became of that instead. */
   async changed({ tenderId, version, kind }: NotifyChangedPayload, outboxId: string): Promise<void> {
     await this.work.run(async () => {
       if (!(await this.outbox.settle(outboxId))) return;
       const [now, before] = await this.versions.versions(tenderId, version + 1, 2);
       if (now === undefined) return;
-      const told = await this.notifications.toldBefore(tenderId, version);
+      const feedback = kind === 'tender.awarded' ? await this.feedback.of(now.tender, before?.tender) : new Map<BusinessId, Message>();
+      const told = (await this.notifications.followers(tenderId, version)).filter((businessId) => !feedback.has(businessId));
       const message = changedMessage(kind, now, before);
       await this.notifications.deliver(
-        told.map((businessId) => this.notice({ businessId, tenderId, tenderVersion: version, lotIds: [] }, kind, `version-${version}`, message)),
+        [
+          ...told.map((businessId) => this.notice({ businessId, tenderId, tenderVersion: version, lotIds: [] }, kind, `version-${version}`, message)),
+          ...[...feedback].map(([businessId, said]) => this.notice({ businessId, tenderId, tenderVersion: version, lotIds: [] }, 'bid.feedback', `version-${version}`, said)),
+        ],
         this.channels,
       );
     });

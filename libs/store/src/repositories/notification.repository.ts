@@ -134,15 +134,27 @@ export class NotificationRepository {
     );
   }
 
-  /** Firms that were told of a version before this one and have not hidden the tender; none while its buyer is not verified. */
-  async toldBefore(tenderId: TenderId, version: number): Promise<BusinessId[]> {
+  /**
+   * Firms that know the tender from before this version: told of one before it, keeping it or bidding for it since before; but none that has hidden it, and none while its
+   * buyer is not verified.
+   */
+  async followers(tenderId: TenderId, version: number): Promise<BusinessId[]> {
     const rows = await this.work.sql<{ id: BusinessId }>(
-      `SELECT DISTINCT n.business_id AS id FROM notifications n WHERE n.tender_id = $1 AND n.kind = 'tender.matched' AND n.tender_version < $2
-       AND EXISTS (SELECT 1 FROM tenders t JOIN buyers y ON y.id = t.buyer_id WHERE t.id = n.tender_id AND y.verified_at IS NOT NULL)
-       AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = n.business_id AND k.tender_id = n.tender_id AND k.mark = 'hidden')
-       ORDER BY 1`,
+      `SELECT id FROM (
+         SELECT business_id AS id FROM notifications WHERE tender_id = $1 AND kind = 'tender.matched' AND tender_version < $2
+         UNION SELECT k.business_id FROM marks k JOIN tender_versions v ON v.tender_id = k.tender_id AND v.version = $2
+           WHERE k.tender_id = $1 AND k.mark IN ('kept', 'bidding') AND k.at <= v.created_at) knows
+       WHERE EXISTS (SELECT 1 FROM tenders t JOIN buyers y ON y.id = t.buyer_id WHERE t.id = $1 AND y.verified_at IS NOT NULL)
+         AND NOT EXISTS (SELECT 1 FROM marks k WHERE k.business_id = knows.id AND k.tender_id = $1 AND k.mark = 'hidden')
+       ORDER BY id`,
       [tenderId, version],
     );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Firms that have marked the tender as one that they bid for. */
+  async bidding(tenderId: TenderId): Promise<BusinessId[]> {
+    const rows = await this.work.sql<{ id: BusinessId }>(`SELECT business_id AS id FROM marks WHERE tender_id = $1 AND mark = 'bidding' ORDER BY 1`, [tenderId]);
     return rows.map(({ id }) => id);
   }
 

@@ -129,6 +129,7 @@ export const TEAM_EN = {
   'team.done.takenBack': 'The invitation is taken back.',
   'team.done.left': 'Your firm has left.',
   'team.done.dissolved': 'The joint bid is dissolved.',
+  'notice.bid.feedback': 'Your bid did not win',
   'notice.team.found': 'A team could bid',
   'notice.team.invited': 'You are asked to bid together',
   'notice.team.answered': 'An answer for your joint bid',

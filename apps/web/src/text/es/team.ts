@@ -130,6 +130,7 @@ export const TEAM_ES: Readonly<Record<keyof typeof TEAM_EN, Entry>> = {
   'team.done.takenBack': 'La invitación está retirada.',
   'team.done.left': 'Su empresa ha dejado la oferta.',
   'team.done.dissolved': 'La oferta conjunta está disuelta.',
+  'notice.bid.feedback': 'Su oferta no ganó',
   'notice.team.found': 'Un equipo podría ofertar',
   'notice.team.invited': 'La invitan a ofertar juntas',
   'notice.team.answered': 'Respuesta para su oferta conjunta',
