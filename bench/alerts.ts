@@ -67,13 +67,6 @@ const post = async (number: number, minScore: number): Promise<void> => {
 for (let n = 0; n < MODELS_OF_THE_FIRST; n += 1) await post(n * TRADES.length, 50);
 // Those of the second trade hear of nothing until they are to be told.
 await post(1, 100);
-const seeding = performance.now();
-await copyFirms(database, firms);
-await database.query('VACUUM ANALYZE');
-// The worker as it is when it has run for a while: all firms are loaded.
-const worker = await createWorker(config, { logLevel: 'error' });
-await until(async () => worker.get<Replica>(Replica, { strict: false }).state === 'ready' && (await count(`outbox WHERE status <> 'done'`)) === 0);
-console.log(`${firms} firms seeded and loaded in ${seconds(performance.now() - seeding)} s`);
 
 async function publish(trade: number): Promise<string> {
   const choice = { pick: <T>(list: readonly T[]): T => list[trade] as T, chance: () => false } as unknown as Random;
@@ -81,6 +74,16 @@ async function publish(trade: number): Promise<string> {
   await officer.expect(200, { method: 'POST', path: `/v1/tenders/${String(draft.body['id'])}/publish`, body: {}, headers: { 'if-match': draft.etag, ...idempotencyKey() } });
   return String(draft.body['id']);
 }
+
+const seeding = performance.now();
+await copyFirms(database, firms);
+await database.query('VACUUM ANALYZE');
+// The worker as it is when it has run for a while: all firms are loaded, for matching and for the count of who could bid, which the first publication asks for.
+const worker = await createWorker(config, { logLevel: 'error' });
+await until(async () => worker.get<Replica>(Replica, { strict: false }).state === 'ready' && (await count(`outbox WHERE status <> 'done'`)) === 0);
+await publish(2);
+await until(async () => (await count(`outbox WHERE status <> 'done'`)) === 0);
+console.log(`${firms} firms seeded and loaded in ${seconds(performance.now() - seeding)} s`);
 
 const lines: (string | number)[][] = [['what', 'recipients', 'all in the app, s', 'all handed to the mail server, s', 'mails a second', 'processor here, ms each']];
 

@@ -31,7 +31,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { superuserUrl, run } = await askServer<{ superuserUrl: string; run: string }>('/postgres');
   const template = `tandem_test_${run}_template`;
   const name = `tandem_test_${run}_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(superuserUrl, async (client) => {
+  await withSuperuser(superuserUrl, async (client) => {
     await ensureTemplate(client, superuserUrl, template);
     await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}" OWNER ${ROLES.migrate}`);
   });
@@ -42,7 +42,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   const { superuserUrl, run } = await askServer<{ superuserUrl: string; run: string }>('/postgres');
   const name = `tandem_test_${run}_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(superuserUrl, async (client) => {
+  await withSuperuser(superuserUrl, async (client) => {
     await locked(client, () => ensureRoles(client));
     await client.query(`CREATE DATABASE "${name}" OWNER ${ROLES.migrate}`);
   });
@@ -55,7 +55,7 @@ function describeDatabase(superuserUrl: string, name: string): TestDatabase {
     migrateUrl: databaseUrl(superuserUrl, name, ROLES.migrate),
     openerUrl: databaseUrl(superuserUrl, name, ROLES.opener),
     superuserUrl: databaseUrl(superuserUrl, name),
-    drop: () => asSuperuser(superuserUrl, async (client) => void (await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))),
+    drop: () => withSuperuser(superuserUrl, async (client) => void (await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))),
   };
 }
 
@@ -89,7 +89,7 @@ async function locked(client: pg.Client, work: () => Promise<void>): Promise<voi
   }
 }
 
-async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withSuperuser<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'tandem-test-harness' });
   await client.connect();
   try {
@@ -107,4 +107,9 @@ function databaseUrl(superuserUrl: string, database: string, login?: string): st
     url.password = PASSWORD;
   }
   return url.href;
+}
+
+/** For what no route does: moving time, and looking behind the scenes. */
+export async function asSuperuser<Row extends object>({ superuserUrl }: Pick<TestDatabase, 'superuserUrl'>, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  return withSuperuser(superuserUrl, async (client) => (await client.query<Row>(sql, [...parameters])).rows);
 }

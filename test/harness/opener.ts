@@ -2,7 +2,6 @@ import { createKeyPair } from '@app/opening';
 import { BidKeyRepository, OpenerRepository, openStore, UnitOfWork } from '@app/store';
 import { Opener } from '../../apps/opener/src/opener.js';
 import type { TestDatabase } from './database.js';
-import pg from 'pg';
 
 /** The opener of sealed bids, on its own login, at work until it is closed. */
 export interface WorkingOpener {
@@ -26,15 +25,4 @@ export async function startOpener({ openerUrl }: TestDatabase): Promise<WorkingO
       await source.destroy();
     },
   };
-}
-
-/** For what no route does: moving time, and looking behind the scenes. */
-export async function asSuperuser<Row extends object>({ superuserUrl }: TestDatabase, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: superuserUrl });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql, [...parameters])).rows;
-  } finally {
-    await client.end();
-  }
 }

@@ -5,6 +5,7 @@ export * from './business/common-control.js';
 export * from './business/link-type.js';
 export * from './business/metric.js';
 export * from './buyer/buyer.js';
+export * from './common/day-ms.js';
 export * from './common/brand.js';
 export * from './common/classification.js';
 export * from './common/errors.js';

@@ -1,8 +1,8 @@
+import { DAY_MS } from '../common/day-ms.js';
 import type { AlertPlan } from './alert-plan.js';
 import { firstInstantOf, minuteOf, nextTransition, offsetAt, wallClock, weekdayOf, type WallClock } from './local-time.js';
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 /** A week holds every weekday; a few days more for those that a zone's clock has leapt over. */
 const SEARCH_DAYS = 21;
 /** With one working day a week and a leapt-over one among them a message waits no longer. */
@@ -20,8 +20,8 @@ type Times = Pick<AlertPlan, 'timeZone' | 'quietHours' | 'workingDays'>;
  */
 export function nextAllowed(plan: Times, instant: number): number {
   let from = instant;
-  for (const end = instant + SEARCH_DAYS * DAY; from < end; ) {
-    const until = nextTransition(plan.timeZone, from, from + DAY) ?? from + DAY;
+  for (const end = instant + SEARCH_DAYS * DAY_MS; from < end; ) {
+    const until = nextTransition(plan.timeZone, from, from + DAY_MS) ?? from + DAY_MS;
     const found = nextFreeMinute(plan, from, until, offsetAt(plan.timeZone, from));
     if (found !== undefined) return found;
     from = until;

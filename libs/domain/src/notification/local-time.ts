@@ -1,5 +1,5 @@
+import { DAY_MS } from '../common/day-ms.js';
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
@@ -43,8 +43,8 @@ export interface WallClock {
 
 export function wallClock(instant: number, offset: number): WallClock {
   const local = instant + offset;
-  const day = Math.floor(local / DAY);
-  return { day, minute: Math.floor((local - day * DAY) / MINUTE) };
+  const day = Math.floor(local / DAY_MS);
+  return { day, minute: Math.floor((local - day * DAY_MS) / MINUTE) };
 }
 
 /** ISO weekday of a day since 1970-01-01, which was a Thursday. */
@@ -57,11 +57,11 @@ export function weekdayOf(day: number): number {
  * the leap, one that it shows twice the first time. Undefined where the zone never had this day.
  */
 export function firstInstantOf(timeZone: string, day: number, minute: number): number | undefined {
-  const local = day * DAY + minute * MINUTE;
-  const offsets = [offsetAt(timeZone, local - DAY), offsetAt(timeZone, local + DAY)];
+  const local = day * DAY_MS + minute * MINUTE;
+  const offsets = [offsetAt(timeZone, local - DAY_MS), offsetAt(timeZone, local + DAY_MS)];
   const exact = offsets.map((offset) => local - offset).filter((instant) => instant + offsetAt(timeZone, instant) === local);
   if (exact.length > 0) return Math.min(...exact);
-  const leap = nextTransition(timeZone, local - DAY - Math.max(...offsets), local + DAY - Math.min(...offsets));
+  const leap = nextTransition(timeZone, local - DAY_MS - Math.max(...offsets), local + DAY_MS - Math.min(...offsets));
   if (leap === undefined) return undefined;
   return wallClock(leap, offsetAt(timeZone, leap)).day === day ? leap : undefined;
 }

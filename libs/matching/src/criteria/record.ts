@@ -1,7 +1,6 @@
-import type { Message } from '@app/domain';
+import { DAY_MS, type Message } from '@app/domain';
 import type { Judge, Pair } from './criterion.js';
 
-const DAY = 86_400_000;
 
 /** Whether the firm has done this kind of work, and lately. See docs/rules/fit/record.md. */
 export const record: Judge = {
@@ -23,7 +22,7 @@ function kindShare({ firm, target }: Pair): number | undefined {
 /** Days from the end of the last contract to the instant asked; 0 where it ends later. */
 function daysSince({ firm, asOf }: Pair): number | undefined {
   if (firm.lastCompletedOn === undefined) return undefined;
-  const days = (Date.parse(asOf) - Date.parse(firm.lastCompletedOn)) / DAY;
+  const days = (Date.parse(asOf) - Date.parse(firm.lastCompletedOn)) / DAY_MS;
   return Number.isNaN(days) ? undefined : Math.max(0, Math.floor(days));
 }
 

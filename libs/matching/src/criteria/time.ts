@@ -1,7 +1,6 @@
-import type { Message } from '@app/domain';
+import { DAY_MS, type Message } from '@app/domain';
 import type { Judge, Pair } from './criterion.js';
 
-const DAY = 86_400_000;
 
 /** Whether the tender gives the firm the time it needs to prepare a bid, counted from `asOf`. See docs/rules/fit/time.md. */
 export const time: Judge = {
@@ -15,7 +14,7 @@ export const time: Judge = {
 };
 
 function daysGiven({ target, asOf }: Pair): number {
-  return (Date.parse(target.deadline) - Date.parse(asOf)) / DAY;
+  return (Date.parse(target.deadline) - Date.parse(asOf)) / DAY_MS;
 }
 
 function neededBy({ firm, weights }: Pair): number {

@@ -1,4 +1,4 @@
-import { alertMessage, changeText, isLead, messageText, type AlertLanguage, type AlertMessageKey, type Message, type NotificationKind } from '@app/domain';
+import { DAY_MS, alertMessage, changeText, isLead, messageText, type AlertLanguage, type AlertMessageKey, type Message, type NotificationKind } from '@app/domain';
 import type { ToldNotice } from '@app/store';
 
 /** What a mail says of one notice: a sentence or two, and lines below. */
@@ -10,7 +10,6 @@ export interface NoticeText {
 }
 
 const MAX_SUBJECT_TITLE = 120;
-const DAY = 86_400_000;
 
 export function say(language: AlertLanguage, key: AlertMessageKey, params: Message['params'] = {}): string {
   return changeText({ key, params }, language) ?? alertMessage(key, params).text;
@@ -42,7 +41,7 @@ const OPEN_STILL: ReadonlySet<string> = new Set(['tender.matched', 'tender.amend
 /** How long a tender is open still, where that matters. */
 export function daysLeft({ kind, closesAt }: ToldNotice, language: AlertLanguage, now: string): string[] {
   if (closesAt === undefined || !OPEN_STILL.has(kind)) return [];
-  const days = Math.floor((Date.parse(closesAt) - Date.parse(now)) / DAY);
+  const days = Math.floor((Date.parse(closesAt) - Date.parse(now)) / DAY_MS);
   if (days < 0) return [];
   if (days === 0) return [say(language, 'alert.days_left_none')];
   return [days === 1 ? say(language, 'alert.days_left_one') : say(language, 'alert.days_left', { days })];

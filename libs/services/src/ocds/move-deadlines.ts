@@ -1,4 +1,4 @@
-import type { IsoDate, IsoInstant, TenderPeriod } from '@app/domain';
+import { DAY_MS, type IsoDate, type IsoInstant, type TenderPeriod } from '@app/domain';
 import type { TenderRelease } from './read-release.js';
 
 /** What stands beside the attribution of a tender whose dates are not its own. */
@@ -6,7 +6,6 @@ export const MOVED_NOTE = 'deadline moved for demonstration';
 
 const SOONEST = 10;
 const SPREAD = 51;
-const DAY_MS = 86_400_000;
 
 /**
  * The same tender, open again for a demonstration: all its dates shifted by one whole number of days, so that it

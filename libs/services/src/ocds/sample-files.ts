@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BUYER_LEVELS } from '@app/domain';
+import { DAY_MS, BUYER_LEVELS } from '@app/domain';
 import type { BusinessProfile, BuyerId, BuyerLevel, EconomyCode, IsoDate, TenderNotice } from '@app/domain';
 import { attributionOf } from './licence.js';
 import { readOcdsFile } from './read-file.js';
@@ -49,7 +49,6 @@ export interface Sample {
 export const DEMO_PASSWORD = 'tandem-demo-2026';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]\d{2}:\d{2})$/;
-const DAY_MS = 86_400_000;
 
 /**
  * The sample in `<rootDir>/sample`, checked.

@@ -1,4 +1,4 @@
-import { message, minorDigits, moneyToJson, type IsoDate, type IsoInstant, type Message, type MessageParams, type Money, type Rulebook, type Tender } from '@app/domain';
+import { DAY_MS, message, minorDigits, moneyToJson, type IsoDate, type IsoInstant, type Message, type MessageParams, type Money, type Rulebook, type Tender } from '@app/domain';
 import type { FirmColumns } from '@app/matching';
 import { countReach, microAble, sizeColumn, SIZES, without, type Reach } from './count-reach.js';
 import { SMALLEST_SHOWN } from './guard-counts.js';
@@ -73,7 +73,7 @@ function turnoverMultiple({ tender }: WarningFacts): readonly ReachWarning[] {
 function deadlineShort({ tender, now, like }: WarningFacts): readonly ReachWarning[] {
   const { endDate } = tender.tenderPeriod;
   if (endDate === undefined || like.tenders < SMALLEST_SHOWN || like.medianDays === undefined) return [];
-  const days = Math.floor((Date.parse(endDate) - Date.parse(tender.publishedAt ?? now)) / 86_400_000);
+  const days = Math.floor((Date.parse(endDate) - Date.parse(tender.publishedAt ?? now)) / DAY_MS);
   if (days >= like.medianDays * SHORT_DEADLINE) return [];
   const usual = Math.round(like.medianDays);
   return [warning('deadline_short', { days, usual, tenders: like.tenders })];

@@ -1,4 +1,4 @@
-import { CONFIDENCES, isCurrency, isicSection, isLinkType, LINK_TYPES, SIZE_CLASSES, SIZE_PURPOSES, type SizeBand, type SizeDefinition, type SizeSector } from '@app/domain';
+import { DAY_MS, CONFIDENCES, isCurrency, isicSection, isLinkType, LINK_TYPES, SIZE_CLASSES, SIZE_PURPOSES, type SizeBand, type SizeDefinition, type SizeSector } from '@app/domain';
 import { checkBands } from './check-bands.js';
 import { checkConfidence, checkLines, checkPct, checkSource, checkValidity } from './check-facts.js';
 import { checkMajority } from './check-majority.js';
@@ -140,5 +140,5 @@ function comesRound(start: SizeDefinition, byId: ReadonlyMap<string, SizeDefinit
 
 /** The next calendar day. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }

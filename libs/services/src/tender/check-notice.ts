@@ -1,5 +1,4 @@
-import {
-  BANK,
+import { DAY_MS, BANK,
   bidTargets,
   decides,
   definitionById,
@@ -20,8 +19,7 @@ import {
   type Rulebook,
   type SizeClass,
   type Tender,
-  type TenderPeriod,
-} from '@app/domain';
+  type TenderPeriod } from '@app/domain';
 import { milestoneProblems, zoneProblems } from './check-times.js';
 import { checkClassifications, checkRegions, checkUnique } from '../common/check-codes.js';
 
@@ -120,7 +118,7 @@ export const LEAST_DAYS_WHEN_SHORTENED = 10;
 /** What an amendment may not do to an open tender: take the time to bid away. */
 export function amendmentProblems(before: Tender, after: Tender, now: IsoInstant): Problem[] {
   const [old, end] = [Date.parse(before.tenderPeriod.endDate ?? ''), Date.parse(after.tenderPeriod.endDate ?? '')];
-  if (!(end < old) || end - Date.parse(now) >= LEAST_DAYS_WHEN_SHORTENED * 86_400_000) return [];
+  if (!(end < old) || end - Date.parse(now) >= LEAST_DAYS_WHEN_SHORTENED * DAY_MS) return [];
   const message = `A deadline can be brought forward only where bidders keep ${LEAST_DAYS_WHEN_SHORTENED} days from now. Leave it at ${before.tenderPeriod.endDate ?? ''}, or choose a later one.`;
   return [{ path: 'tenderPeriod.endDate', code: 'tender.deadline_shortened', message }];
 }

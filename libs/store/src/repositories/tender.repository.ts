@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId, IsoInstant, Tender, TenderId } from '@app/domain';
+import { DAY_MS, type AccountId, type IsoInstant, type Tender, type TenderId } from '@app/domain';
 import { toDocument } from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
 import { CURRENT_TENDER, toTender, type StoredTender } from './stored-tender.js';
@@ -134,7 +134,7 @@ export class TenderRepository {
     // A full page reaches back only to its last tender; a young market only to its first.
     const from = rows.length === limit ? tenders.at(-1)?.publishedAt : first?.at?.toISOString();
     const now = await this.now();
-    return { tenders, days: from === undefined ? 0 : (Date.parse(now) - Date.parse(from)) / 86_400_000 };
+    return { tenders, days: from === undefined ? 0 : (Date.parse(now) - Date.parse(from)) / DAY_MS };
   }
 
   private async addVersion({ tender, editedBy, note }: TenderVersionInput): Promise<void> {

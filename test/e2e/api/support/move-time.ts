@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { asSuperuser as rowsOf } from '../../../harness/index.js';
 import type { RunningApi } from './start-api.js';
 
 /** As if the deadline had been this many seconds ago; the tender stays at its version. */
@@ -15,11 +15,5 @@ export async function closeTender(api: RunningApi, tenderId: string, secondsAgo 
 
 /** For what no route does: moving time, and looking behind the scenes. */
 export async function asSuperuser<Row extends object>(api: RunningApi, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: api.database.superuserUrl });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql, [...parameters])).rows;
-  } finally {
-    await client.end();
-  }
+  return rowsOf(api.database, sql, parameters);
 }
