@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageText, type Message, type Tender } from '@app/domain';
 import { DecideTenderService, MarkService, OpeningService, type Actor } from '@app/services';
 import { bidAlone, closeBids, envelopes, hireOpener, moveDeadline, openTogether, startOpener, type TestOpener } from './support/bidding.js';
-import { openOffice, publish, register, type Office } from './support/market.js';
+import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 
 let system: System;
@@ -20,7 +20,6 @@ afterAll(async () => {
   await system.close();
 });
 
-const decidedOn = (): string => new Date().toISOString().slice(0, 10);
 const value = { minor: 100_00n, currency: 'MYR' } as const;
 const said = async (tender: Tender): Promise<Map<string, { kind: string; message: Message }>> => {
   const rows = await system.rows<{ id: string; kind: string; message: Message }>(`SELECT business_id AS id, kind, message FROM notifications WHERE tender_id = $1 AND kind IN ('tender.awarded', 'bid.feedback') ORDER BY id`, [tender.id]);
@@ -43,7 +42,7 @@ describe('after an award of sealed bids', () => {
     await openTogether(system, opener, openers, tender.id, 'technical');
     for (const [{ bidId }, passed, reasons] of [[won, true, 'Good'], [other, true, 'Good too'], [bad, false, 'No scaffold is named']] as const) await system.get(OpeningService).judge(office.officer, bidId, { passed, reasons });
     await openTogether(system, opener, openers, tender.id, 'price');
-    await system.get(DecideTenderService).award(office.officer, tender.id, tender.version, { bidId: won.bidId, value, decidedOn: decidedOn() });
+    await system.get(DecideTenderService).award(office.officer, tender.id, tender.version, { bidId: won.bidId, value, decidedOn: todayOf(tender) });
     await system.drain();
 
     const told = await said(tender);
@@ -75,7 +74,7 @@ describe('after an award of a tender whose bids go elsewhere', () => {
     await system.drain();
     for (const { owner, firm } of [won, lost]) await system.get(MarkService).put(owner, firm.id, tender.id, { mark: 'bidding' });
     await moveDeadline(system, tender, new Date(Date.now() - 60_000).toISOString());
-    await system.get(DecideTenderService).award(office.officer, tender.id, tender.version, { suppliers: [{ name: won.firm.name, businessId: won.firm.id }], value, decidedOn: decidedOn(), appealUntil: '2099-01-01' });
+    await system.get(DecideTenderService).award(office.officer, tender.id, tender.version, { suppliers: [{ name: won.firm.name, businessId: won.firm.id }], value, decidedOn: todayOf(tender), appealUntil: '2099-01-01' });
     await system.drain();
     const told = await said(tender);
     expect([told.get(won.firm.id)?.kind, told.get(lost.firm.id)?.kind]).toEqual(['tender.awarded', 'bid.feedback']);

@@ -23,30 +23,34 @@ export interface Arrivals {
 
 interface OwedMessage {
   readonly channel: 'email' | 'webhook';
+  readonly kind: string;
   readonly businessId: string;
   readonly tenderId: string;
   readonly target: string;
 }
 
-/** Each notice goes by mail to each member, and to each endpoint: from memberships, endpoints and notices alone, not from the ledger. */
+/**
+ * Each notice goes by mail to each member, and to each endpoint: from memberships, endpoints and notices alone, not from the ledger. A team can be found after all
+ * else has been told: what is told just now may still be on its way.
+ */
 const OWED = `
-  SELECT 'email' AS channel, n.business_id AS "businessId", n.tender_id AS "tenderId", m.account_id AS target
+  SELECT 'email' AS channel, n.kind, n.kind = 'team.found' AND n.created_at > clock_timestamp() - interval '10 seconds' AS fresh, n.business_id AS "businessId", n.tender_id AS "tenderId", m.account_id AS target
     FROM notifications n JOIN memberships m ON m.organisation_kind = 'business' AND m.organisation_id = n.business_id AND m.account_id IS NOT NULL
   UNION ALL
-  SELECT 'webhook', n.business_id, n.tender_id, w.id FROM notifications n JOIN webhook_endpoints w ON w.business_id = n.business_id`;
+  SELECT 'webhook', n.kind, n.kind = 'team.found' AND n.created_at > clock_timestamp() - interval '10 seconds', n.business_id, n.tender_id, w.id FROM notifications n JOIN webhook_endpoints w ON w.business_id = n.business_id`;
 
 const LEDGER = `
-  SELECT d.id, d.channel, d.business_id AS "businessId", substr(d.subject, 8) AS "tenderId", d.target_id AS target, d.state, d.attempts
-  FROM deliveries d WHERE d.channel IN ('email', 'webhook') AND d.kind = 'tender.matched'`;
+  SELECT d.id, d.channel, d.kind, d.business_id AS "businessId", substr(d.subject, 8) AS "tenderId", d.target_id AS target, d.state, d.attempts
+  FROM deliveries d WHERE d.channel IN ('email', 'webhook')`;
 
-const keyOf = ({ channel, businessId, tenderId, target }: OwedMessage): string => `${channel} ${businessId} ${tenderId} ${target}`;
+const keyOf = ({ channel, kind, businessId, tenderId, target }: OwedMessage): string => `${channel} ${kind} ${businessId} ${tenderId} ${target}`;
 
 /**
  * What arrived at the peers against who was told. Lost: owed, and no arrival, or none that the ledger knows. Duplicate: ledger
  * rows beyond the first for one message. Wrong: an arrival that nobody is owed, one message under two ids, or more often than it was tried.
  */
 export async function checkAlerts(database: pg.Pool, { mails, calls, moods }: Arrivals): Promise<AlertsVerdict> {
-  const owed = (await database.query<OwedMessage>(OWED)).rows;
+  const owed = (await database.query<OwedMessage & { fresh: boolean }>(OWED)).rows;
   const ledger = (await database.query<OwedMessage & { id: string; state: string; attempts: number }>(LEDGER)).rows;
   const ids = new Map<string, string[]>();
   for (const row of ledger) ids.set(keyOf(row), [...(ids.get(keyOf(row)) ?? []), row.id]);
@@ -57,7 +61,8 @@ export async function checkAlerts(database: pg.Pool, { mails, calls, moods }: Ar
   for (const { id } of calls) note(id.replace(/^msg_/, ''));
 
   const wanted = new Set(owed.map(keyOf));
-  const lost = [...wanted].filter((key) => !(ids.get(key) ?? []).some((id) => sent.has(id) && arrivals.has(id)));
+  const due = new Set(owed.filter(({ fresh }) => !fresh).map(keyOf));
+  const lost = [...due].filter((key) => !(ids.get(key) ?? []).some((id) => sent.has(id) && arrivals.has(id)));
   const duplicate = [...ids].flatMap(([key, rows]) => rows.slice(1).map(() => key));
   const known = new Set(ledger.filter((row) => wanted.has(keyOf(row))).map(({ id }) => id));
   const wrong = [
@@ -86,9 +91,10 @@ function underTwoIds(mails: readonly ArrivedMail[], calls: readonly ArrivedCall[
   for (const { messageId, to, raw } of mails) {
     const firm = /^For (.+), as you asked/m.exec(raw)?.[1] ?? '';
     const tender = /\/tenders\/([0-9a-f-]{36})/.exec(raw)?.[1] ?? '';
-    note(`mail to ${to} for ${firm} of ${tender}`, messageId);
+    const kind = /^Subject: ([^:\r\n]+)/m.exec(raw)?.[1] ?? '';
+    note(`mail "${kind}" to ${to} for ${firm} of ${tender}`, messageId);
   }
-  for (const { id, path, body } of calls) note(`call of ${path} of ${/"tenderId":"([0-9a-f-]{36})"/.exec(body)?.[1] ?? ''}`, id);
+  for (const { id, path, body } of calls) note(`call "${/"type":"([^"]+)"/.exec(body)?.[1] ?? ''}" of ${path} of ${/"tenderId":"([0-9a-f-]{36})"/.exec(body)?.[1] ?? ''}`, id);
   return [...idsOf].filter(([, ids]) => ids.size > 1).map(([what]) => `under two ids: ${what}`);
 }
 

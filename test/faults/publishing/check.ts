@@ -50,7 +50,7 @@ const OWED = `
 const LOST = `
   SELECT 'not told: firm ' || business_id || ' of tender ' || tender_id AS what
     FROM (SELECT business_id, tender_id FROM owed WHERE acknowledged IS NOT NULL
-          EXCEPT (SELECT business_id, tender_id FROM ledger INTERSECT SELECT business_id, tender_id FROM told)) AS missing
+          EXCEPT (SELECT business_id, tender_id FROM ledger INTERSECT SELECT business_id, tender_id FROM told WHERE kind = 'tender.matched')) AS missing
   UNION ALL
   SELECT 'acknowledged and not published: ' || tender_id FROM journal
     WHERE acknowledged AND NOT EXISTS (SELECT 1 FROM notices WHERE (notices.tender_id, notices.version) = (journal.tender_id, journal.version))
@@ -69,7 +69,10 @@ const DUPLICATE = `
 const WRONG = `
   SELECT format('told what is not owed: firm %s of tender %s as %s (%s)', business_id, tender_id, told.role, kind) AS what
     FROM told LEFT JOIN owed USING (business_id, tender_id)
-    WHERE owed.role IS NULL OR owed.role IS DISTINCT FROM told.role OR kind <> 'tender.matched'
+    WHERE owed.role IS NULL OR owed.role IS DISTINCT FROM told.role
+      -- Of a team hears who is owed a notice of a tender for groups that somebody else is owed one of too; of anything else nobody.
+      OR NOT (kind = 'tender.matched' OR (kind = 'team.found' AND owed.role = 'joint'
+        AND EXISTS (SELECT 1 FROM owed AS others WHERE others.tender_id = told.tender_id AND others.business_id <> told.business_id)))
   UNION ALL
   SELECT format('in the ledger and not owed: firm %s of tender %s', business_id, tender_id)
     FROM (SELECT business_id, tender_id FROM ledger EXCEPT SELECT business_id, tender_id FROM owed) AS extra
