@@ -105,6 +105,8 @@ describe('a member that leaves a joint bid after the opening', () => {
     await consent(asked, lead);
     expect((await consent(asked, lead)).departure.status).toBe('asked');
     expect((await consent(asked, third)).departure.status).toBe('consented');
+    // Who leaves may say that it agrees until the buyer has decided.
+    expect((await consent(asked, second)).departure).toMatchObject({ status: 'consented', consents: [{ businessId: lead.firm.id }, { businessId: third.firm.id }, { businessId: second.firm.id }] });
     expect((await system.get(OfficerNotificationService).list(office.officer, office.buyer.id, {})).items.map(({ kind }) => kind)).toEqual(['tender.departure_asked']);
     expect(await members(story)).toEqual([[lead.firm.id, 'lead', '60', true], [second.firm.id, 'member', '40', true]]);
 

@@ -115,6 +115,10 @@ describe('the joint bids of a firm', () => {
     const page = await list(shy, 1);
     const next = await system.get(ConsortiumReports).list(shy.owner, shy.firm.id, { limit: 1, cursor: page.next ?? '' });
     expect(next.items.map(({ consortium }) => consortium.id)).toEqual([first.consortium.id]);
+    const which = async (wanted: object) => (await system.get(ConsortiumReports).list(shy.owner, shy.firm.id, { limit: 2, ...wanted })).items.map(({ consortium }) => consortium.id);
+    expect(await which({ tenderId: first.consortium.tenderId })).toEqual([first.consortium.id]);
+    expect(await which({ leadId: lead.firm.id })).toEqual([second.consortium.id, first.consortium.id]);
+    expect(await which({ tenderId: first.consortium.tenderId, leadId: shy.firm.id })).toEqual([]);
     await expect(system.get(ConsortiumReports).list(lead.owner, shy.firm.id, {})).rejects.toMatchObject({ code: 'business.not_found' });
     await expect(system.get(ConsortiumReports).list(office.officer, shy.firm.id, {})).rejects.toMatchObject({ code: 'business.not_found' });
   });

@@ -125,11 +125,13 @@ export class DepartureService {
       const departure = await this.current(id);
       if (consent.agreementHash !== departure.agreementHash) throw new DomainError('conflict', 'consortium.changed', 'These are not the terms that this change leads to. Read them, then consent to what they are.');
       if (departure.consents.some((each) => each.businessId === businessId)) return;
-      if (departure.status !== 'asked') move('departure', departureTransitions, departure.status, 'consented');
+      // Who leaves may still say that it agrees while the buyer decides; nothing hangs on it.
+      const late = departure.status === 'consented' && businessId === departure.leavingId;
+      if (departure.status !== 'asked' && !late) move('departure', departureTransitions, departure.status, 'consented');
       requireOpened(consortium);
       if (businessId === departure.newcomerId) await commitToBid(this.commitments, { tender, lotIds: consortium.lotIds, businessId, consortiumId: consortium.id }, this.reports.rules);
       await this.departures.consent(id, businessId, accountId);
-      if (stillToConsent(await this.current(id)).length > 0) return;
+      if (late || stillToConsent(await this.current(id)).length > 0) return;
       await this.departures.setStatus(id, 'asked', move('departure', departureTransitions, 'asked', 'consented'));
       await this.askBuyer(departure, tender);
     });
