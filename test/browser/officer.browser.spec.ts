@@ -180,7 +180,7 @@ describeInBrowser('the first ten minutes of somebody new, on the sample', () => 
         { timeoutMs: 60_000 },
       );
       await visit.sound();
-      await page.getByRole('link', { name: new RegExp(title) }).click();
+      await page.getByRole('link', { name: `In a team: "${title}"` }).click();
       await page.getByText('Ask the buyer').click();
       await page.getByLabel('Your question').fill('May we see the roofs before?');
       await visit.press('Send the question');
