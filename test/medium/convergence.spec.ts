@@ -170,13 +170,17 @@ describeBackends('firms and tenders that come and change in any order, with two 
         if (due && !pairKeys.includes(`${firm.id} ${tender.id}`)) missing.push({ firm: firm.id, tender: tender.id });
       }
     }
+    const pairsThen = (notice: { business: string; tender: string; version: number }): Pair[] => {
+      const tender = tenders.find(({ id, version }) => id === notice.tender && version === notice.version)!;
+      return firms.filter(({ id }) => id === notice.business).flatMap((firm) => pairsOf(system, firm, tender, today));
+    };
     for (const notice of matched) {
       const lowest = Math.min(DEFAULT_ALERT_SCORE, ...(thresholds.get(notice.business) ?? []));
-      const tender = tenders.find(({ id, version }) => id === notice.tender && version === notice.version)!;
-      const asThen = firms.filter(({ id }) => id === notice.business);
-      const pairs = asThen.flatMap((firm) => pairsOf(system, firm, tender, today));
-      if (!pairs.some((pair) => isTold(pair as never, lowest))) unfounded.push(notice);
+      if (!pairsThen(notice).some((pair) => isTold(pair as never, lowest))) unfounded.push(notice);
     }
+    // When a team is looked for depends on the hour; whoever hears of one could not have bid alone.
+    const teams = notices.filter(({ kind }) => kind === 'team.found');
+    unfounded.push(...teams.filter((notice) => !pairsThen(notice).some(({ role }) => role === 'joint')));
     expect({ missing, unfounded }).toEqual({ missing: [], unfounded: [] });
 
     // Whoever was told of a version hears of each later one, and nobody else does.
@@ -185,7 +189,7 @@ describeBackends('firms and tenders that come and change in any order, with two 
         .filter((tender) => tender.id === id && tender.version > version)
         .map((tender) => ({ business, tender: id, kind: tender.status === 'cancelled' ? 'tender.cancelled' : 'tender.amended', version: tender.version })),
     );
-    const changed = notices.filter(({ kind }) => kind !== 'tender.matched');
+    const changed = notices.filter(({ kind }) => !['tender.matched', 'team.found'].includes(kind));
     expect(changed.map(noticeKey).sort()).toEqual(later.map(noticeKey).sort());
     expect(matched.length).toBeGreaterThan(5);
     expect(changed.length).toBeGreaterThan(0);
