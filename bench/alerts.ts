@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadConfig } from '@app/config';
+import { NOTIFY_BATCH } from '@app/services';
 import { Replica } from '@app/replica';
 import pg from 'pg';
 import { createApi } from '../apps/api/src/create-app.js';
@@ -17,11 +18,11 @@ import { startServer } from './support/server.js';
 /**
  * From a publication to what a hundred thousand firms have: a notice in the app, and a mail handed to a mail server. Usage: `npm run bench -- alerts [--firms 100000]`.
  * One worker, PostgreSQL and the server on one machine; the server takes everything. Then the telling alone, for the firms of another trade (one in twenty-one), by jobs of up to
- * 500 recipients, as the product does it, and by a job a recipient.
+ * as many recipients as the product puts into one, and by a job a recipient.
  */
 const at = process.argv.indexOf('--firms');
 const firms = at < 0 ? 100_000 : Number(process.argv[at + 1]);
-const [MODELS_OF_THE_FIRST, BATCH] = [20, 500] as const;
+const MODELS_OF_THE_FIRST = 20;
 /** Counting rows takes time from what is measured: seldom where there are many. */
 const LOOK_EVERY_MS = Math.max(100, firms / 200);
 
@@ -101,7 +102,7 @@ async function tell(oneByOne: boolean): Promise<{ recipients: number; visible: n
   await until(async () => (await count(`outbox WHERE topic = 'match.tender' AND status = 'done' AND payload ->> 'tenderId' = $1`, [id])) > 0 && (await count(`outbox WHERE status <> 'done'`)) === 0);
   await database.query(`UPDATE alert_settings SET min_score = 50`);
   const { rows } = await database.query<{ id: string }>(`SELECT DISTINCT business_id AS id FROM matches WHERE tender_id = $1 ORDER BY 1`, [id]);
-  const size = oneByOne ? 1 : BATCH;
+  const size = oneByOne ? 1 : NOTIFY_BATCH;
   const payloads = Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => JSON.stringify({ tenderId: id, businessIds: rows.slice(i * size, (i + 1) * size).map((row) => row.id) }));
   const before = await mailsTaken();
   const [start, spentSoFar] = [performance.now(), spent()];
@@ -113,7 +114,7 @@ async function tell(oneByOne: boolean): Promise<{ recipients: number; visible: n
 
 const ours = await tell(false);
 const rival = await tell(true);
-for (const [name, { recipients, visible: seen, handed: gone, processor }] of [['jobs of 500', ours], ['a job a recipient', rival]] as const) {
+for (const [name, { recipients, visible: seen, handed: gone, processor }] of [[`jobs of ${NOTIFY_BATCH}`, ours], ['a job a recipient', rival]] as const) {
   lines.push([`the telling, ${name}`, recipients, seconds(seen), seconds(gone), Math.round((recipients / gone) * 1_000), processor.toFixed(2)]);
 }
 console.log(`\n${table(lines)}\n`);

@@ -33,7 +33,7 @@ export function logChart({ title, x, y, series, note }: ChartOptions): string {
     `<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - BOTTOM + 38}" text-anchor="middle">${escaped(x)}</text>`,
     `<text x="16" y="${(TOP + HEIGHT - BOTTOM) / 2}" text-anchor="middle" transform="rotate(-90 16 ${(TOP + HEIGHT - BOTTOM) / 2})">${escaped(y)}</text>`,
     ...series.map((one, i) => line(one, i, px, py)),
-    ...note.map((text, i) => `<text x="${LEFT}" y="${HEIGHT - 4 + 16 * i}" font-size="10" fill="#555">${escaped(text)}</text>`),
+    ...note.map((text, i) => `<text x="12" y="${HEIGHT - 4 + 16 * i}" font-size="9" fill="#555">${escaped(text)}</text>`),
     '</svg>',
   ];
   return `${parts.join('\n')}\n`;
