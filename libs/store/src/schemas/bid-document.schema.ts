@@ -1,9 +1,10 @@
 import { EntitySchema } from 'typeorm';
 import type { AccountId, BusinessId, EnvelopeName, IsoInstant, TenderId } from '@app/domain';
-import { bytes, createdAt, int, optionally, text, time, uuid } from './columns.js';
+import { bytes, int, text, time, uuid } from './columns.js';
+import { fileColumns, sizeCheck, type UploadedFileRow } from './file-columns.js';
 
 /** A document of a sealed bid, in a state that nobody but the opener can read; whole once it has a hash. */
-export interface BidDocumentRow {
+export interface BidDocumentRow extends UploadedFileRow {
   id: string;
   tenderId: TenderId;
   /** The consortium, or the firm alone. */
@@ -14,15 +15,11 @@ export interface BidDocumentRow {
   keyId: string;
   /** What it is called, sealed like its bytes. */
   sealedTitle: Buffer;
-  format?: string;
   /** Told from its first piece before that was sealed. */
   mediaType?: string;
-  sizeBytes: number;
   /** Of the sealed bytes: the title's, then piece by piece. */
   sha256?: string;
   createdBy: AccountId;
-  createdAt: IsoInstant;
-  completedAt?: IsoInstant;
 }
 
 export const BidDocumentSchema = new EntitySchema<BidDocumentRow>({
@@ -35,13 +32,8 @@ export const BidDocumentSchema = new EntitySchema<BidDocumentRow>({
     envelope: text(),
     keyId: text(),
     sealedTitle: bytes(),
-    format: text(optionally),
-    mediaType: text(optionally),
-    sizeBytes: int(),
-    sha256: text(optionally),
     createdBy: uuid(),
-    createdAt: createdAt(),
-    completedAt: time(optionally),
+    ...fileColumns,
   },
   foreignKeys: [
     { target: 'tenders', columnNames: ['tenderId'], referencedColumnNames: ['id'] },
@@ -50,7 +42,7 @@ export const BidDocumentSchema = new EntitySchema<BidDocumentRow>({
   ],
   checks: [
     { name: 'ck_bid_documents_envelope', expression: `envelope = ANY (ARRAY['technical'::text, 'price'::text])` },
-    { name: 'ck_bid_documents_size', expression: 'size_bytes >= 1 AND size_bytes <= 20971520' },
+    sizeCheck('bid_documents'),
     { name: 'ck_bid_documents_whole', expression: '(completed_at IS NOT NULL) = (sha256 IS NOT NULL)' },
   ],
   indices: [{ name: 'ix_bid_documents_bidder', columns: ['tenderId', 'bidderId', 'createdAt'] }],

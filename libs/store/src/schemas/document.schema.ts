@@ -1,23 +1,15 @@
 import { EntitySchema } from 'typeorm';
-import type { AccountId, IsoInstant, TenderId } from '@app/domain';
-import { bytes, createdAt, int, optionally, text, time, uuid } from './columns.js';
+import type { AccountId, TenderId } from '@app/domain';
+import { bytes, int, optionally, text, uuid } from './columns.js';
+import { fileColumns, sizeCheck, type UploadedFileRow } from './file-columns.js';
 
 /** A file of a tender: announced first, complete once all of its chunks are here and were checked. */
-export interface DocumentRow {
+export interface DocumentRow extends UploadedFileRow {
   id: string;
   tenderId: TenderId;
   title: string;
   documentType?: string;
-  /** What the officer said it is. */
-  format?: string;
-  /** What its bytes say it is; set with `completedAt`. */
-  mediaType?: string;
-  sizeBytes: number;
-  /** Hexadecimal; what the officer announced, and once complete what it is. */
-  sha256?: string;
   createdBy?: AccountId;
-  createdAt: IsoInstant;
-  completedAt?: IsoInstant;
 }
 
 export const DocumentSchema = new EntitySchema<DocumentRow>({
@@ -27,16 +19,11 @@ export const DocumentSchema = new EntitySchema<DocumentRow>({
     tenderId: uuid(),
     title: text(),
     documentType: text(optionally),
-    format: text(optionally),
-    mediaType: text(optionally),
-    sizeBytes: int(),
-    sha256: text(optionally),
     createdBy: uuid(optionally),
-    createdAt: createdAt(),
-    completedAt: time(optionally),
+    ...fileColumns,
   },
   foreignKeys: [{ target: 'tenders', columnNames: ['tenderId'], referencedColumnNames: ['id'] }],
-  checks: [{ name: 'ck_documents_size', expression: 'size_bytes >= 1 AND size_bytes <= 20971520' }],
+  checks: [sizeCheck('documents')],
   indices: [{ columns: ['tenderId'] }],
 });
 

@@ -1,9 +1,10 @@
 import { EntitySchema } from 'typeorm';
-import type { AccountId, BusinessId, IsoInstant, Paper, PaperForm } from '@app/domain';
-import { bytes, createdAt, int, optionally, text, time, uuid } from './columns.js';
+import type { AccountId, BusinessId, Paper, PaperForm } from '@app/domain';
+import { bytes, int, text, uuid } from './columns.js';
+import { fileColumns, sizeCheck, type UploadedFileRow } from './file-columns.js';
 
 /** A paper of a joint bid: announced first, complete once all of its chunks are here and were checked. */
-export interface PaperRow {
+export interface PaperRow extends UploadedFileRow {
   id: string;
   consortiumId: string;
   /** The member that adds it. */
@@ -12,14 +13,7 @@ export interface PaperRow {
   /** As the member says; a notary's seal is not read. */
   form: PaperForm;
   title: string;
-  format?: string;
-  /** What its bytes say it is; set with `completedAt`. */
-  mediaType?: string;
-  sizeBytes: number;
-  sha256?: string;
   createdBy: AccountId;
-  createdAt: IsoInstant;
-  completedAt?: IsoInstant;
 }
 
 export const PaperSchema = new EntitySchema<PaperRow>({
@@ -31,19 +25,14 @@ export const PaperSchema = new EntitySchema<PaperRow>({
     paper: text(),
     form: text(),
     title: text(),
-    format: text(optionally),
-    mediaType: text(optionally),
-    sizeBytes: int(),
-    sha256: text(optionally),
     createdBy: uuid(),
-    createdAt: createdAt(),
-    completedAt: time(optionally),
+    ...fileColumns,
   },
   foreignKeys: [
     { target: 'consortia', columnNames: ['consortiumId'], referencedColumnNames: ['id'] },
     { target: 'businesses', columnNames: ['businessId'], referencedColumnNames: ['id'] },
   ],
-  checks: [{ name: 'ck_papers_size', expression: 'size_bytes >= 1 AND size_bytes <= 20971520' }],
+  checks: [sizeCheck('papers')],
   indices: [{ name: 'ix_papers_consortium_id', columns: ['consortiumId', 'createdAt'] }],
 });
 

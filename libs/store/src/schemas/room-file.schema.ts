@@ -1,22 +1,16 @@
 import { EntitySchema } from 'typeorm';
-import type { AccountId, BusinessId, IsoInstant } from '@app/domain';
-import { bytes, createdAt, int, optionally, text, time, uuid } from './columns.js';
+import type { AccountId, BusinessId } from '@app/domain';
+import { bytes, int, text, uuid } from './columns.js';
+import { fileColumns, sizeCheck, type UploadedFileRow } from './file-columns.js';
 
 /** A file in the room of a joint bid: announced first, complete once all of its chunks are here and were checked. */
-export interface RoomFileRow {
+export interface RoomFileRow extends UploadedFileRow {
   id: string;
   consortiumId: string;
   /** The member whose it is. */
   businessId: BusinessId;
   name: string;
-  format?: string;
-  /** What its bytes say it is; set with `completedAt`. */
-  mediaType?: string;
-  sizeBytes: number;
-  sha256?: string;
   createdBy: AccountId;
-  createdAt: IsoInstant;
-  completedAt?: IsoInstant;
 }
 
 export const RoomFileSchema = new EntitySchema<RoomFileRow>({
@@ -26,19 +20,14 @@ export const RoomFileSchema = new EntitySchema<RoomFileRow>({
     consortiumId: uuid(),
     businessId: uuid(),
     name: text(),
-    format: text(optionally),
-    mediaType: text(optionally),
-    sizeBytes: int(),
-    sha256: text(optionally),
     createdBy: uuid(),
-    createdAt: createdAt(),
-    completedAt: time(optionally),
+    ...fileColumns,
   },
   foreignKeys: [
     { target: 'consortia', columnNames: ['consortiumId'], referencedColumnNames: ['id'] },
     { target: 'businesses', columnNames: ['businessId'], referencedColumnNames: ['id'] },
   ],
-  checks: [{ name: 'ck_room_files_size', expression: 'size_bytes >= 1 AND size_bytes <= 20971520' }],
+  checks: [sizeCheck('room_files')],
   indices: [{ name: 'ix_room_files_consortium_id', columns: ['consortiumId', 'createdAt'] }],
 });
 
