@@ -78,11 +78,12 @@ export class DepartureDesk {
   async judge(terms: DepartureTerms, consortium: Consortium, tender: Tender, executedPct: Decimal | undefined): Promise<DepartureAnswer> {
     const bid = await this.bidOf(consortium);
     const firms = new Map((await this.businesses.ofIds(terms.members.map(({ businessId }) => businessId))).map((business) => [business.id, business]));
+    const kept = await this.kept.ofTender(tender.id);
     const group: GroupMember[] = [];
     for (const { businessId, sharePct, scope } of terms.members) {
       const business = firms.get(businessId);
       if (business === undefined) throw notFound('business');
-      group.push({ business: businessId === terms.newcomerId ? business : await this.asKept(business, tender), role: businessId === terms.leadId ? 'lead' : 'member', sharePct, scope });
+      group.push({ business: businessId === terms.newcomerId ? business : await this.asKept(business, kept), role: businessId === terms.leadId ? 'lead' : 'member', sharePct, scope });
     }
     const otherBids = await this.commitments.otherBids(tender.id, terms.members.map(({ businessId }) => businessId), consortium.id);
     const done = consortium.status === 'awarded' ? executedPct : ('0' as Decimal);
@@ -92,10 +93,10 @@ export class DepartureDesk {
   }
 
   /** The firm with the size that was kept when it won, else when it bid. */
-  private async asKept(business: Business, tender: Tender): Promise<Business> {
-    const own = (await this.kept.ofTender(tender.id)).filter(({ businessId }) => businessId === business.id);
-    const kept = own.find(({ moment }) => moment === 'award') ?? own.findLast(({ moment }) => moment === 'replacement') ?? own.findLast(({ moment }) => moment === 'bid');
-    const then = kept && (await this.history.business(business.id, kept.businessVersion));
+  private async asKept(business: Business, kept: Awaited<ReturnType<KeptSizeRepository['ofTender']>>): Promise<Business> {
+    const own = kept.filter(({ businessId }) => businessId === business.id);
+    const size = own.find(({ moment }) => moment === 'award') ?? own.findLast(({ moment }) => moment === 'replacement') ?? own.findLast(({ moment }) => moment === 'bid');
+    const then = size && (await this.history.business(business.id, size.businessVersion));
     return then === undefined ? business : withSizeOf(business, then);
   }
 
