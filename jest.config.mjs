@@ -9,7 +9,8 @@ export default {
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
   setupFiles: ['<rootDir>/test/harness/fixed-seed.mjs'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // So that a busy machine fails nothing that a quiet one passes; a test that passes waits for none of it.
+  testTimeout: 120_000,
   collectCoverage: false,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -18,7 +18,7 @@ export function buildContest(bids: readonly RivalBid[], overrides: Partial<Conte
 }
 
 export function buildRivalFacts(contests: readonly Contest[], overrides: Partial<RivalFacts> = {}): RivalFacts {
-  return { contests, earlier: [], notice: '', ...overrides };
+  return { contests, earlier: [], notice: '', handedOut: new Set(), ...overrides };
 }
 
 /** Earlier contests, one a tender, in order: the bidders of each, the winner first. Firms that bid together are joined by `+`. */

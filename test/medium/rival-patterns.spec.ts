@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Decimal, LotId, Tender, TenderNotice } from '@app/domain';
-import { DecideTenderService, MemberService, OpeningService, RivalPatternsService, WithdrawBidService, type Actor, type RivalReport } from '@app/services';
+import { DecideTenderService, DocumentService, MemberService, OpeningService, RivalPatternsService, WithdrawBidService, type Actor, type RivalReport } from '@app/services';
 import { money } from '../factories/index.js';
+import { handIn, send } from './support/bid-documents.js';
 import { agree, bidAlone, bidTogether, closeBids, envelopes, hireOpener, startOpener, type TestOpener } from './support/bidding.js';
 import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
@@ -94,6 +95,28 @@ describe('what between rival bids is worth a question', () => {
     expect(about('same_control').map(([bids]) => bids)).toEqual([[group.bidId, second.bidId].sort()]);
     expect(about('withdrawn_joined')).toEqual([[[group.bidId, taken.bidId].sort(), { firms: 'Turn Roofs (demo)' }]]);
     expect(JSON.stringify(report.signs)).not.toContain(lead.owner.accountId);
+  });
+
+  it('sees the same document in two bids, unless it is one that the buyer handed out', async () => {
+    const tender = await joint();
+    const form = Buffer.from('%PDF-1.7\nThe form of the buyer');
+    const uploads = system.get(DocumentService);
+    const { document } = await uploads.announce(office.officer, tender.id, { title: 'Form 3', sizeBytes: form.length });
+    await uploads.putChunk(office.officer, document.id, 0, form);
+    await uploads.complete(office.officer, document.id);
+    const bids = [];
+    for (const title of ['Our method', 'Annex']) {
+      const firm = await register(system);
+      const files = [[form, 'Form 3, filled in'], [Buffer.from('%PDF-1.7\nHow the roof is laid'), title], [Buffer.from(`%PDF-1.7\n${title}`), 'Cover letter']] as const;
+      const documents = [];
+      for (const [bytes, name] of files) documents.push(await send(system, tender, firm, 'technical', bytes, name));
+      bids.push(await handIn(system, tender, firm, documents));
+    }
+    await closeBids(system, tender);
+    await open(tender, 'technical');
+    const { signs } = await look(office.officer, tender);
+    expect(signs.filter(({ screen }) => screen.name === 'same_document').map(({ params }) => params['count'])).toEqual([1]);
+    expect(signs.find(({ screen }) => screen.name === 'same_document')?.bids).toEqual(bids.map(({ bidId }) => bidId).sort());
   });
 
   it('is nothing about a loyal group, of one owner and bidding together again and again; and counts earlier tenders of this buyer alone', async () => {

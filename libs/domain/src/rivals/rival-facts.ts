@@ -8,6 +8,13 @@ export interface RivalFirm extends Pick<Business, 'id' | 'name' | 'registrationI
   readonly people: readonly AccountId[];
 }
 
+/** A document of a bid that the opener has opened. */
+export interface RivalDocument {
+  readonly title: string;
+  /** Of its bytes as the bidder sent them. */
+  readonly sha256: string;
+}
+
 /** A bid as it is held against the others for the same lot. */
 export interface RivalBid {
   readonly id: string;
@@ -17,6 +24,8 @@ export interface RivalBid {
   readonly submittedBy: AccountId;
   /** What its technical envelope says. */
   readonly technical?: string;
+  /** Those of its envelopes that are opened. */
+  readonly documents?: readonly RivalDocument[];
   /** For this lot, where it is opened. */
   readonly price?: Money;
 }
@@ -45,4 +54,6 @@ export interface RivalFacts {
   readonly earlier: readonly EarlierContest[];
   /** What the buyer itself wrote: words that bidders have from there tie nobody to anybody. */
   readonly notice: string;
+  /** SHA-256 of each document that the buyer put to the notice: bidders who send it back have it from there. */
+  readonly handedOut: ReadonlySet<string>;
 }

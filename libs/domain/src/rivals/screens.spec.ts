@@ -15,11 +15,11 @@ const kin = (name: string) =>
 const shuffled = <T>(list: readonly T[], by: readonly number[]): T[] => list.map((each, at) => ({ each, rank: by[at % by.length] ?? 0, at })).sort((a, b) => a.rank - b.rank || a.at - b.at).map(({ each }) => each);
 
 const firmName = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F');
-const someBid = fc.record({ firms: fc.uniqueArray(firmName, { minLength: 1, maxLength: 3 }), price: fc.option(fc.integer({ min: 100, max: 110 }), { nil: undefined }), same: fc.boolean(), kin: fc.boolean() });
+const someBid = fc.record({ firms: fc.uniqueArray(firmName, { minLength: 1, maxLength: 3 }), price: fc.option(fc.integer({ min: 100, max: 110 }), { nil: undefined }), same: fc.boolean(), file: fc.boolean(), kin: fc.boolean() });
 const someEarlier = fc.uniqueArray(firmName, { minLength: 2, maxLength: 4 });
 const someFacts = fc.record({ bids: fc.array(someBid, { minLength: 1, maxLength: 5 }), lots: fc.integer({ min: 1, max: 2 }), earlier: fc.array(someEarlier, { maxLength: 12 }) }).map(({ bids, lots, earlier }): RivalFacts => {
-  const built = bids.map(({ firms, price, same, kin: related }, at): RivalBid =>
-    buildRivalBid(firms.map((name) => (related ? kin(name) : buildRivalFirm(name))), { id: `bid ${at}`, technical: same ? `${TEXT} ask me@roofs.example` : `our own ${at}`, ...(price === undefined ? {} : { price: ringgit(price) }) }));
+  const built = bids.map(({ firms, price, same, file, kin: related }, at): RivalBid =>
+    buildRivalBid(firms.map((name) => (related ? kin(name) : buildRivalFirm(name))), { id: `bid ${at}`, technical: same ? `${TEXT} ask me@roofs.example` : `our own ${at}`, documents: [{ title: `Plan ${at}`, sha256: file ? 'one hash' : `hash ${at}` }], ...(price === undefined ? {} : { price: ringgit(price) }) }));
   return buildRivalFacts(Array.from({ length: lots }, (_, at) => buildContest(built, { lotId: `lot ${at}` as LotId, withdrawn: built.slice(1, 2).map((bid) => ({ ...bid, id: 'taken back' })) })), { earlier: earlier.map(past) });
 });
 const past = (bidders: readonly string[], at: number): EarlierContest => ({
@@ -70,7 +70,7 @@ describe('a look at rival bids', () => {
 
   it('finds something in what the properties draw: they are about signs and not about nothing', () => {
     const found = new Set(fc.sample(someFacts, 300).flatMap(lookAtRivals).map(({ screen }) => screen.name));
-    for (const name of ['same_firm', 'same_people', 'same_control', 'same_registration', 'same_contact', 'same_text', 'same_price']) expect([...found]).toContain(name);
+    for (const name of ['same_firm', 'same_people', 'same_control', 'same_registration', 'same_contact', 'same_text', 'same_document', 'same_price']) expect([...found]).toContain(name);
   });
 });
 

@@ -6,6 +6,7 @@ import { namesRival } from './names-rival.js';
 import type { RivalFacts } from './rival-facts.js';
 import { sameContact } from './same-contact.js';
 import { sameControl } from './same-control.js';
+import { sameDocument } from './same-document.js';
 import { sameFirm } from './same-firm.js';
 import { samePeople } from './same-people.js';
 import { samePrice } from './same-price.js';
@@ -17,7 +18,7 @@ import { withdrawnJoined } from './withdrawn-joined.js';
 
 /** Every way in which rival bids are looked at, in the order in which signs are told. */
 export const SCREENS: readonly Screen[] = [
-  sameFirm, samePeople, sameControl, sameRegistration, sameContact, sameText, namesRival, samePrice, fixedRatio, coverPrices, takingTurns, alwaysLosing, withdrawnJoined,
+  sameFirm, samePeople, sameControl, sameRegistration, sameContact, sameText, sameDocument, namesRival, samePrice, fixedRatio, coverPrices, takingTurns, alwaysLosing, withdrawnJoined,
 ];
 
 export interface FoundSign extends Sign {

@@ -13,10 +13,11 @@ import {
   type RivalFirm,
   type Tender,
 } from '@app/domain';
-import { BidRepository, BusinessRepository, OpeningRepository, RivalRepository, TenderRepository, type StoredBid } from '@app/store';
+import { BidDocumentRepository, BidRepository, BusinessRepository, DocumentRepository, OpeningRepository, RivalRepository, TenderRepository, type StoredBid } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { groupBy } from '../common/group-by.js';
+import { MOST_DOCUMENTS } from '../tender/document.service.js';
 import { TenderReadService } from '../tender/tender-read.service.js';
 
 /** The buyer's earlier tenders that are looked at, the youngest. */
@@ -45,6 +46,8 @@ export class RivalPatternsService {
     private readonly businesses: BusinessRepository,
     private readonly bids: BidRepository,
     private readonly openings: OpeningRepository,
+    private readonly bidDocuments: BidDocumentRepository,
+    private readonly documents: DocumentRepository,
     private readonly rivals: RivalRepository,
   ) {}
 
@@ -58,7 +61,7 @@ export class RivalPatternsService {
     if (!isOpened('technical')) throw new DomainError('conflict', 'patterns.not_opened', 'Rival bids are looked at once the technical envelopes are opened, and never before.');
     const all = (await this.bids.ofTender(tender.id)).filter(({ status }) => OPENED.includes(status) || status === 'withdrawn');
     const earlier = await this.earlier(tender);
-    const signs = lookAtRivals({ contests: await this.contests(tender, all), earlier, notice: wordsWithin(tender) });
+    const signs = lookAtRivals({ contests: await this.contests(tender, all), earlier, notice: wordsWithin(tender), handedOut: await this.handedOut(tender) });
     return { signs, bids: new Map(all.map((bid) => [bid.id, bid])), pricesOpened: isOpened('price'), earlierTenders: new Set(earlier.map(({ tenderId }) => tenderId)).size };
   }
 
@@ -70,9 +73,10 @@ export class RivalPatternsService {
       return { id: businessId, name, links: profile?.links ?? [], people: people.get(businessId) ?? [], ...(profile?.registrationId === undefined ? {} : { registrationId: profile.registrationId }) };
     };
     const contents = groupBy(await this.openings.contentsOf(all.map(({ id }) => id)), ({ bidId }) => bidId);
+    const documents = groupBy(await this.bidDocuments.boundTo(all.map(({ id }) => id)), ({ bidId }) => bidId);
     const built = all.map((bid) => {
       const contentOf = (name: string): unknown => parsed(contents.get(bid.id)?.find((each) => each.name === name)?.content);
-      const rival: RivalBid = { id: bid.id, lead: bid.businessId, submittedBy: bid.submittedBy, firms: bid.bidders.map(firmOf), technical: wordsWithin(contentOf('technical')) };
+      const rival: RivalBid = { id: bid.id, lead: bid.businessId, submittedBy: bid.submittedBy, firms: bid.bidders.map(firmOf), technical: wordsWithin(contentOf('technical')), documents: (documents.get(bid.id) ?? []).flatMap(({ opened }) => opened ?? []) };
       return { bid, rival, price: contentOf('price') };
     });
     return lotsOf(tender).map((lotId): Contest => {
@@ -85,6 +89,11 @@ export class RivalPatternsService {
         ...(winner === undefined ? {} : { winner }),
       };
     });
+  }
+
+  /** What bidders have from the buyer itself, by hash. */
+  private async handedOut({ id }: Tender): Promise<ReadonlySet<string>> {
+    return new Set((await this.documents.list(id, false, MOST_DOCUMENTS)).flatMap(({ sha256 }) => sha256 ?? []));
   }
 
   private async earlier(tender: Tender): Promise<EarlierContest[]> {

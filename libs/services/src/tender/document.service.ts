@@ -10,7 +10,8 @@ import { completeFile, progressOf, takePiece, type UploadProgress } from '../upl
 import { indexTender } from './index-tender.js';
 import { TenderReadService } from './tender-read.service.js';
 
-const MOST_DOCUMENTS = 100;
+/** Files of one tender. */
+export const MOST_DOCUMENTS = 100;
 
 export interface DocumentAnnouncement {
   readonly title: string;
