@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Knowledge, readRelease } from '@app/services';
+import { eventually } from '../../harness/index.js';
 import { asSuperuser, closeTender } from './support/move-time.js';
 import { expectStatus, noticeOf } from './support/people.js';
 import { startApi, type Json, type RunningApi } from './support/start-api.js';
@@ -26,8 +27,15 @@ afterAll(() => api.stop());
 
 const get = (path: string) => api.send({ method: 'GET', url: `/v1/ocds/${path}` });
 const list = (value: unknown): readonly Json[] => value as readonly Json[];
+/** The feed waits for every transaction that is older than a version, and those of other suites run on the same server. */
+async function olderOnesEnded(): Promise<void> {
+  const [now] = await asSuperuser<{ id: string }>(api, `SELECT pg_current_xact_id()::text AS id`);
+  await eventually(() => asSuperuser(api, `SELECT 1 WHERE pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= $1::bigint`, [now?.id]), (rows) => rows.length > 0, { timeoutMs: 60_000 });
+}
+
 /** All releases, page by page. */
 async function feed(limit = 2): Promise<readonly Json[]> {
+  await olderOnesEnded();
   const releases: Json[] = [];
   let cursor: string | undefined = '';
   while (cursor !== undefined) {
