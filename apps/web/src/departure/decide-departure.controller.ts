@@ -25,19 +25,20 @@ export class DecideDepartureController {
     const [departure, reason, executedPct] = [field(body, 'departure'), field(body, 'reason'), field(body, 'executedPct').replace(',', '.')];
     const call = { params: { path: { id: departure } }, body: { reason, ...(executedPct === '' ? {} : { executedPct }) } };
     const decision = field(body, 'decision');
+    const again = (errors: FormErrors): Promise<Page> => this.page(visitor, id, { errors, typed: { departure, decision, reason, executedPct } });
     // Silence is no decision.
-    if (decision !== 'approve' && decision !== 'refuse') return this.page(visitor, id, { errors: formErrors([{ field: 'reason', message: text(visitor.language, 'departure.decide.choose') }]) });
+    if (decision !== 'approve' && decision !== 'refuse') return again(formErrors([{ field: 'decision', message: text(visitor.language, 'departure.decide.choose') }]));
     const agrees = decision === 'approve';
     try {
       await answered(agrees ? visitor.api.POST('/v1/departures/{id}/approve', call) : visitor.api.POST('/v1/departures/{id}/refuse', call));
       return new Redirect(`/manage/${id}/departures?done=${agrees ? 'approved' : 'refused'}`);
     } catch (error) {
       if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;
-      return this.page(visitor, id, { errors: errorsOf(error.problem, ['reason', 'executedPct'], visitor.language) });
+      return again(errorsOf(error.problem, ['reason', 'executedPct'], visitor.language));
     }
   }
 
-  private async page(visitor: Visitor, id: string, more: { readonly done?: string; readonly errors?: FormErrors }): Promise<Page> {
+  private async page(visitor: Visitor, id: string, more: { readonly done?: string; readonly errors?: FormErrors; readonly typed?: object }): Promise<Page> {
     signedInOnly(visitor);
     const path = { id };
     const [tender, { items }] = await Promise.all([

@@ -48,10 +48,20 @@ describe.each(LANGUAGES.map(({ code }) => code))('the pages of a change of membe
     expect(page('departure/list.njk', { ...data, firmId: 'lead', isLead: true, mayAsk: false })).not.toContain('<form method="post" action="/firms/lead/joint-bids');
   });
 
+  it('show the officer what was wrong beside the change that it was about, and keep what was written', () => {
+    const errors = { list: [], by: { reason: { text: 'Say why' } } };
+    const html = page('departure/decide.njk', { tender: { id: 't1', title: 'Roofs', buyer: {} }, items: [shown, { ...shown, id: 'd2' }], errors, typed: { departure: 'd2', decision: 'refuse', reason: '', executedPct: '30' } });
+    expect(html.match(/Say why/g)).toHaveLength(1);
+    expect(html).toMatch(/id="executedPct"[^>]*value="30"/);
+    expect(html).toMatch(/id="executedPct-d1"[^>]*value="25"/);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
   it('ask the officer, and nobody once it is decided', () => {
     const html = page('departure/decide.njk', { tender: { id: 't1', title: 'Roofs', buyer: {} }, items: [shown] });
     expect(html).toContain('action="/manage/t1/departures"');
-    expect(html).toMatch(/id="executedPct"[^>]*value="25"/);
+    expect(html).toMatch(/id="executedPct-d1"[^>]*value="25"/);
     expect(page('departure/decide.njk', { tender: { id: 't1', title: 'Roofs', buyer: {} }, items: [{ ...shown, toDecide: false, status: 'approved', decision: { at: '2026-01-02T00:00:00Z', reason: 'Fine' } }] })).not.toContain('name="decision"');
   });
 });
