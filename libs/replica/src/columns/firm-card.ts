@@ -26,12 +26,13 @@ export interface CardParts {
 
 /**
  * What the score asks of a firm beside its words, codes and past contracts, as one list: two words of counts, then what not every firm has,
- * then the parts. A firm's card lies in one place of the memory: a column for each part would be a wait for the memory for each.
+ * then the parts. A firm's card lies in one place of the memory: a column for each part would be a wait for the memory for each. There is
+ * room for 65,535 regions and as many kinds of work, and for 255 currencies, more than ISO 4217 has.
  */
 export function cardOf({ kin, regions, kinds, values, last, limit, preparationDays, max }: CardParts): number[] {
   const flags = (last === undefined ? 0 : HAS_LAST) | (limit ? HAS_LIMIT : 0) | (preparationDays === undefined ? 0 : HAS_PREPARATION) | (max ? HAS_MAX : 0);
   return [
-    kin.length | ((regions.length / WIDTH.region) << 16), (kinds.length / WIDTH.kind) | ((values.length / WIDTH.value) << 8) | (flags << 24),
+    kin.length | ((regions.length / WIDTH.region) << 16), (kinds.length / WIDTH.kind) | ((values.length / WIDTH.value) << 16) | (flags << 24),
     ...(last === undefined ? [] : halves(last)), ...(limit ? [limit.currency, ...halves(limit.minor)] : []), ...(preparationDays === undefined ? [] : halves(preparationDays)), ...(max ?? []),
     ...kin, ...regions, ...kinds, ...values,
   ];
@@ -69,8 +70,8 @@ export class FirmCard {
     this.kin = this.first + ((flags & HAS_LAST) === 0 ? 0 : 2) + ((flags & HAS_LIMIT) === 0 ? 0 : 3) + ((flags & HAS_PREPARATION) === 0 ? 0 : 2) + ((flags & HAS_MAX) === 0 ? 0 : CRITERIA_COUNT);
     this.regions = this.kin + (counts & 0xffff);
     this.kinds = this.regions + WIDTH.region * (counts >>> 16);
-    this.values = this.kinds + WIDTH.kind * (more & 0xff);
-    this.end = this.values + WIDTH.value * ((more >>> 8) & 0xffff);
+    this.values = this.kinds + WIDTH.kind * (more & 0xffff);
+    this.end = this.values + WIDTH.value * ((more >>> 16) & 0xff);
   }
 
   /** Milliseconds since 1970; NaN where unknown. */
