@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { SCREENS } from '@app/domain';
 import { Caller, describeInBrowser, expectStatus, launchBrowser, startOpener, type WorkingOpener } from '../harness/index.js';
 import { account, hireOpener, JOINT_PASSWORD, passDeadline } from './support/joint-bid.js';
 import { startPages, type RunningPages } from './support/pages.js';
@@ -65,7 +66,7 @@ describeInBrowser('questions between rival bids', () => {
       for (const words of ['Questions between rival bids', 'Each is a question to ask, and proof of nothing', 'The same text', 'stands word for word in the other', 'The same price', 'Both bids ask for 1200.00 MYR.', 'It can be innocent:', 'What to ask:', 'Source: OECD']) expect(text).toContain(words);
       expect(text).toContain('مقاولات الوادي');
       await visit.sound();
-      await visit.page.getByText('The 13 things that were looked for').click();
+      await visit.page.getByText(`The ${SCREENS.length} things that were looked for`).click();
       expect(await visit.text()).toContain('Taking turns');
       await visit.sound();
       await visit.context.close();
