@@ -1,6 +1,7 @@
 import { ACCOUNT_EN } from './en/account.js';
 import { ALERT_EN } from './en/alert.js';
 import { BID_EN } from './en/bid.js';
+import { BID_PROBLEM_EN } from './en/bid-problem.js';
 import { ECONOMY_EN } from './en/economy.js';
 import { FILES_EN } from './en/files.js';
 import { FIRM_EN } from './en/firm.js';
@@ -35,4 +36,5 @@ export const EN = {
   ...DEPARTURE_EN,
   ...TEAM_EN,
   ...BID_EN,
+  ...BID_PROBLEM_EN,
 } as const;

@@ -1,6 +1,7 @@
 import { ACCOUNT_ES } from './es/account.js';
 import { ALERT_ES } from './es/alert.js';
 import { BID_ES } from './es/bid.js';
+import { BID_PROBLEM_ES } from './es/bid-problem.js';
 import { ECONOMY_ES } from './es/economy.js';
 import { FILES_ES } from './es/files.js';
 import { FIRM_ES } from './es/firm.js';
@@ -36,4 +37,5 @@ export const ES: Texts = {
   ...DEPARTURE_ES,
   ...TEAM_ES,
   ...BID_ES,
+  ...BID_PROBLEM_ES,
 };

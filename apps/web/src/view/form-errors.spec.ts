@@ -20,6 +20,8 @@ describe('what the API has against a form', () => {
     expect(errorsOf(problem([{ path: 'title', code: 'region.unknown', message: 'There is no "XX-1".' }]), ['title'], 'es').by).toEqual({ title: { text: 'No existe ese lugar.' } });
     expect(errorsOf(problem([{ path: 'title', code: 'region.unknown', message: 'There is no "XX-1".' }]), ['title'], 'en').by).toEqual({ title: { text: 'There is no "XX-1".' } });
     expect(errorsOf(problem([], 'never.heard_of'), ['title'], 'es').by).toEqual({ title: { text: 'In English.' } });
+    expect(errorsOf(problem([], 'opening.same_person'), ['title'], 'es').by).toEqual({ title: { text: 'Usted ya lo pidió. También tiene que pedirlo otra persona del comprador que abra ofertas.' } });
+    expect(errorsOf(problem([], 'bid.late'), ['title'], 'en').by).toEqual({ title: { text: 'This came in after the deadline, so it was not handed in. Nothing has changed.' } });
     expect(errorsOf(problem([], 'tender.not_open'), ['title'], 'es').by).toEqual({ title: { text: 'Esta licitación no está abierta.' } });
   });
 });

@@ -43,6 +43,9 @@ const KNOWN: Readonly<Record<string, TextKey>> = {
   'field.required': 'error.required',
   'password.form': 'error.required',
   'consent.not_understood': 'problem.consent.not_understood',
+  // The page says by itself until when, in the zone of the tender.
+  'bid.late': 'problem.bid.late',
+  'tender.deadline_ahead': 'problem.tender.deadline_ahead',
 };
 
 /**
