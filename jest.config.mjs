@@ -10,7 +10,7 @@ export default {
   setupFiles: ['<rootDir>/test/harness/fixed-seed.mjs'],
   maxWorkers: 2,
   // So that a busy machine fails nothing that a quiet one passes; a test that passes waits for none of it.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   collectCoverage: false,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

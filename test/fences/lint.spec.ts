@@ -100,7 +100,7 @@ describe('the linter', () => {
       child.stdin?.end(JSON.stringify(CASES));
     });
     answers = JSON.parse(output) as string[][];
-  }, 60_000);
+  }, 300_000);
 
   it.each(CASES.map((one, index) => ({ ...one, index })).filter(({ rule }) => rule))('refuses $title ($file)', ({ rule, index }) => {
     expect(answers[index]).toContain(rule);

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 
 export interface Patience {
-  /** How long to wait, in milliseconds. */
+  /** How long to wait, in milliseconds: a minute unless told, for a busy machine is no flaw, and what holds is seen at once. */
   readonly timeoutMs?: number;
   /** How long between two looks, in milliseconds. */
   readonly everyMs?: number;
@@ -15,7 +15,7 @@ export interface Patience {
 export async function eventually<T>(
   look: () => T | Promise<T>,
   holds: (value: T) => boolean = Boolean,
-  { timeoutMs = 10_000, everyMs = 25 }: Patience = {},
+  { timeoutMs = 60_000, everyMs = 25 }: Patience = {},
 ): Promise<T> {
   const end = performance.now() + timeoutMs;
   let last: string;

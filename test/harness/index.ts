@@ -6,3 +6,4 @@ export * from './caller.js';
 export * from './config.js';
 export { describeInBrowser, launchBrowser } from './chromium.js';
 export * from './opener.js';
+export * from './without-chance.js';

@@ -14,8 +14,8 @@ export interface Behaviour {
   readonly recipient?: (address: string) => { code: number; text: string } | undefined;
   /** In answer to the message; `drop`: takes it, and closes the connection without a word. */
   readonly message?: (address: string, count: number) => { code: number; text: string } | 'drop' | undefined;
-  /** Milliseconds before it answers to RCPT TO. */
-  readonly delay?: (address: string) => number;
+  /** Milliseconds before it answers to RCPT TO, or what it waits for. */
+  readonly delay?: (address: string) => number | Promise<void>;
 }
 
 export interface MailPeer {
@@ -39,7 +39,10 @@ export async function startMailPeer(): Promise<MailPeer> {
     logger: false,
     onRcptTo({ address }, _session, callback) {
       const refused = peer.behaviour.recipient?.(address);
-      setTimeout(() => callback(refused ? refusal(refused) : undefined), peer.behaviour.delay?.(address) ?? 0);
+      const answer = (): void => callback(refused ? refusal(refused) : undefined);
+      const delay = peer.behaviour.delay?.(address) ?? 0;
+      if (typeof delay === 'number') setTimeout(answer, delay);
+      else void delay.then(answer);
     },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];

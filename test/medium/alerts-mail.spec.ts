@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Business, Tender } from '@app/domain';
 import { AlertService, AmendTenderService, DeliverService, MarkService, StopService, type Actor } from '@app/services';
+import { eventually } from '../harness/eventually.js';
 import { startMailPeer, type MailPeer, type TakenMail } from '../harness/mail-peer.js';
+import { gate } from './support/gate.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
 import { emptyMarket, passTime, sendDue } from './support/steps.js';
 import { startSystem, type System } from './support/system.js';
@@ -295,17 +297,16 @@ describe('a mail server that', () => {
   });
 
   it('is slow with one domain does not hold up the others', async () => {
-    let release: () => void = () => undefined;
-    const slowDone = new Promise<void>((resolve) => (release = resolve));
+    const slow = gate();
     for (let i = 0; i < 3; i += 1) await register(system, {}, 'slow.example');
     for (let i = 0; i < 3; i += 1) await register(system, {}, `quick${i}.example`);
-    peer.behaviour = { delay: (to) => (to.endsWith('slow.example') ? 1_500 : 0) };
+    peer.behaviour = { delay: (to) => (to.endsWith('slow.example') ? slow.opened : 0) };
     await publishMany(1);
     const deliverer = system.get(DeliverService);
     await deliverer.round();
-    for (let i = 0; i < 100 && peer.taken.length < 3; i += 1) await Promise.race([slowDone, new Promise((resolve) => setTimeout(resolve, 10))]);
-    release();
+    await eventually(() => peer.taken.length >= 3);
     expect(peer.taken.map(({ to }) => to.split('@')[1] ?? '').toSorted()).toEqual(['quick0.example', 'quick1.example', 'quick2.example']);
+    slow.open();
     await deliverer.finish();
     expect(await states()).toEqual({ sent: 6 });
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Business } from '@app/domain';
 import { DELIVER_DEFAULTS, DeliverService, WebhookService, type Actor } from '@app/services';
 import { Webhook } from 'standardwebhooks';
+import { eventually } from '../harness/eventually.js';
 import { startHookPeer, type HookPeer } from '../harness/hook-peer.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
 import { emptyMarket, passTime, sendDue } from './support/steps.js';
@@ -159,7 +160,7 @@ describe('an endpoint that', () => {
     await tell();
     const deliverer = system.get(DeliverService);
     await deliverer.round();
-    for (let i = 0; i < 500 && (await states())['sent'] !== 10; i += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    await eventually(states, ({ sent }) => sent === 10);
     // The good ones are done while the bad ones still hang.
     expect([await states(), held.length]).toEqual([{ claimed: 3, sent: 10 }, 3]);
     for (const answer of held) answer.end();
@@ -177,10 +178,10 @@ describe('an endpoint that', () => {
     await system.rows(`UPDATE deliveries SET lane = 'webhook:0' WHERE target_id = $1`, [id]);
     const deliverer = system.get(DeliverService);
     const onePlace = { ...DELIVER_DEFAULTS, limits: { ...DELIVER_DEFAULTS.limits, webhook: { most: 1, mostPerLane: 1 } } };
-    for (let i = 0; i < 500 && (await states())['sent'] !== 1; i += 1) {
+    await eventually(async () => {
       await deliverer.round(onePlace);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+      return states();
+    }, ({ sent }) => sent === 1);
     expect([await states(), peer.taken.map(({ path }) => path)]).toEqual([{ claimed: 1, sent: 1 }, ['/hang', '/good']]);
     release();
     await deliverer.finish();

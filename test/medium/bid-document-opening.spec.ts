@@ -4,7 +4,7 @@ import type { EnvelopeName, Tender } from '@app/domain';
 import { joined, pieceName, seal } from '@app/sealing';
 import { BidReadService, OpenedDocumentService, OpeningService, VerifyAuditService, type Actor, type SignedReceipt, type StoredBidDocument } from '@app/services';
 import { handIn, MIB, PDF, send } from './support/bid-documents.js';
-import { bidAlone, closeBids, hireOpener, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
+import { agreed, bidAlone, closeBids, hireOpener, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 
@@ -119,7 +119,7 @@ describe('the documents of an opened envelope', () => {
     await closeBids(system, it);
     await system.get(OpeningService).open(openers[0], it.id, 'technical');
     const second = system.get(OpeningService).open(openers[1], it.id, 'technical');
-    await new Promise((done) => setTimeout(done, 100));
+    await agreed(system, it.id, 'technical');
     const dying = await startOpener(system, {
       onStep: (name) => {
         if (name === step) throw new Error('killed');

@@ -10,8 +10,7 @@ import {
   type SignedReceipt,
 } from '@app/services';
 import { BidRepository } from '@app/store';
-import { eventually } from '../harness/eventually.js';
-import { agree, bidAlone, bidTogether, closeBids, envelopes, hireOpener, moveDeadline, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
+import { agree, agreed, bidAlone, bidTogether, closeBids, envelopes, hireOpener, moveDeadline, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
 import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
 
@@ -50,7 +49,8 @@ describe('an opening', () => {
     await expect(opening.open(openers[0], it.id, 'technical')).rejects.toMatchObject({ code: 'opening.same_person' });
     expect(await opener.opener.round()).toBeUndefined();
     const second = opening.open(openers[1], it.id, 'technical');
-    while ((await opener.opener.round()) === undefined) await new Promise((done) => setTimeout(done, 20));
+    await agreed(system, it.id, 'technical');
+    await opener.opener.round();
     expect(await second).toMatchObject({ status: 'opened', bids: 2 });
 
     const read = system.get(BidReadService);
@@ -152,7 +152,7 @@ describe('an opening', () => {
     const opening = system.get(OpeningService);
     await opening.open(openers[0], it.id, 'technical');
     const second2 = opening.open(openers[1], it.id, 'technical');
-    await new Promise((done) => setTimeout(done, 100));
+    await agreed(system, it.id, 'technical');
     const dying = await startOpener(system, {
       onStep: (name) => {
         if (name === step) throw new Error('killed');
@@ -176,7 +176,7 @@ describe('an opening', () => {
     const opening = system.get(OpeningService);
     await opening.open(openers[0], it.id, 'technical');
     const second = opening.open(openers[1], it.id, 'technical');
-    await eventually(async () => system.rows(`SELECT 1 FROM openings WHERE tender_id = $1 AND status = 'agreed'`, [it.id]), (agreed) => agreed.length === 1);
+    await agreed(system, it.id, 'technical');
     const overtaken = await startOpener(system, {
       onStep: async (name) => {
         if (name === 'read') await system.get(BidRepository).setStatus(bidId, 'submitted', 'withdrawn');

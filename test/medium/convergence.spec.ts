@@ -106,7 +106,7 @@ describeBackends('firms and tenders that come and change in any order, with two 
     const [found, expected] = [(await matchesFound()).map(asText), (await matchesExpected()).map(asText)];
     expect({ missing: expected.filter((pair) => !found.includes(pair)), extra: found.filter((pair) => !expected.includes(pair)) }).toEqual({ missing: [], extra: [] });
     await expectNotices();
-  }, 60_000);
+  }, 600_000);
 
   const editFirm = async ({ owner, id }: { owner: Actor; id: string }, given: Partial<BusinessProfile>): Promise<void> => {
     const current = await system.get(BusinessRepository).find(id as never);
@@ -133,7 +133,7 @@ describeBackends('firms and tenders that come and change in any order, with two 
         return [backlog.open + backlog.quarantined, stale.businesses.length, stale.tenders.length, owed.length];
       },
       (left) => left.every((count) => count === 0),
-      { timeoutMs: 40_000, everyMs: 100 },
+      { timeoutMs: 300_000, everyMs: 100 },
     );
 
   const matchesFound = (): Promise<Pair[]> =>

@@ -10,7 +10,7 @@ import { openOffice, publish, register, type Office } from './support/market.js'
 import { startSystem, type System } from './support/system.js';
 
 /** A huge tender that held the small one up would end after so long, without it. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 90_000;
 const ROOFS = { classifications: [{ scheme: 'CPV', id: '45261210' }] };
 const CLEANING = { description: 'Cleaning of offices', classifications: [{ scheme: 'CPV', id: '90910000' }], pastContracts: [], activity: undefined };
 

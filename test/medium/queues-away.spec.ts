@@ -4,7 +4,7 @@ import { TcpProxy } from '../faults/environment/tcp-proxy.js';
 import { createTestDatabase, describeBackends, eventually, queuePrefix, type TestDatabase } from '../harness/index.js';
 
 /** Long enough for a wait between two tries to connect, and for BullMQ's own of 5 s after a lost connection. */
-const PATIENCE = { timeoutMs: 15_000 };
+const PATIENCE = { timeoutMs: 60_000 };
 
 /** Also on one database every ticket is its own: one that was added before is not added again. */
 let tickets = 0;
@@ -42,7 +42,7 @@ describeBackends('the queues', (backend) => {
       proxy.refuse(false);
       await takesJob();
     }
-  }, 60_000);
+  }, 600_000);
 
   async function open(refused: boolean): Promise<void> {
     ran = [];

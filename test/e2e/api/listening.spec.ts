@@ -37,7 +37,8 @@ describe('the listening API', () => {
     expect(await get('/health/live', agent)).toBe(200);
     const started = performance.now();
     await api.app.close();
-    expect(performance.now() - started).toBeLessThan(3_000);
+    // Left to themselves such connections are kept for 72 s.
+    expect(performance.now() - started).toBeLessThan(30_000);
     agent.destroy();
     await expect(get('/health/live', new Agent())).rejects.toThrow('ECONNREFUSED');
   });

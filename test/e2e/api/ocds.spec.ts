@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Knowledge, readRelease } from '@app/services';
-import { eventually } from '../../harness/index.js';
+import { eventually, withoutChance } from '../../harness/index.js';
 import { asSuperuser, closeTender } from './support/move-time.js';
 import { expectStatus, noticeOf } from './support/people.js';
 import { startApi, type Json, type RunningApi } from './support/start-api.js';
@@ -30,7 +30,7 @@ const list = (value: unknown): readonly Json[] => value as readonly Json[];
 /** The feed waits for every transaction that is older than a version, and those of other suites run on the same server. */
 async function olderOnesEnded(): Promise<void> {
   const [now] = await asSuperuser<{ id: string }>(api, `SELECT pg_current_xact_id()::text AS id`);
-  await eventually(() => asSuperuser(api, `SELECT 1 WHERE pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= $1::bigint`, [now?.id]), (rows) => rows.length > 0, { timeoutMs: 60_000 });
+  await eventually(() => asSuperuser(api, `SELECT 1 WHERE pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= $1::bigint`, [now?.id]), (rows) => rows.length > 0);
 }
 
 /** All releases, page by page. */
@@ -120,7 +120,7 @@ describe('the release package', () => {
     const hidden = await officer.publish({ value: { ...MYR('424242.00'), visibility: 'hidden' } });
     const releases = await feed(100);
     expect(releases.some(({ ocid }) => String(ocid).endsWith(idIn(hidden)))).toBe(true);
-    expect(JSON.stringify(releases)).not.toContain('424242');
+    expect(withoutChance(JSON.stringify(releases))).not.toContain('424242');
   });
 });
 

@@ -94,7 +94,7 @@ describe('TcpProxy', () => {
     const answers = collect(client);
     client.write('BEGIN;');
     await until(() => answers.text === 'BEGIN;');
-    const sprung = proxy.resetWhenSent(Buffer.from('COMMIT'), deliver, 2_000);
+    const sprung = proxy.resetWhenSent(Buffer.from('COMMIT'), deliver, 60_000);
     const end = failure(client);
     client.write('COMMIT;');
     expect(await sprung).toBe(true);
@@ -136,7 +136,7 @@ async function failure(socket: Socket): Promise<string> {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 60_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error('it did not come to that');
     await sleep(5);

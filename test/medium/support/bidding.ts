@@ -4,6 +4,7 @@ import { createKeyPair, type SealingKeyPair } from '@app/opening';
 import { ArrivalLine, ConsortiumService, InvitationService, MemberService, OpeningService, SubmitBidService, type Actor, type Arrival, type BidRequest, type SignedReceipt } from '@app/services';
 import { BidKeyRepository, OpenerRepository, openStore, UnitOfWork } from '@app/store';
 import { Opener, type OpenerOptions } from '../../../apps/opener/src/opener.js';
+import { eventually } from '../../harness/eventually.js';
 import type { Office } from './market.js';
 import type { System } from './system.js';
 
@@ -73,8 +74,14 @@ export async function openTogether(system: System, { opener }: TestOpener, peopl
   const opening = system.get(OpeningService);
   expect((await opening.open(people[0], id, envelope)).status).toBe('wanted');
   const second = opening.open(people[1], id, envelope);
-  for (let tries = 0; tries < 100 && (await opener.round()) === undefined; tries += 1) await new Promise((done) => setTimeout(done, 20));
+  await agreed(system, id, envelope);
+  await opener.round();
   await second;
+}
+
+/** Until both have asked, so that the opener has something to do. */
+export async function agreed(system: System, id: Tender['id'], envelope: EnvelopeName): Promise<void> {
+  await eventually(() => system.rows(`SELECT 1 FROM openings WHERE tender_id = $1 AND envelope = $2 AND status = 'agreed'`, [id, envelope]), ({ length }) => length === 1);
 }
 
 /** As if the deadline had been a minute ago, and the record said so too: time goes by for both. */
@@ -89,4 +96,3 @@ export async function moveDeadline(system: System, tender: Tender, deadline: str
   await system.rows(`UPDATE tenders SET closes_at = $2 WHERE id = $1`, [tender.id, deadline]);
   await system.rows(`UPDATE tender_versions SET notice = jsonb_set(notice, '{tenderPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`, [tender.id, deadline]);
 }
-

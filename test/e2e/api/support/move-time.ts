@@ -13,6 +13,11 @@ export async function closeTender(api: RunningApi, tenderId: string, secondsAgo 
   return tenderId;
 }
 
+/** As if the time for questions had run out a second ago. */
+export async function endQuestions(api: RunningApi, tenderId: string): Promise<void> {
+  await asSuperuser(api, `UPDATE tender_versions SET notice = jsonb_set(notice, '{enquiryPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`, [tenderId, new Date(Date.now() - 1_000).toISOString()]);
+}
+
 /** For what no route does: moving time, and looking behind the scenes. */
 export async function asSuperuser<Row extends object>(api: RunningApi, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
   return rowsOf(api.database, sql, parameters);
