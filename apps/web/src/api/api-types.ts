@@ -4483,7 +4483,7 @@ export interface components {
              * @description `docs/rules/rivals` has a page under this name.
              * @enum {string}
              */
-            name: "same_firm" | "same_people" | "same_control" | "same_registration" | "same_contact" | "same_text" | "names_rival" | "same_price" | "fixed_ratio" | "cover_prices" | "taking_turns" | "always_losing" | "withdrawn_joined";
+            name: "same_firm" | "same_people" | "same_control" | "same_registration" | "same_contact" | "same_text" | "same_document" | "names_rival" | "same_price" | "fixed_ratio" | "cover_prices" | "taking_turns" | "always_losing" | "withdrawn_joined";
             shows: components["schemas"]["MessageView"];
             /** @description Who names it as a warning sign. */
             source: string;
@@ -4579,7 +4579,7 @@ export interface components {
              * @description `docs/rules/rivals` has a page under this name.
              * @enum {string}
              */
-            name: "same_firm" | "same_people" | "same_control" | "same_registration" | "same_contact" | "same_text" | "names_rival" | "same_price" | "fixed_ratio" | "cover_prices" | "taking_turns" | "always_losing" | "withdrawn_joined";
+            name: "same_firm" | "same_people" | "same_control" | "same_registration" | "same_contact" | "same_text" | "same_document" | "names_rival" | "same_price" | "fixed_ratio" | "cover_prices" | "taking_turns" | "always_losing" | "withdrawn_joined";
             /** @description Who names it as a warning sign. */
             source: string;
             title: components["schemas"]["MessageView"];
