@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { SCREENS } from '@app/domain';
-import { Caller, describeInBrowser, expectStatus, launchBrowser, startOpener, type WorkingOpener } from '../harness/index.js';
-import { account, hireOpener, JOINT_PASSWORD, passDeadline } from './support/joint-bid.js';
+import { describeInBrowser, expectStatus, launchBrowser, startOpener, type WorkingOpener } from '../harness/index.js';
+import { account, hireOpener, JOINT_PASSWORD, openBids, passDeadline } from './support/joint-bid.js';
 import { startPages, type RunningPages } from './support/pages.js';
 import { Visit, VISITS } from './support/visits.js';
 
@@ -43,16 +43,9 @@ describeInBrowser('questions between rival bids', () => {
       const envelopes = [{ name: 'technical', content: `${COPIED} by ${name}` }, { name: 'price', content: { amount: '1200.00', currency: 'MYR' } }];
       bids.push(String((await expectStatus(caller.post(`/v1/tenders/${tenderId}/bids`, { businessId, envelopes }), 201)).body['bidId']));
     }
-    const openers = [await hireOpener(system, { buyerId, officer, officerEmail }, 'first'), await hireOpener(system, { buyerId, officer, officerEmail }, 'second')];
+    const openers = [await hireOpener(system, { buyerId, officer, officerEmail }, 'first'), await hireOpener(system, { buyerId, officer, officerEmail }, 'second')] as const;
     await passDeadline(system.database, tenderId);
-    const callers = await Promise.all(openers.map(async (email) => new Caller(system.api, email, String((await expectStatus(system.anonymous.post('/v1/sessions', { email, password: JOINT_PASSWORD }), 201)).body['accessToken']))));
-    const open = async (envelope: string): Promise<void> => {
-      await expectStatus((callers[0] as Caller).post(`/v1/tenders/${tenderId}/openings`, { envelope }), 202);
-      await expectStatus((callers[1] as Caller).post(`/v1/tenders/${tenderId}/openings`, { envelope }), 200);
-    };
-    await open('technical');
-    for (const bid of bids) await expectStatus(officer.call('PUT', `/v1/bids/${bid}/technical`, { passed: true, reasons: 'Good' }), 200);
-    await open('price');
+    await openBids(system, { tenderId, officer, openers, bids });
     return { tenderId, officerEmail, openers };
   }
 

@@ -115,6 +115,7 @@ describe('a member that leaves a joint bid after the opening', () => {
     expect(done.departure).toMatchObject({ status: 'approved', decision: { by: office.officer.accountId, reason: 'The work goes on' } });
     expect(await members(story)).toEqual([[lead.firm.id, 'lead', '60', true], [third.firm.id, 'member', '40', true]]);
     expect((await system.get(ConsortiumService).get(lead.owner, story.id)).consortium).toMatchObject({ status: 'awarded', agreementHash: asked.departure.agreementHash });
+    expect((await system.get(ConsortiumService).get(third.owner, story.id)).kept.get(third.firm.id)).toMatchObject({ moment: 'replacement', businessVersion: third.firm.version });
     expect(await system.rows(`SELECT business_id AS id, occurrence FROM kept_sizes WHERE tender_id = $1 AND moment = 'replacement'`, [tender.id])).toEqual([{ id: third.firm.id, occurrence: asked.departure.id }]);
     expect((await system.rows<{ action: string }>('SELECT action FROM bid_audit WHERE tender_id = $1 ORDER BY number', [tender.id])).at(-1)).toEqual({ action: 'members.changed' });
     expect(await told(second)).toContain('notification.team.departure_approved');
@@ -161,6 +162,9 @@ describe('a member that leaves a joint bid after the opening', () => {
     const { lead, third } = story;
     const grow = async ({ owner, firm }: BiddingFirm) => system.get(BusinessService).edit(owner, firm.id, firm.version, { employees: 900, figures: [{ metric: 'annual_turnover', value: '90000000', currency: 'MYR', year: 2025 }] } as never);
     await grow(lead);
+    const report = await system.get(ConsortiumService).get(lead.owner, story.id);
+    expect(report.assessments[0]?.assessment.findings.find(({ clause }) => clause === 'reservedFor.sizes')).toMatchObject({ verdict: 'pass' });
+    expect([lead, story.second].map(({ firm }) => report.kept.get(firm.id))).toMatchObject([{ moment: 'award', sizeClass: 'micro' }, { moment: 'award', sizeClass: 'micro' }]);
     const asked = await ask(story);
     await departures().withdraw(lead.owner, asked.departure.id);
     await grow(third);

@@ -80,6 +80,7 @@ import { IdempotencyService } from './operation/idempotency.service.js';
 import { OperationService } from './operation/operation.service.js';
 import { EconomyService } from './rulebook/economy.service.js';
 import { KeepSizeService } from './rulebook/keep-size.service.js';
+import { KeptFirms } from './rulebook/kept-firms.service.js';
 import { RateService } from './rulebook/rate.service.js';
 import { QuestionService } from './question/question.service.js';
 import { ReachService } from './reach/reach.service.js';
@@ -162,6 +163,7 @@ const services: Provider[] = [
   ImportFilesService,
   ImportTenderService,
   KeepSizeService,
+  KeptFirms,
   InvitationService,
   KnowledgeArchive,
   KnowledgeHistory,

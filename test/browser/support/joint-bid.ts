@@ -28,19 +28,7 @@ export interface JointMarket {
  * @param endDate when bids have to be in; three weeks from now unless told
  */
 export async function openJointMarket(system: TestApp, suffix: string, region: string, endDate = new Date(Date.now() + 21 * 86_400_000).toISOString()): Promise<JointMarket> {
-  const firm = async (name: string, economy: string, quantity: string, more: object = {}): Promise<RoofFirm> => {
-    const { caller, email } = await account(system, `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${suffix}`);
-    const profile = {
-      name: `${name} ${suffix} (demo)`, economy, employees: 3, description: 'Repair and waterproofing of roofs of schools',
-      figures: [{ metric: 'annual_turnover', value: '180000', currency: economy === 'MY' ? 'MYR' : 'SGD', year: new Date().getUTCFullYear() - 1 }],
-      classifications: [{ scheme: 'CPV', id: '45261900' }], regions: [region], languages: ['ms', 'en'],
-      activity: { scheme: 'ISIC4', id: '4390' }, openToPartners: true,
-      capabilities: [{ classification: { scheme: 'CPV', id: '45261900' }, quantity, unit: 'MTK', per: 'MON' }],
-      ...more,
-    };
-    const { body } = await expectStatus(caller.post('/v1/businesses', profile), 201);
-    return { id: String(body['id']), name: profile.name, email, owner: caller };
-  };
+  const firm = (name: string, economy: string, quantity: string, more: object = {}): Promise<RoofFirm> => roofFirm(system, { name, suffix, region, economy, quantity, more });
   const firms = [
     await firm('Klang Roofs', 'MY', '450'),
     await firm('Selangor Tiles', 'MY', '350', { certifications: [{ scheme: 'ISO', id: '9001' }] }),
@@ -68,6 +56,33 @@ export async function openJointMarket(system: TestApp, suffix: string, region: s
   return { tenderId: String(draft.body['id']), buyerId: String(buyer['id']), officer, officerEmail, firms, foreign };
 }
 
+/** A firm of three people that repairs roofs. */
+export interface RoofFirmToFound {
+  readonly name: string;
+  /** Tells it from those of other walks. */
+  readonly suffix: string;
+  readonly region: string;
+  readonly economy: string;
+  /** Square metres of roof a month. */
+  readonly quantity: string;
+  /** What else its profile says. */
+  readonly more?: object;
+}
+
+export async function roofFirm(system: TestApp, { name, suffix, region, economy, quantity, more = {} }: RoofFirmToFound): Promise<RoofFirm> {
+  const { caller, email } = await account(system, `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${suffix}`);
+  const profile = {
+    name: `${name} ${suffix} (demo)`, economy, employees: 3, description: 'Repair and waterproofing of roofs of schools',
+    figures: [{ metric: 'annual_turnover', value: '180000', currency: economy === 'MY' ? 'MYR' : 'SGD', year: new Date().getUTCFullYear() - 1 }],
+    classifications: [{ scheme: 'CPV', id: '45261900' }], regions: [region], languages: ['ms', 'en'],
+    activity: { scheme: 'ISIC4', id: '4390' }, openToPartners: true,
+    capabilities: [{ classification: { scheme: 'CPV', id: '45261900' }, quantity, unit: 'MTK', per: 'MON' }],
+    ...more,
+  };
+  const { body } = await expectStatus(caller.post('/v1/businesses', profile), 201);
+  return { id: String(body['id']), name: profile.name, email, owner: caller };
+}
+
 /** Somebody with an account, and how to sign in: with `JOINT_PASSWORD`. */
 export async function account(system: TestApp, name: string): Promise<{ caller: Caller; email: string }> {
   const email = `${name}@walk.example`;
@@ -89,4 +104,17 @@ export async function passDeadline(database: TestDatabase, tenderId: string): Pr
   await asSuperuser(database, `UPDATE tenders SET closes_at = $2 WHERE id = $1`, [tenderId, deadline]);
   await asSuperuser(database, `UPDATE tender_versions SET notice = jsonb_set(notice, '{tenderPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`, [tenderId, deadline]);
   await asSuperuser(database, `SELECT append_bid_audit($1, NULL, 'deadline.moved', $2)`, [tenderId, JSON.stringify({ deadline })]);
+}
+
+/** Opens the envelopes of these bids, all of which pass on the technical one. @param openers the addresses of two who may open */
+export async function openBids(system: TestApp, { tenderId, officer, openers, bids }: { readonly tenderId: string; readonly officer: Caller; readonly openers: readonly [string, string]; readonly bids: readonly string[] }): Promise<void> {
+  const signIn = async (email: string): Promise<Caller> => new Caller(system.api, email, String((await expectStatus(system.anonymous.post('/v1/sessions', { email, password: JOINT_PASSWORD }), 201)).body['accessToken']));
+  const [first, second] = [await signIn(openers[0]), await signIn(openers[1])];
+  const open = async (envelope: string): Promise<void> => {
+    await expectStatus(first.post(`/v1/tenders/${tenderId}/openings`, { envelope }), 202);
+    await expectStatus(second.post(`/v1/tenders/${tenderId}/openings`, { envelope }), 200);
+  };
+  await open('technical');
+  for (const bid of bids) await expectStatus(officer.call('PUT', `/v1/bids/${bid}/technical`, { passed: true, reasons: 'Good' }), 200);
+  await open('price');
 }

@@ -129,6 +129,16 @@ export class InvitationPageView {
   readonly next!: string | null;
 }
 
+/** The size class that a firm had at a moment of the tender's life, by the law of its own economy. */
+export class KeptSizeView {
+  @ApiProperty({ type: String, enum: ['micro', 'small', 'medium', 'sme', 'large', 'unknown'] })
+  readonly class!: string;
+  /** When it won; else when it stepped in for another; else when it bid. */
+  @ApiProperty({ type: String, enum: ['award', 'replacement', 'bid'] })
+  readonly moment!: string;
+  readonly asOf!: string;
+}
+
 /** By id and name, or by a pseudonym where it is asked and has not let itself be known. */
 export class ConsortiumMemberView {
   readonly businessId?: string;
@@ -148,6 +158,9 @@ export class ConsortiumMemberView {
   /** Its part of the value by its share; all parts together are the value. */
   @ApiProperty({ type: () => MoneyView, required: false })
   readonly value?: MoneyView;
+  /** From the opening on: the size by which it is judged, whatever it has grown since. */
+  @ApiProperty({ type: () => KeptSizeView, required: false })
+  readonly keptSize?: KeptSizeView;
 }
 
 /** Of those who have joined; the figures of one who is only invited are in nobody's sight. */

@@ -5,7 +5,7 @@ import { LIABILITY_SENTENCE } from '@app/services';
 import { presentFinding } from '../match/present-finding.js';
 import type { ConsortiumSummaryView, ConsortiumView, InvitationView } from './consortium.dto.js';
 
-export function presentConsortium({ consortium, tender, names, veiled, invitations, next, assessments, proposal, values }: ConsortiumReport): ConsortiumView {
+export function presentConsortium({ consortium, tender, names, veiled, invitations, next, assessments, kept, proposal, values }: ConsortiumReport): ConsortiumView {
   const { id, version, tenderId, lotIds, status, leadId, members, agreementHash, createdAt } = consortium;
   return {
     id,
@@ -19,6 +19,7 @@ export function presentConsortium({ consortium, tender, names, veiled, invitatio
     members: members.map(({ businessId, role, sharePct, scope, joined, consent }) => {
       const consented = consent?.hash === agreementHash;
       const value = values?.get(businessId);
+      const size = kept.get(businessId);
       return {
         ...nameOf(businessId, veiled),
         name: names.get(businessId),
@@ -30,6 +31,7 @@ export function presentConsortium({ consortium, tender, names, veiled, invitatio
         consentedAt: consented ? consent?.at : undefined,
         proposedSharePct: proposal?.get(businessId),
         value: value && moneyToJson(value),
+        keptSize: size && { class: size.sizeClass, moment: size.moment, asOf: size.asOf },
       };
     }),
     agreementHash,

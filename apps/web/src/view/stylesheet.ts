@@ -23,6 +23,7 @@ const OWN = `
 .tandem-list{list-style:none;padding:0;margin:0}
 .tandem-card{border-top:1px solid #cecece;padding-block:20px}
 .tandem-card h2,.tandem-card h3{margin-bottom:5px;overflow-wrap:anywhere}
+.govuk-tag{max-width:none}
 .tandem-facts{display:flex;flex-wrap:wrap;gap:5px 20px;margin:0 0 10px;padding:0;list-style:none}
 .tandem-box{border:2px solid #0b5c56;padding:20px;margin-bottom:30px}
 .tandem-box>:last-child{margin-bottom:0}

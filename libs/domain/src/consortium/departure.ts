@@ -83,7 +83,7 @@ export function afterDeparture({ members, leadId: ledBy }: Pick<Consortium, 'mem
   if (after.length < 2) return [{ path: 'newcomer', code: 'departure.alone', message: 'One firm would be left, and a joint bid has two at least. Name who steps in.' }];
   const shares = shareProblems(after, 'members');
   if (shares.length > 0) return shares;
-  if (!sharesStand(after)) return [{ path: 'members', code: 'group.shares', message: 'The shares of those who take part afterwards have to be 100 together. Give the new ones in members.' }];
+  if (!sharesStand(after)) return [{ path: 'members', code: 'group.shares', message: 'The shares of those who take part afterwards have to be 100 together. Give the new ones.' }];
   return { leavingId, ...(newcomer === undefined ? {} : { newcomerId: newcomer.businessId }), leadId, members: [lead, ...after.filter((member) => member !== lead)] };
 }
 

@@ -10,6 +10,7 @@ import {
   type Business,
   type BusinessId,
   type Consortium,
+  type ConsortiumStatus,
   type Decimal,
   type Exclusivity,
   type LotId,
@@ -18,13 +19,14 @@ import {
   type Tender,
   type TenderId,
 } from '@app/domain';
-import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, PaperRepository, TenderRepository, type ConsortiaWanted, type Invitation } from '@app/store';
+import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, PaperRepository, TenderRepository, type ConsortiaWanted, type Invitation, type KeptSize } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { idOf, notFound } from '../common/ids.js';
 import { limitOf, fromCursor, toCursor, toPage, UUID, type Page, type PageRequest } from '../common/page.js';
 import { Knowledge } from '../knowledge/knowledge.js';
+import { KeptFirms } from '../rulebook/kept-firms.service.js';
 import { Pseudonyms } from '../team/pseudonyms.js';
 import { withoutHiddenValue } from '../tender/hidden-value.js';
 import { targetsOf, type BidRules } from './commit-to-bid.js';
@@ -44,6 +46,8 @@ export interface ConsortiumReport {
   readonly next: ReadonlyMap<string, { readonly businessId?: BusinessId; readonly name?: string; readonly pseudonym?: string }>;
   /** Of those who have joined, lot by lot: the figures of one who is only invited are shown to nobody. */
   readonly assessments: readonly { readonly lotId?: LotId; readonly assessment: Assessment }[];
+  /** Once the bids are open: the size that was kept of each member, by which it is judged from then on. */
+  readonly kept: ReadonlyMap<BusinessId, KeptSize>;
   /** Shares by what each brings, within what the rules ask; absent where they ask more than there is. */
   readonly proposal?: ReadonlyMap<BusinessId, Decimal>;
   /** The value of what is bid for by the shares, to the last minor unit; absent where there are none, or no value. */
@@ -65,6 +69,9 @@ export interface ConsortiaRequest extends PageRequest {
   readonly leadId?: string;
 }
 
+/** From the opening on what a member has grown is no bar any more. */
+const OPENED: ReadonlySet<ConsortiumStatus> = new Set(['opened', 'awarded', 'not_awarded']);
+
 /** How joint bids stand, for the people of their firms and nobody else. */
 @Injectable()
 export class ConsortiumReports {
@@ -75,6 +82,7 @@ export class ConsortiumReports {
     private readonly consortia: ConsortiumRepository,
     private readonly commitments: BidCommitmentRepository,
     private readonly papers: PaperRepository,
+    private readonly keptFirms: KeptFirms,
     private readonly knowledge: Knowledge,
     private readonly pseudonyms: Pseudonyms,
     private readonly clock: Clock,
@@ -126,6 +134,8 @@ export class ConsortiumReports {
     const hidden = (businessId: BusinessId): boolean => !own.has(businessId) && invitations.some((invitation) => invitation.businessId === businessId && invitation.veiled);
     const veiled = new Map(asked.filter(hidden).map((businessId) => [businessId, this.pseudonyms.of(tender.id, businessId)]));
     const targets = targetsOf(found, consortium.lotIds);
+    const kept = OPENED.has(consortium.status) ? await this.keptFirms.of(tender.id, [...firms.values()]) : undefined;
+    const asKept = new Map([...firms].map(([businessId, business]) => [businessId, kept?.get(businessId)?.business ?? business]));
     return {
       consortium,
       tender,
@@ -134,7 +144,8 @@ export class ConsortiumReports {
       veiled,
       invitations,
       next: own.has(consortium.leadId) ? await this.nextOf(tender, invitations) : new Map(),
-      assessments: await this.assessed(consortium, targets, firms, own),
+      assessments: await this.assessed(consortium, targets, asKept, own),
+      kept: new Map([...(kept ?? [])].map(([businessId, { size }]) => [businessId, size])),
       ...this.sharesOf(consortium, targets, firms, targetsOf(tender, consortium.lotIds)),
     };
   }

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   DEPARTURE_FROM,
   DomainError,
-  withSizeOf,
   type BidFacts,
   type BidStatus,
-  type Business,
   type BusinessId,
   type Consortium,
   type Decimal,
@@ -14,11 +12,12 @@ import {
   type GroupMember,
   type Tender,
 } from '@app/domain';
-import { BidCommitmentRepository, BidRepository, BusinessRepository, ConsortiumRepository, DepartureRepository, HistoryRepository, KeptSizeRepository, PaperRepository, TenderRepository, type StoredBid } from '@app/store';
+import { BidCommitmentRepository, BidRepository, BusinessRepository, ConsortiumRepository, DepartureRepository, PaperRepository, TenderRepository, type StoredBid } from '@app/store';
 import { AccessService } from '../access/access.service.js';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
 import { ConsortiumReports } from '../consortium/consortium-reports.js';
+import { KeptFirms } from '../rulebook/kept-firms.service.js';
 import { judgeDeparture, type DepartureAnswer } from './judge-departure.js';
 
 /** A departure as who is concerned sees it. */
@@ -46,8 +45,7 @@ export class DepartureDesk {
     private readonly commitments: BidCommitmentRepository,
     private readonly bids: BidRepository,
     private readonly papers: PaperRepository,
-    private readonly kept: KeptSizeRepository,
-    private readonly history: HistoryRepository,
+    private readonly kept: KeptFirms,
     private readonly reports: ConsortiumReports,
   ) {}
 
@@ -78,26 +76,18 @@ export class DepartureDesk {
   async judge(terms: DepartureTerms, consortium: Consortium, tender: Tender, executedPct: Decimal | undefined): Promise<DepartureAnswer> {
     const bid = await this.bidOf(consortium);
     const firms = new Map((await this.businesses.ofIds(terms.members.map(({ businessId }) => businessId))).map((business) => [business.id, business]));
-    const kept = await this.kept.ofTender(tender.id);
+    const kept = await this.kept.of(tender.id, [...firms.values()]);
     const group: GroupMember[] = [];
     for (const { businessId, sharePct, scope } of terms.members) {
       const business = firms.get(businessId);
       if (business === undefined) throw notFound('business');
-      group.push({ business: businessId === terms.newcomerId ? business : await this.asKept(business, kept), role: businessId === terms.leadId ? 'lead' : 'member', sharePct, scope });
+      group.push({ business: (businessId === terms.newcomerId ? undefined : kept.get(businessId)?.business) ?? business, role: businessId === terms.leadId ? 'lead' : 'member', sharePct, scope });
     }
     const otherBids = await this.commitments.otherBids(tender.id, terms.members.map(({ businessId }) => businessId), consortium.id);
     const done = consortium.status === 'awarded' ? executedPct : ('0' as Decimal);
     const change = { leaving: [terms.leavingId], original: bid.bidders.map(({ businessId }) => businessId), ...(done === undefined ? {} : { executedPct: done }) };
     const facts: BidFacts = { otherBids, papers: await this.papers.atHand(consortium.id), change };
     return judgeDeparture({ tender, lotIds: consortium.lotIds, group, facts }, this.reports.rules);
-  }
-
-  /** The firm with the size that was kept when it won, else when it bid. */
-  private async asKept(business: Business, kept: Awaited<ReturnType<KeptSizeRepository['ofTender']>>): Promise<Business> {
-    const own = kept.filter(({ businessId }) => businessId === business.id);
-    const size = own.find(({ moment }) => moment === 'award') ?? own.findLast(({ moment }) => moment === 'replacement') ?? own.findLast(({ moment }) => moment === 'bid');
-    const then = size && (await this.history.business(business.id, size.businessVersion));
-    return then === undefined ? business : withSizeOf(business, then);
   }
 
   /** The bid that was opened: its firms are the first members. @throws DomainError `departure.not_opened` */
