@@ -2892,6 +2892,8 @@ export interface components {
             consentedAt?: string;
             /** @description False: invited, and not in yet. */
             joined: boolean;
+            /** @description From the opening on: the size by which it is judged, whatever it has grown since. */
+            keptSize?: components["schemas"]["KeptSizeView"];
             name?: string;
             /** @description By what each brings, within what the rules ask of shares; 100 together. */
             proposedSharePct?: string;
@@ -3576,6 +3578,16 @@ export interface components {
             passed: boolean;
             /** @description For the bidder and the buyer. */
             reasons?: string;
+        };
+        KeptSizeView: {
+            asOf: string;
+            /** @enum {string} */
+            class: "micro" | "small" | "medium" | "sme" | "large" | "unknown";
+            /**
+             * @description When it won; else when it stepped in for another; else when it bid.
+             * @enum {string}
+             */
+            moment: "award" | "replacement" | "bid";
         };
         LabelsView: {
             en: string;
