@@ -67,16 +67,16 @@ function once({ firms, requirements, maxMembers }: Group, family: Family, seed: 
   const answer = findTeam(instance, () => performance.now() >= deadline);
   const ms = performance.now() - started;
   const [first, second] = [solveByHighs(instance, seconds), solveByHighs(instance, seconds, true)];
-  const rival = second.proved && (!first.proved || second.ms < first.ms) ? second : first;
+  const rival = isBetter(second, first) ? second : first;
   const proved = answer.status === 'optimal' || answer.status === 'infeasible';
   if (proved && rival.proved && (answer.members.length !== (rival.members ?? 0) || answer.totalFit !== (rival.fit ?? null))) {
     disagreements++;
-    console.log(`${instance.id}: ours ${answer.members.length}/${String(answer.totalFit)}, HiGHS ${String(rival.members)}/${String(rival.fit)}`);
+    console.log(`${instance.id}: ours ${answer.members.length}/${String(answer.totalFit)}, HiGHS ${foundBy(rival)}`);
   }
   const glpk = hasGlpk ? solveByGlpk(instance, seconds) : undefined;
   if (proved && glpk?.proved === true && (answer.members.length !== (glpk.members ?? 0) || answer.totalFit !== (glpk.fit ?? null))) {
     disagreements++;
-    console.log(`${instance.id}: ours ${answer.members.length}/${String(answer.totalFit)}, GLPK ${String(glpk.members)}/${String(glpk.fit)}`);
+    console.log(`${instance.id}: ours ${answer.members.length}/${String(answer.totalFit)}, GLPK ${foundBy(glpk)}`);
   }
   return { instance, answer, ms, rival, glpk, greedy: greedyTeam(instance) };
 }
@@ -95,11 +95,23 @@ function report(group: Group, family: Family, runs: readonly Run[]): void {
     if (glpks.length > 0) add(group.ratio.replace('highs', 'glpk'), glpks);
   }
   const greedy = runs.map(({ answer, greedy: found }) => (found === undefined ? 'none' : `+${found.members - answer.members.length}/${found.members === answer.members.length ? found.fit - (answer.totalFit ?? 0) : '-'}`));
-  const open = runs.filter(({ answer }) => answer.status === 'feasible' || answer.status === 'timeout').map(({ answer, rival }) => `${answer.members.length}/${String(answer.totalFit)} from ${answer.lowerBoundMembers} on, HiGHS ${String(rival.members)}/${String(rival.fit)}${rival.proved ? ' proved' : ''}`);
+  const open = runs.filter(({ answer }) => answer.status === 'feasible' || answer.status === 'timeout').map(({ answer, rival }) => `${answer.members.length}/${String(answer.totalFit)} from ${answer.lowerBoundMembers} on, HiGHS ${foundBy(rival)}${rival.proved ? ' proved' : ''}`);
   const times = (list: readonly number[]) => `${median(list).toFixed(0)}, ${Math.max(...list).toFixed(0)}`;
   console.log(
     `${String(group.firms).padStart(6)} ${String(group.requirements).padStart(3)} ${String(group.maxMembers).padStart(3)} ${family.padEnd(11)} ${times(ours).padEnd(26)}${`${proved}/${runs.length}`.padEnd(9)}${times(theirs).padEnd(26)}${`${runs.filter(({ rival }) => rival.proved).length}/${runs.length}`.padEnd(9)}${(glpks.length > 0 ? times(glpks) : '-').padEnd(26)}${(glpks.length > 0 ? `${runs.filter(({ glpk }) => glpk?.proved === true).length}/${runs.length}` : '-').padEnd(9)}${greedy.join(' ').padEnd(30)}${open.join('; ')}`,
   );
+}
+
+/** Whether the first of two answers of a rival is the one that counts: a proof before none, then the quicker proof or the better team. */
+function isBetter(one: RivalAnswer, other: RivalAnswer): boolean {
+  if (one.proved !== other.proved) return one.proved;
+  if (one.proved) return one.ms < other.ms;
+  const [mine, theirs] = [one.members ?? Infinity, other.members ?? Infinity];
+  return mine < theirs || (mine === theirs && (one.fit ?? 0) > (other.fit ?? 0));
+}
+
+function foundBy({ members, fit }: RivalAnswer): string {
+  return members === undefined ? 'none' : `${members}/${String(fit)}`;
 }
 
 function median(list: readonly number[]): number {
