@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BusinessProfile, Tender, TenderNotice } from '@app/domain';
+import type { BusinessProfile, Lot, LotId, Tender, TenderNotice } from '@app/domain';
 import {
   BusinessService,
   ConsortiumService,
@@ -7,13 +7,18 @@ import {
   DecideTenderService,
   DepartureService,
   NotificationService,
+  OcdsExportService,
+  OcdsIdentity,
   OfficerNotificationService,
   OpeningService,
   PaperService,
+  readAwards,
   type Actor,
   type DepartureReport,
   type DepartureRequest,
 } from '@app/services';
+import { presentRelease } from '../../apps/api/src/ocds/present-release.js';
+import { buildLot } from '../factories/index.js';
 import { agree, bidAlone, bidTogether, closeBids, hireOpener, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
 import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
 import { startSystem, type System } from './support/system.js';
@@ -66,10 +71,10 @@ async function opened(story: Story): Promise<Story> {
   return story;
 }
 
-async function award({ office, openers, tender, bidId }: Story): Promise<Tender> {
+async function award({ office, openers, tender, bidId }: Story, lotId?: LotId): Promise<Tender> {
   await system.get(OpeningService).judge(office.officer, bidId, { passed: true, reasons: 'Good' });
   await openTogether(system, opener, openers, tender.id, 'price');
-  return system.get(DecideTenderService).award(office.officer, tender.id, tender.version, { bidId, value: { minor: 100_00n, currency: 'MYR' }, decidedOn: todayOf(tender) });
+  return system.get(DecideTenderService).award(office.officer, tender.id, tender.version, { bidId, ...(lotId === undefined ? {} : { lotId }), value: { minor: 100_00n, currency: 'MYR' }, decidedOn: todayOf(tender) });
 }
 
 async function awarded(...what: Parameters<typeof handedIn>): Promise<Story> {
@@ -86,6 +91,8 @@ const consent = ({ departure }: DepartureReport, { owner, firm }: BiddingFirm, a
   departures().consent(owner, departure.id, firm.id, { agreementHash, understood: true });
 const members = async ({ lead, id }: Story) => (await system.get(ConsortiumService).get(lead.owner, id)).consortium.members.map(({ businessId, role, sharePct, consent: given }) => [businessId, role, sharePct, given !== undefined]);
 const told = async ({ owner, firm }: BiddingFirm) => (await system.get(NotificationService).list(owner, firm.id, {})).items.filter(({ kind }) => kind.startsWith('team.')).map(({ message }) => message.key);
+
+const published = async (tender: Tender) => (await system.get(OcdsExportService).process(system.get(OcdsIdentity).ocidOf(tender))).releases;
 
 describe('a member that leaves a joint bid after the opening', () => {
   it('is out, and another is in with its size kept, once everyone has consented and the buyer agrees', async () => {
@@ -125,6 +132,50 @@ describe('a member that leaves a joint bid after the opening', () => {
     await expect(deciding().refuse(office.officer, asked.departure.id, { reason: 'After all' })).rejects.toMatchObject({ code: 'departure.illegal_transition' });
   });
 
+  it('changes the award in a release of its own, which says who takes part now and reads back the same; what was published before stays', async () => {
+    const story = await awarded();
+    const { office, tender, lead, second, third } = story;
+    const before = (await published(tender)).map(presentRelease);
+    const asked = await ask(story);
+    await consent(asked, lead);
+    await consent(asked, third);
+    expect((await published(tender)).map(presentRelease)).toEqual(before);
+    await deciding().approve(office.officer, asked.departure.id, { reason: 'The work goes on' });
+    const after = await published(tender);
+    const releases = after.map(presentRelease);
+    const release = releases.at(-1);
+    expect(releases.slice(0, -1)).toEqual(before);
+    expect(before.at(-1)).toMatchObject({ tag: ['tenderUpdate', 'award'], awards: [{ suppliers: [{ id: lead.firm.id }, { id: second.firm.id }] }] });
+    expect(release).toMatchObject({
+      tag: ['tenderUpdate', 'awardUpdate'],
+      parties: [{ roles: ['buyer', 'procuringEntity'] }, { id: lead.firm.id, roles: ['supplier'] }, { id: third.firm.id, roles: ['supplier'] }],
+      awards: [
+        {
+          suppliers: [{ id: lead.firm.id }, { id: third.firm.id }],
+          amendments: [{ description: 'Second (demo) has left, and Third (demo) has stepped in.', amendsReleaseID: before.at(-1)?.id, releaseID: release?.id }],
+          tandem: { members: [{ supplierId: lead.firm.id, role: 'lead', sharePct: '60' }, { supplierId: third.firm.id, role: 'member', sharePct: '40' }] },
+        },
+      ],
+    });
+    // Why it left is for the firms and the buyer.
+    expect(JSON.stringify(releases)).not.toContain('wound up');
+    const decisions = after.at(-1)?.tender.decisions;
+    expect(decisions).toMatchObject([{ changes: [{ leaving: { businessId: second.firm.id, role: 'member', sharePct: '40' }, stepsIn: { businessId: third.firm.id } }] }]);
+    expect(readAwards(JSON.parse(JSON.stringify(release)))).toEqual(decisions);
+  });
+
+  it('changes the award of a lot also while another is undecided', async () => {
+    const [north, south] = ['north', 'south'].map((id) => buildLot({ id: id as LotId }));
+    const story = await opened(await handedIn('MY', { lots: [north, south] as Lot[] }));
+    await award(story, north?.id);
+    const asked = await ask(story);
+    await consent(asked, story.lead);
+    await consent(asked, story.third);
+    await deciding().approve(story.office.officer, asked.departure.id, { reason: 'Fine' });
+    const decisions = (await published(story.tender)).at(-1)?.tender.decisions;
+    expect(decisions).toMatchObject([{ lotId: 'north', suppliers: [{ businessId: story.lead.firm.id }, { businessId: story.third.firm.id }], changes: [{ leaving: { businessId: story.second.firm.id } }] }]);
+  });
+
   it('is refused with the article where the law allows it later alone, and asked of the buyer where it is not known how much is done', async () => {
     const story = await awarded('CL');
     const { office, lead, third } = story;
@@ -155,6 +206,7 @@ describe('a member that leaves a joint bid after the opening', () => {
     await deciding().approve(office.officer, asked.departure.id, { reason: 'Fine' });
     const { decisions = [] } = await award(story);
     expect(decisions[0]).toMatchObject({ suppliers: [{ businessId: lead.firm.id, role: 'lead', sharePct: '60' }, { name: 'Third (demo)', businessId: third.firm.id, role: 'member', sharePct: '40' }] });
+    expect(decisions[0]).not.toHaveProperty('changes');
   });
 
   it('leaves a group that meets every condition: who steps in is as it is today, who stays as it was when it won', async () => {

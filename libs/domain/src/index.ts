@@ -36,6 +36,7 @@ export * from './rulebook/rulebook.js';
 export * from './tender/change-message.js';
 export * from './tender/change-messages.en.js';
 export * from './tender/change-messages.es.js';
+export * from './tender/change-suppliers.js';
 export * from './tender/decision.js';
 export * from './tender/plain-difference.js';
 export * from './tender/written-time.js';

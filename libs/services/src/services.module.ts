@@ -33,6 +33,7 @@ import { ConsortiumReports } from './consortium/consortium-reports.js';
 import { ConsortiumService } from './consortium/consortium.service.js';
 import { JointBidNotices } from './consortium/joint-bid-notices.js';
 import { DecideDepartureService } from './departure/decide-departure.service.js';
+import { AmendAward } from './departure/amend-award.service.js';
 import { DepartureDesk } from './departure/departure-desk.js';
 import { DepartureService } from './departure/departure.service.js';
 import { InvitationService } from './consortium/invitation.service.js';
@@ -149,6 +150,7 @@ const services: Provider[] = [
   ConsortiumService,
   DecideDepartureService,
   DecideTenderService,
+  AmendAward,
   DepartureDesk,
   DepartureService,
   DocumentService,

@@ -1,9 +1,10 @@
 import type { AwardDecision, Decision, Supplier, Tender } from '@app/domain';
 import { defined } from './defined.js';
+import { changesOf, contractChanges, presentAmendments, presentChange } from './present-amendments.js';
 import { exactMoney } from './exact-money.js';
 
 /** A decision an award. Several suppliers are one award to a group: every member is a supplier, and its part stands beside. */
-export function presentAwards(decisions: readonly Decision[]): object[] {
+export function presentAwards(ocid: string, decisions: readonly Decision[]): object[] {
   return decisions.map((decision) => {
     const base = { id: awardId(decision), date: startOf(decision.decidedOn), relatedLots: decision.lotId === undefined ? undefined : [decision.lotId] };
     if (decision.outcome === 'unsuccessful') return defined({ ...base, status: 'unsuccessful', description: decision.reason });
@@ -13,16 +14,26 @@ export function presentAwards(decisions: readonly Decision[]): object[] {
       status: 'active',
       value: exactMoney(value),
       suppliers: suppliers.map((supplier, index) => ({ id: supplierId(decision, supplier, index), name: supplier.name })),
+      amendments: presentAmendments(ocid, changesOf(decision)),
       tandem: groupOf(decision, appealUntil),
     });
   });
 }
 
 /** The contracts that are signed. */
-export function presentContracts(decisions: readonly Decision[]): object[] {
+export function presentContracts(ocid: string, decisions: readonly Decision[]): object[] {
   return decisions.flatMap((decision) =>
     decision.outcome === 'awarded' && decision.signedOn !== undefined
-      ? [{ id: `contract-${awardId(decision)}`, awardID: awardId(decision), status: 'active', dateSigned: startOf(decision.signedOn), value: exactMoney(decision.value) }]
+      ? [
+          defined({
+            id: `contract-${awardId(decision)}`,
+            awardID: awardId(decision),
+            status: 'active',
+            dateSigned: startOf(decision.signedOn),
+            value: exactMoney(decision.value),
+            amendments: presentAmendments(ocid, contractChanges(decision)),
+          }),
+        ]
       : [],
   );
 }
@@ -38,8 +49,7 @@ export function supplierParties({ decisions = [] }: Tender): { id: string; name:
 function groupOf(decision: AwardDecision, appealUntil: string | undefined): object | undefined {
   const parts = decision.suppliers.map((supplier, index) => defined({ supplierId: supplierId(decision, supplier, index), role: supplier.role, sharePct: supplier.sharePct }));
   const told = decision.suppliers.length > 1 || decision.suppliers.some(({ sharePct }) => sharePct !== undefined);
-  if (!told && appealUntil === undefined && decision.bidId === undefined) return undefined;
-  return defined({ members: told ? parts : undefined, appealUntil, bidId: decision.bidId });
+  return defined({ members: told ? parts : undefined, changes: changesOf(decision).map((change) => presentChange(change)), appealUntil, bidId: decision.bidId });
 }
 
 function awardId({ lotId }: Decision): string {

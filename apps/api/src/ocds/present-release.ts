@@ -1,5 +1,6 @@
 import type { Tender } from '@app/domain';
 import type { ReleasedVersion } from '@app/services';
+import { changesOf, contractChanges, releaseId } from './present-amendments.js';
 import { presentAwards, presentContracts, supplierParties } from './present-awards.js';
 import { defined } from './defined.js';
 import { exactMoney } from './exact-money.js';
@@ -12,21 +13,28 @@ const METHODS: ReadonlySet<string> = new Set(['open', 'selective', 'limited', 'd
 
 /** A version as an OCDS 1.1 release: whole, so that the newest one says all there is. Fields beyond the standard are in docs/ocds. */
 export function presentRelease({ ocid, tender, at, first }: ReleasedVersion): ReleaseView {
-  return { ocid, id: `${ocid}-${tender.version}`, date: at, tag: tagsOf(tender, first), ...presentProcess(tender) };
+  return { ocid, id: releaseId(ocid, tender.version), date: at, tag: tagsOf(tender, first), ...presentProcess(ocid, tender) };
 }
 
 /** As `presentRelease`, told as what the releases of a process come to. */
 export function presentCompiled({ ocid, tender, at }: ReleasedVersion): ReleaseView {
-  return { ocid, id: `${ocid}-${at}`, date: at, tag: ['compiled'], ...presentProcess(tender) };
+  return { ocid, id: `${ocid}-${at}`, date: at, tag: ['compiled'], ...presentProcess(ocid, tender) };
 }
 
 function tagsOf({ status, decisions = [] }: Tender, first: boolean): string[] {
   const stage = status === 'cancelled' || status === 'withdrawn' ? 'tenderCancellation' : first ? 'tender' : 'tenderUpdate';
   const awarded = decisions.filter((decision) => decision.outcome === 'awarded');
-  return [stage, ...(decisions.length > 0 ? ['award'] : []), ...(awarded.some(({ signedOn }) => signedOn !== undefined) ? ['contract'] : [])];
+  const signed = awarded.filter(({ signedOn }) => signedOn !== undefined);
+  return [
+    stage,
+    ...(decisions.some((decision) => changesOf(decision).length === 0) ? ['award'] : []),
+    ...(awarded.some((award) => changesOf(award).length > 0) ? ['awardUpdate'] : []),
+    ...(signed.some((award) => contractChanges(award).length === 0) ? ['contract'] : []),
+    ...(signed.some((award) => contractChanges(award).length > 0) ? ['contractAmendment'] : []),
+  ];
 }
 
-function presentProcess(tender: Tender): Omit<ReleaseView, 'ocid' | 'id' | 'date' | 'tag'> {
+function presentProcess(ocid: string, tender: Tender): Omit<ReleaseView, 'ocid' | 'id' | 'date' | 'tag'> {
   const buyer = { id: tender.buyerId, name: tender.buyerName };
   const language = tender.languages[0];
   return {
@@ -35,7 +43,7 @@ function presentProcess(tender: Tender): Omit<ReleaseView, 'ocid' | 'id' | 'date
     buyer,
     parties: [{ ...buyer, address: { country: tender.economy }, roles: ['buyer', 'procuringEntity'] }, ...supplierParties(tender)],
     tender: presentTenderSection(tender, buyer),
-    ...(tender.decisions === undefined || tender.decisions.length === 0 ? {} : { awards: presentAwards(tender.decisions), contracts: presentContracts(tender.decisions) }),
+    ...(tender.decisions === undefined || tender.decisions.length === 0 ? {} : { awards: presentAwards(ocid, tender.decisions), contracts: presentContracts(ocid, tender.decisions) }),
   };
 }
 

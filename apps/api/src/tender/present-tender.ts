@@ -1,8 +1,8 @@
-import type { Decision, JointBid, Lot, Period, Reservation, Tender, TenderPeriod } from '@app/domain';
+import type { Decision, JointBid, Lot, Period, Reservation, Supplier, Tender, TenderPeriod } from '@app/domain';
 import { presentClassification, presentMoney } from '../input/present-common.js';
 import { presentRequirement } from './present-requirement.js';
 import { presentPublished, presentTerms } from './present-published.js';
-import type { DecisionView, JointBidView, LotView, ReservationView, TenderValueView, TenderView } from './tender.view.dto.js';
+import type { DecisionView, JointBidView, LotView, ReservationView, SupplierView, TenderValueView, TenderView } from './tender.view.dto.js';
 
 /** Who looks: an officer of the buyer sees a hidden value, the public does not. */
 export type Viewer = 'officer' | 'public';
@@ -64,17 +64,22 @@ export function presentTenderPeriod({ startDate, endDate, timeZone }: TenderPeri
 function presentDecision(decision: Decision): DecisionView {
   const { outcome, lotId, decidedOn } = decision;
   if (decision.outcome === 'unsuccessful') return { outcome, lotId, decidedOn, reason: decision.reason };
-  const { suppliers, bidId, value, appealUntil, signedOn } = decision;
+  const { suppliers, changes, bidId, value, appealUntil, signedOn } = decision;
   return {
     outcome,
     lotId,
     decidedOn,
-    suppliers: suppliers.map(({ name, businessId, sharePct, role }) => ({ name, businessId, sharePct, role })),
+    suppliers: suppliers.map(presentSupplier),
+    changes: changes?.map(({ at, version, leaving, stepsIn, underContract }) => ({ at, version, leaving: presentSupplier(leaving), stepsIn: stepsIn && presentSupplier(stepsIn), underContract })),
     bidId,
     value: presentMoney(value),
     appealUntil,
     signedOn,
   };
+}
+
+function presentSupplier({ name, businessId, sharePct, role }: Supplier): SupplierView {
+  return { name, businessId, sharePct, role };
 }
 
 function presentLot(lot: Lot, valueShown: boolean): LotView {

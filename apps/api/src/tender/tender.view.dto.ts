@@ -150,6 +150,19 @@ export class SupplierView {
   readonly role?: string;
 }
 
+/** A member of the group that won has left since, and another may have stepped in. */
+export class SupplierChangeView {
+  /** When the buyer agreed. */
+  readonly at!: string;
+  /** The version of the tender that says it first. */
+  readonly version!: number;
+  readonly leaving!: SupplierView;
+  @ApiProperty({ type: () => SupplierView, required: false })
+  readonly stepsIn?: SupplierView;
+  /** The contract was signed by then. */
+  readonly underContract?: boolean;
+}
+
 /** An award, or that there is none. */
 export class DecisionView {
   @ApiProperty({ type: String, enum: ['awarded', 'unsuccessful'] })
@@ -157,7 +170,11 @@ export class DecisionView {
   readonly lotId?: string;
   readonly decidedOn!: string;
   readonly reason?: string;
+  /** As they are now. */
   readonly suppliers?: SupplierView[];
+  /** How they came to differ from those that it was awarded to, the oldest first. */
+  @ApiProperty({ type: () => [SupplierChangeView], required: false })
+  readonly changes?: SupplierChangeView[];
   /** The sealed bid that won. */
   readonly bidId?: string;
   readonly value?: MoneyView;

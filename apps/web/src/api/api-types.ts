@@ -2998,12 +2998,15 @@ export interface components {
             appealUntil?: string;
             /** @description The sealed bid that won. */
             bidId?: string;
+            /** @description How they came to differ from those that it was awarded to, the oldest first. */
+            changes?: components["schemas"]["SupplierChangeView"][];
             decidedOn: string;
             lotId?: string;
             /** @enum {string} */
             outcome: "awarded" | "unsuccessful";
             reason?: string;
             signedOn?: string;
+            /** @description As they are now. */
             suppliers?: components["schemas"]["SupplierView"][];
             value?: components["schemas"]["MoneyView"];
         };
@@ -4763,6 +4766,16 @@ export interface components {
         };
         SuitabilityView: {
             sme?: boolean;
+        };
+        SupplierChangeView: {
+            /** @description When the buyer agreed. */
+            at: string;
+            leaving: components["schemas"]["SupplierView"];
+            stepsIn?: components["schemas"]["SupplierView"];
+            /** @description The contract was signed by then. */
+            underContract?: boolean;
+            /** @description The version of the tender that says it first. */
+            version: number;
         };
         SupplierInput: {
             /**

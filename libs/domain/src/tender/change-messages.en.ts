@@ -5,6 +5,8 @@
 export const CHANGE_MESSAGES_EN = {
   'change.awarded': 'Awarded to {suppliers} for {value} on {decidedDay}.',
   'change.lot_awarded': 'Lot {lot} was awarded to {suppliers} for {value} on {decidedDay}.',
+  'change.suppliers': 'A member of the group that won was replaced or has left; those who won are now {suppliers}.',
+  'change.lot_suppliers': 'A member of the group that won lot {lot} was replaced or has left; those who won it are now {suppliers}.',
   'change.unsuccessful': 'No award: {reason}',
   'change.lot_unsuccessful': 'Lot {lot} ends without an award: {reason}',
   'change.contract_signed': 'The contract was signed on {signedDay}.',

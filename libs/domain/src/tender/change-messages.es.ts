@@ -4,6 +4,8 @@ import type { ChangeKey } from './change-messages.en.js';
 export const CHANGE_MESSAGES_ES: Readonly<Record<ChangeKey, string>> = {
   'change.awarded': 'Adjudicado a {suppliers} por {value} el {decidedDay}.',
   'change.lot_awarded': 'El lote {lot} se adjudicó a {suppliers} por {value} el {decidedDay}.',
+  'change.suppliers': 'Un miembro del grupo ganador fue sustituido o ha salido; los ganadores son ahora {suppliers}.',
+  'change.lot_suppliers': 'Un miembro del grupo que ganó el lote {lot} fue sustituido o ha salido; los ganadores son ahora {suppliers}.',
   'change.unsuccessful': 'Sin adjudicación: {reason}',
   'change.lot_unsuccessful': 'El lote {lot} termina sin adjudicación: {reason}',
   'change.contract_signed': 'El contrato se firmó el {signedDay}.',

@@ -1,4 +1,4 @@
-import type { BusinessId, IsoDate, LotId } from '../common/brand.js';
+import type { BusinessId, IsoDate, IsoInstant, LotId } from '../common/brand.js';
 import { toScaled, type Decimal } from '../money/decimal.js';
 import type { Money } from '../money/money.js';
 import type { Problem } from '../common/errors.js';
@@ -13,12 +13,27 @@ export interface Supplier {
   readonly role?: 'lead' | 'member';
 }
 
+/** A member of the group that won has left since, with the buyer's agreement, and another may have stepped in. */
+export interface SupplierChange {
+  /** When the buyer agreed. */
+  readonly at: IsoInstant;
+  /** The version of the tender that says it first. */
+  readonly version: number;
+  readonly leaving: Supplier;
+  readonly stepsIn?: Supplier;
+  /** The contract was signed by then. */
+  readonly underContract?: boolean;
+}
+
 /** A contract is awarded; it may be signed once the appeal window has passed. */
 export interface AwardDecision {
   readonly outcome: 'awarded';
   /** Absent where the tender has no lots. */
   readonly lotId?: LotId;
+  /** As they are now. */
   readonly suppliers: readonly Supplier[];
+  /** How they came to differ from those that it was awarded to, the oldest first. */
+  readonly changes?: readonly SupplierChange[];
   /** The sealed bid that won, where bids were handed in here. */
   readonly bidId?: string;
   readonly value: Money;

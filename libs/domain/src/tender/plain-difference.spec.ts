@@ -49,6 +49,13 @@ describe('the sentences of a difference', () => {
     expect(said({ tenderPeriod }, 'es')).toEqual(['El plazo pasó del 12 de diciembre de 2026, 12:00 (+08:00) al 19 de diciembre de 2026, 12:00 (+08:00).']);
   });
 
+  it('say who takes part now where a member of the group that won was replaced', () => {
+    const award = { outcome: 'awarded', suppliers: [{ name: 'Lead (demo)' }, { name: 'Old (demo)' }], value: { minor: 100n, currency: 'MYR' }, decidedOn: '2026-12-20' } as const;
+    const after = { ...award, suppliers: [{ name: 'Lead (demo)' }, { name: 'New (demo)' }] };
+    const told = plainDifference({ ...BASE, decisions: [award] }, { ...BASE, decisions: [after] }).map((message) => messageText(message, 'es'));
+    expect(told).toEqual(['Un miembro del grupo ganador fue sustituido o ha salido; los ganadores son ahora Lead (demo), New (demo).']);
+  });
+
   it('name a mandatory visit that moved, went, or became optional', () => {
     const [visit] = BASE.milestones;
     if (visit === undefined) throw new Error('there is one');

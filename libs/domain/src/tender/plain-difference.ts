@@ -53,12 +53,14 @@ const COMPARISONS: readonly (readonly [readonly (keyof Tender)[], Compare])[] = 
 
 function ofDecision(before: readonly Decision[], now: Decision): Message[] {
   const old = before.find(({ lotId }) => lotId === now.lotId);
-  const of = (key: 'awarded' | 'unsuccessful' | 'contract_signed', params: Params): Message =>
+  const of = (key: 'awarded' | 'suppliers' | 'unsuccessful' | 'contract_signed', params: Params): Message =>
     now.lotId === undefined ? say(`change.${key}`, params) : say(`change.lot_${key}`, { lot: now.lotId, ...params });
   if (now.outcome === 'unsuccessful') return old === undefined ? [of('unsuccessful', { reason: now.reason })] : [];
-  const awarded = { suppliers: now.suppliers.map(({ name }) => name).join(', '), value: moneyText(now.value), decidedDay: now.decidedOn };
+  const suppliers = now.suppliers.map(({ name }) => name).join(', ');
+  const changed = old?.outcome === 'awarded' && differ(old.suppliers, now.suppliers);
+  const awarded = { suppliers, value: moneyText(now.value), decidedDay: now.decidedOn };
   const signed = now.signedOn !== undefined && (old?.outcome !== 'awarded' || old.signedOn === undefined);
-  return [...(old === undefined ? [of('awarded', awarded)] : []), ...(signed ? [of('contract_signed', { signedDay: now.signedOn ?? '' })] : [])];
+  return [...(old === undefined ? [of('awarded', awarded)] : []), ...(changed ? [of('suppliers', { suppliers })] : []), ...(signed ? [of('contract_signed', { signedDay: now.signedOn ?? '' })] : [])];
 }
 
 function ofDeadline({ tenderPeriod: old }: Tender, { tenderPeriod: now }: Tender): Message[] {

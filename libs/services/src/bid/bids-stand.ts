@@ -48,6 +48,11 @@ export class BidsStand {
     if (bid === undefined) throw wrongBid('award.bid_unknown', 'No bid of this tender that stands has this id.');
     await this.requireOpened(bid);
     if (!bidIsFor(bid, lotId)) throw wrongBid('award.other_lot', 'This bid is not for that lot.');
+    return this.suppliersNow(bid);
+  }
+
+  /** Who stands behind the bid now, as suppliers. */
+  async suppliersNow(bid: StoredBid): Promise<readonly Supplier[]> {
     const bidders = await this.biddersNow(bid);
     return bidders.map(({ name, businessId, role, sharePct }) => ({
       name,

@@ -7,6 +7,7 @@ import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
 import { JointBidNotices } from '../consortium/joint-bid-notices.js';
 import { KeepSizeService } from '../rulebook/keep-size.service.js';
+import { AmendAward } from './amend-award.service.js';
 import { concerned, DepartureDesk, requireOpened, type DepartureReport } from './departure-desk.js';
 import { requireLawful } from './judge-departure.js';
 
@@ -29,6 +30,7 @@ export class DecideDepartureService {
     private readonly commitments: BidCommitmentRepository,
     private readonly rows: BidAuditRepository,
     private readonly desk: DepartureDesk,
+    private readonly awards: AmendAward,
     private readonly sizes: KeepSizeService,
     private readonly notices: JointBidNotices,
   ) {}
@@ -43,7 +45,7 @@ export class DecideDepartureService {
   }
 
   /**
-   * The new terms are in force: who leaves is out, who steps in is in with its size of today kept, everyone has consented. The rules are asked once more, with what the buyer knows of the work.
+   * The new terms are in force: who leaves is out, who steps in is in with its size of today kept, everyone has consented. The rules are asked once more, with what the buyer knows of the work. An award that was made names them from its next version on.
    * @throws DomainError `departure.barred`, `departure.illegal_transition`
    */
   async approve(actor: Actor | undefined, id: string, { reason, executedPct }: DepartureDecision): Promise<DepartureReport> {
@@ -62,6 +64,7 @@ export class DecideDepartureService {
       await this.consortia.change(consortium.id, consortium.status, departure.agreementHash);
       const newcomer = departure.newcomerId === undefined ? undefined : await this.businesses.find(departure.newcomerId);
       if (newcomer) await this.sizes.keep({ business: newcomer, tender, moment: 'replacement', occurrence: departure.id });
+      await this.awards.amend(tender, await this.desk.bidOf(consortium), departure, accountId);
     });
   }
 
@@ -83,8 +86,7 @@ export class DecideDepartureService {
     const seen = await this.desk.seen(actor, id);
     if (!seen.buyer) throw new DomainError('forbidden', 'departure.buyer_decides', 'The buyer decides on it.');
     await this.work.run(async () => {
-      await this.tenders.hold(seen.tender.id);
-      const tender = await this.tenders.find(seen.tender.id);
+      const tender = await this.tenders.lock(seen.tender.id);
       const consortium = await this.consortia.lock(seen.departure.consortiumId);
       const departure = await this.departures.find(id);
       if (tender === undefined || consortium === undefined || departure === undefined) throw notFound('departure');

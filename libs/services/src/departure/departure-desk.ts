@@ -91,7 +91,7 @@ export class DepartureDesk {
   }
 
   /** The bid that was opened: its firms are the first members. @throws DomainError `departure.not_opened` */
-  private async bidOf({ id, tenderId }: Consortium): Promise<StoredBid> {
+  async bidOf({ id, tenderId }: Consortium): Promise<StoredBid> {
     const bid = (await this.bids.ofTender(tenderId)).find(({ consortiumId, status }) => consortiumId === id && OPENED.has(status));
     if (bid === undefined) throw new DomainError('conflict', 'departure.not_opened', 'No bid of this group is opened.');
     return bid;

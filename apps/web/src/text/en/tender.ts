@@ -123,6 +123,8 @@ export const TENDER_EN = {
   'tender.marks': 'What of the notice could not be read',
   'tender.marks.lead': 'The official notice decides. These parts of it stood in a form that we could not take over:',
   'tender.decided': 'What was decided',
+  'tender.membersChanged': 'Since then {leaving} has left and {stepsIn} has stepped in, {day}.',
+  'tender.memberLeft': 'Since then {leaving} has left, {day}.',
   'tender.awarded': 'Awarded to {suppliers} for {value}, {day}.',
   'tender.notAwarded': 'Ended without an award.',
   'tender.lot': 'Lot {lot}',

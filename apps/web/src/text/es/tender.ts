@@ -124,6 +124,8 @@ export const TENDER_ES: Readonly<Record<keyof typeof TENDER_EN, Entry>> = {
   'tender.marks': 'Lo que no se pudo leer del anuncio',
   'tender.marks.lead': 'Decide el anuncio oficial. Estas partes estaban en una forma que no pudimos tomar:',
   'tender.decided': 'Qué se decidió',
+  'tender.membersChanged': 'Después salió {leaving} y entró {stepsIn}, {day}.',
+  'tender.memberLeft': 'Después salió {leaving}, {day}.',
   'tender.awarded': 'Adjudicada a {suppliers} por {value}, {day}.',
   'tender.notAwarded': 'Terminó sin adjudicación.',
   'tender.lot': 'Lote {lot}',
