@@ -5,6 +5,7 @@ export const PAIR_PASSWORD = 'two small papers';
 
 /** Two firms of Peru in one joint bid, the second of which has joined, and the buyer of its tender. */
 export interface JointPair {
+  readonly tenderId: string;
   readonly first: Caller;
   readonly second: Caller;
   readonly leadId: string;
@@ -39,5 +40,5 @@ export async function jointPair({ system: { anonymous, api } }: RunningPages, ta
   const agreementHash = String(joint['agreementHash']);
   const [invitation] = joint['invitations'] as unknown as { id: string }[];
   await expectStatus(second.post(`/v1/invitations/${invitation?.id ?? ''}/accept`, { agreementHash, understood: true }), 200);
-  return { first, second, leadId, secondId, jointId: String(joint['id']), agreementHash, email };
+  return { tenderId, first, second, leadId, secondId, jointId: String(joint['id']), agreementHash, email };
 }

@@ -1,4 +1,4 @@
-import { answered, type Views } from '../api/api-client.js';
+import { answered, ApiRefusal, type Views } from '../api/api-client.js';
 import type { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
 import type { FormErrors } from '../view/form-errors.js';
@@ -26,18 +26,23 @@ export interface FormOutcome {
   readonly done?: 'added' | 'removed';
 }
 
-/** The form of a bid, with all that was written into it: nothing of it is kept on the way. */
+/**
+ * The form of a bid, with all that was written into it: nothing of it is kept on the way. Who may not hand it in reads who can.
+ */
 export async function bidFormPage(visitor: Visitor, place: BidPlace, body: FormBody, { errors, added, done }: FormOutcome = {}): Promise<Page> {
   const { tender, consortium } = await bidSubject(visitor, place);
   const { items } = await answered(visitor.api.GET('/v1/tenders/{id}/bids', { params: { path: { id: place.tenderId } } }));
+  const current = items.find(({ status, own, consortiumId = '' }) => own && status === 'submitted' && consortiumId === place.joint);
+  const sent = await sentDocuments(visitor, place).catch(onlyForbidden);
+  if (sent instanceof ApiRefusal) return new Page('bid/others', { firmId: place.id, tender, joint: place.joint, current, ...(await whoCan(visitor, place, consortium, sent)) }, 403);
   const { demonstration, sealing } = await answered(visitor.api.GET('/v1/bid-keys'));
   return new Page(
     'bid/form',
     {
       firmId: place.id, tender, joint: place.joint, demonstration, noKey: sealing.length === 0,
       members: consortium?.members.map(({ name }) => name) ?? [],
-      current: items.find(({ status, own, consortiumId = '' }) => own && status === 'submitted' && consortiumId === place.joint),
-      documents: documentFields(await sentDocuments(visitor, place), body, added),
+      current,
+      documents: documentFields(sent, body, added),
       prices: priceFields(tender, body, consortium?.lotIds),
       technical: field(body, 'technical'),
       note: field(body, 'note'),
@@ -48,4 +53,16 @@ export async function bidFormPage(visitor: Visitor, place: BidPlace, body: FormB
     },
     errors === undefined ? 200 : 422,
   );
+}
+
+/** Who hands the bid in: the lead, where another firm asks; else the owners of the firm that bids, as its people see them. */
+async function whoCan({ api }: Visitor, { id }: BidPlace, consortium: BidSubject['consortium'], { problem }: ApiRefusal): Promise<{ readonly lead?: string; readonly owners?: readonly string[] }> {
+  if (problem.code === 'bid.not_lead') return { lead: consortium?.members.find(({ role }) => role === 'lead')?.name ?? '' };
+  const { items } = await answered(api.GET('/v1/businesses/{id}/members', { params: { path: { id: consortium?.leadId ?? id }, query: { limit: 100 } } }));
+  return { owners: items.filter(({ roles, status }) => status === 'active' && roles.includes('owner')).map(({ name, email }) => name ?? email) };
+}
+
+function onlyForbidden(error: unknown): ApiRefusal {
+  if (error instanceof ApiRefusal && error.problem.status === 403) return error;
+  throw error;
 }

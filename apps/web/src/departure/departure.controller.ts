@@ -42,7 +42,7 @@ export class DepartureController {
       const made = await answered(visitor.api.POST('/v1/consortia/{id}/departures', { params: { path: { id: bidId } }, body: input }));
       return new Redirect(`/firms/${id}/departures/${made.id}?done=asked`);
     } catch (error) {
-      if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;
+      if (!(error instanceof ApiRefusal) || ![403, 409, 422].includes(error.problem.status)) throw error;
       return this.listPage(visitor, id, bidId, { typed: { ...typed, shares: Object.fromEntries(members.map(({ businessId, sharePct }) => [businessId, sharePct])) }, errors: errorsOf(error.problem, FIELDS, visitor.language) });
     }
   }
@@ -74,7 +74,7 @@ export class DepartureController {
       await act();
       return new Redirect(`/firms/${id}/departures/${departure}?done=${word}`);
     } catch (error) {
-      if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;
+      if (!(error instanceof ApiRefusal) || ![403, 409, 422].includes(error.problem.status)) throw error;
       return this.page(visitor, id, departure, { errors: errorsOf(error.problem, ['understood'], visitor.language) });
     }
   }

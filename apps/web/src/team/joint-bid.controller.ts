@@ -89,7 +89,7 @@ export class JointBidController {
       await act();
       return new Redirect(`/firms/${id}/joint-bids/${bid}?done=${word}`);
     } catch (error) {
-      if (!(error instanceof ApiRefusal) || ![409, 412, 422].includes(error.problem.status)) throw error;
+      if (!(error instanceof ApiRefusal) || ![403, 409, 412, 422].includes(error.problem.status)) throw error;
       return this.page(visitor, id, bid, { errors: errorsOf(error.problem, fields, visitor.language) });
     }
   }

@@ -212,6 +212,7 @@ export const TEAM_EN = {
   'team.draft.steps': 'Steps, counted back from the deadline',
   'team.draft.steps.lead': 'In working days from Monday to Friday. Holidays are not counted, and a notary may need longer: ask early.',
   'team.draft.by': 'By {day}: {what}',
+  'problem.access.role': 'Your role in the firm does not reach this. An owner can do it, or give you another role.',
   'problem.consortium.exclusive': 'This firm takes part in another bid for this tender, and may take part in one.',
   'problem.consortium.changed': 'The terms have changed since you read them. Read them again.',
   'problem.consortium.shares': 'The shares do not add up to 100 yet. The lead has to set them first.',

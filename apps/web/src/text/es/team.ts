@@ -213,6 +213,7 @@ export const TEAM_ES: Readonly<Record<keyof typeof TEAM_EN, Entry>> = {
   'team.draft.steps': 'Pasos, contados hacia atrás desde el plazo',
   'team.draft.steps.lead': 'En días hábiles de lunes a viernes. Los feriados no se cuentan, y un notario puede tardar más: pregunte pronto.',
   'team.draft.by': 'Hasta el {day}: {what}',
+  'problem.access.role': 'Su papel en la empresa no alcanza para esto. Un propietario puede hacerlo o darle otro papel.',
   'problem.consortium.exclusive': 'Esta empresa participa en otra oferta para esta licitación, y solo puede participar en una.',
   'problem.consortium.changed': 'Las condiciones han cambiado desde que las leyó. Léalas otra vez.',
   'problem.consortium.shares': 'Las partes aún no suman 100. Primero tiene que fijarlas la líder.',
