@@ -23,6 +23,7 @@ import { RoomFiles1765500000000 } from './1765500000000-room-files.js';
 import { BidDocuments1765510000000 } from './1765510000000-bid-documents.js';
 import { TeamWatches1765600000000 } from './1765600000000-team-watches.js';
 import { Departures1765610000000 } from './1765610000000-departures.js';
+import { DeliveryReasons1765620000000 } from './1765620000000-delivery-reasons.js';
 
 /** In order; a migration that has been merged is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   BidDocuments1765510000000,
   TeamWatches1765600000000,
   Departures1765610000000,
+  DeliveryReasons1765620000000,
 ] as const;

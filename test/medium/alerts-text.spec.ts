@@ -60,7 +60,7 @@ describe('a text', () => {
     expect(body).toContain(`/tenders/${tender.id}\nStop: `);
     expect(await states()).toEqual({ sent: 1 });
     const { items } = await system.get(DeliveryLogService).list(owner, firm.id, { limit: 10 });
-    expect(items[0]).toMatchObject({ channel: 'sms', to: phone, outcome: expect.stringMatching(/^HTTP 201 SM/) });
+    expect(items[0]).toMatchObject({ channel: 'sms', to: phone, said: expect.stringMatching(/^HTTP 201 SM/) });
   });
 
   it('goes by WhatsApp where the person chose that, in the language of the firm', async () => {
@@ -81,6 +81,8 @@ describe('a text', () => {
     await system.get(PhoneService).remove(owner);
     await sendDue(system);
     expect([peer.taken.length, await states()]).toEqual([0, { suppressed: 1 }]);
+    const [{ reason, said } = {}] = (await system.get(DeliveryLogService).list(owner, firm.id, {})).items;
+    expect([reason, said]).toEqual(['phone_gone', undefined]);
   });
 
   it('comes five times a day at most, and the rest as one text', async () => {

@@ -231,6 +231,15 @@ describe('the delivery log', () => {
     await work.send();
     const { body } = await expectStatus(200, mine.ask('GET', `${log}?limit=1`));
     expect(body['items']?.[0]).toMatchObject({ state: 'sent', attempts: 1, sentAt: expect.any(String), outcome: expect.stringMatching(/^250 /) });
+    expect(body['items']?.[0]).toMatchObject({ said: expect.stringMatching(/^250 /) });
+    expect(body['items']?.[0]).not.toHaveProperty('reason');
+    await officer.publish();
+    await work.drain();
+    await expectStatus(200, mine.ask('PUT', `/v1/businesses/${mine.businessId}/alerts`, { maxPerDay: 100, channels: { email: false } }));
+    await work.send();
+    const off = await expectStatus(200, mine.ask('GET', `${log}?limit=1`));
+    expect(off.body['items']?.[0]).toMatchObject({ state: 'suppressed', reason: 'switched_off', outcome: 'switched off' });
+    expect(off.body['items']?.[0]).not.toHaveProperty('said');
     const next = await expectStatus(200, mine.ask('GET', `${log}?cursor=${String(body['next'])}`));
     expect(JSON.stringify(next.body)).not.toContain(String(body['items']?.[0]?.['id']));
   });

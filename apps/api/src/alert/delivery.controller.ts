@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { BusinessId } from '@app/domain';
+import { deliveryOutcome, type BusinessId } from '@app/domain';
 import { DeliveryLogService } from '@app/services';
 import type { Actor } from '@app/services';
 import { Access } from '../access/access.decorator.js';
@@ -27,6 +27,6 @@ export class DeliveryController {
   }
 }
 
-function present({ id, channel, kind, tenderId, title, to, state, attempts, dueAt, sentAt, outcome, digestId, createdAt }: Logged): DeliveryView {
-  return { id, channel, kind, tenderId, title, to, state, attempts, dueAt, sentAt, outcome, digestId, createdAt };
+function present({ id, channel, kind, tenderId, title, to, state, attempts, dueAt, sentAt, reason, said, digestId, createdAt }: Logged): DeliveryView {
+  return { id, channel, kind, tenderId, title, to, state, attempts, dueAt, sentAt, outcome: deliveryOutcome(reason, said), reason, said, digestId, createdAt };
 }

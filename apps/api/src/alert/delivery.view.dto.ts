@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CHANNELS, NOTIFICATION_KINDS } from '@app/domain';
+import { CHANNELS, DELIVERY_REASONS, NOTIFICATION_KINDS } from '@app/domain';
 
 /** What became of one telling outside of the app. */
 export class DeliveryView {
@@ -18,8 +18,12 @@ export class DeliveryView {
   /** Of what waits: not before then. */
   readonly dueAt?: string;
   readonly sentAt?: string;
-  /** What the peer said, or why nothing was sent. */
+  /** `reason` in English, and what the peer said: for people, not to be compared. */
   readonly outcome?: string;
+  @ApiProperty({ type: String, enum: Object.keys(DELIVERY_REASONS), required: false, description: 'Why it was not sent, or not yet, where that is for the service to say' })
+  readonly reason?: string;
+  /** What the peer said, in its own words. */
+  readonly said?: string;
   /** The digest that lists it. */
   readonly digestId?: string;
   readonly createdAt!: string;

@@ -14,6 +14,16 @@ export class MoneyView {
 }
 
 /** A message by key, with its parameters and its text in the language of `Accept-Language`. */
+/** An amount as it stands in a text. */
+export class WrittenAmountView {
+  /** As it is written in `text` and in every translation: `MYR 50000.00`. */
+  readonly written!: string;
+  /** A decimal. */
+  readonly amount!: string;
+  /** ISO 4217. */
+  readonly currency!: string;
+}
+
 export class MessageView {
   readonly key!: string;
   readonly params!: Record<string, string | number>;
@@ -21,6 +31,8 @@ export class MessageView {
   /** The text in other languages, by their tags, where there is one. */
   @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   readonly translations?: Record<string, string>;
+  /** The amounts of money in the text, for whoever writes them as a reader's language does. */
+  readonly amounts?: WrittenAmountView[];
   /** Sentences that the text is put together from. */
   @ApiProperty({ type: () => [MessageView], required: false })
   readonly parts?: MessageView[];

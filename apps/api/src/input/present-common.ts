@@ -1,4 +1,4 @@
-import { messageIn, moneyToJson } from '@app/domain';
+import { amountsIn, messageIn, moneyToJson } from '@app/domain';
 import type { Classification, Message, Money } from '@app/domain';
 import type { ClassificationView, MessageView, MoneyView } from './common.view.dto.js';
 
@@ -13,11 +13,13 @@ export function presentMoney(money: Money | undefined): MoneyView | undefined {
 export function presentMessage(message: Message): MessageView {
   const { key, params, text, parts } = message;
   const es = messageIn(message, 'es');
+  const amounts = amountsIn(message);
   return {
     key,
     params: { ...params },
     text,
     ...(es === undefined ? {} : { translations: { es } }),
+    ...(amounts.length === 0 ? {} : { amounts: [...amounts] }),
     ...(parts === undefined ? {} : { parts: parts.map(presentMessage) }),
   };
 }

@@ -4,8 +4,10 @@ import { MessageView } from '../input/common.view.dto.js';
 /** What somebody gives. */
 export abstract class GivenView {
   readonly gives!: string;
-  /** The same to be read in any language; absent where it is an amount, a code or a name. */
+  /** The same to be read in any language; absent where it is a code or a name. */
   readonly words?: MessageView;
+  /** True where that is nothing: not held, not stated, none of what is asked. */
+  readonly nothing?: boolean;
 }
 
 export class FindingMemberView extends GivenView {
@@ -30,6 +32,8 @@ export class FindingView {
   readonly verdict!: string;
   readonly need!: string;
   readonly have!: string;
+  /** The same to be read in any language; absent where it is a code or a name. */
+  readonly found?: MessageView;
   readonly gap?: string;
   /** The gap as a message, to be read in any language. */
   readonly missing?: MessageView;

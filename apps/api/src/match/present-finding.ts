@@ -1,5 +1,6 @@
 import { wordsOf, type Finding, type MemberPart, type Message } from '@app/domain';
 import { presentMessage } from '../input/present-common.js';
+import type { MessageView } from '../input/common.view.dto.js';
 import type { FindingView, GivenView } from './finding.view.dto.js';
 
 /** One clause's verdict with its source. */
@@ -11,6 +12,7 @@ export function presentFinding(finding: Finding): FindingView {
     verdict,
     need,
     have,
+    found: foundOf(finding),
     gap,
     missing: gap === undefined ? undefined : missingOf(finding),
     basis,
@@ -24,8 +26,14 @@ export function presentFinding(finding: Finding): FindingView {
 }
 
 /** What somebody gives, in the language of the answer and as it was found. */
-export function presentGiven({ gives, words }: Pick<MemberPart, 'gives' | 'words'>): GivenView {
-  return { gives, ...(words === undefined ? {} : { words: presentMessage(words) }) };
+export function presentGiven({ gives, words, nothing }: Omit<MemberPart, 'businessId'>): GivenView {
+  return { gives, ...(words === undefined ? {} : { words: presentMessage(words) }), ...(nothing === true ? { nothing } : {}) };
+}
+
+/** What was found, as a message: a code or a name has none. */
+export function foundOf(finding: Parameters<typeof wordsOf>[0]): MessageView | undefined {
+  const words = wordsOf(finding, 'have');
+  return typeof words === 'string' ? undefined : presentMessage(words);
 }
 
 /** The gap as a message: where it was said as plain words (a code, a day) there is nothing to translate. */

@@ -1,6 +1,6 @@
 import type { TeamSearchService } from '@app/services';
 import { presentMessage } from '../input/present-common.js';
-import { presentGiven } from '../match/present-finding.js';
+import { foundOf, presentGiven } from '../match/present-finding.js';
 import type { TeamFindingView, TeamMemberView, TeamsView, TeamView } from './team.view.dto.js';
 
 type Found = NonNullable<ReturnType<TeamSearchService['resultOf']>>;
@@ -18,7 +18,8 @@ function presentMember({ businessId, name, pseudonym, role, gives }: Team['membe
   return { businessId, name, pseudonym, role, gives: gives.map(({ clause, ...given }) => ({ clause, ...presentGiven(given) })) };
 }
 
-function presentFinding({ lotId, clause, kind, verdict, need, have, basis, message, question, askedOf, members, source }: Team['findings'][number]): TeamFindingView {
+function presentFinding(finding: Team['findings'][number]): TeamFindingView {
+  const { lotId, clause, kind, verdict, need, have, basis, message, question, askedOf, members, source } = finding;
   return {
     lotId,
     clause,
@@ -26,6 +27,7 @@ function presentFinding({ lotId, clause, kind, verdict, need, have, basis, messa
     verdict,
     need,
     have,
+    found: foundOf(finding),
     basis,
     message: presentMessage(message),
     question: question && presentMessage(question),

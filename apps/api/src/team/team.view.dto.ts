@@ -32,6 +32,8 @@ export class TeamFindingView {
   readonly verdict!: string;
   readonly need!: string;
   readonly have!: string;
+  /** The same to be read in any language; absent where it is a code or a name. */
+  readonly found?: MessageView;
   @ApiProperty({ type: String, enum: ['declared', 'document', 'register', 'none'] })
   readonly basis!: string;
   readonly message!: MessageView;

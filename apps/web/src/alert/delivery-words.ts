@@ -1,32 +1,18 @@
 import type { Views } from '../api/api-client.js';
 import { text, type Language } from '../text/languages.js';
-import type { TextKey } from '../text/texts.js';
 
 type Delivery = Views['DeliveryView'];
+type Became = Pick<Delivery, 'state' | 'attempts' | 'sentAt' | 'dueAt' | 'reason' | 'said' | 'digestId'>;
 
-/** The service's own reasons not to send, as it writes them; a peer's words stay as they came. */
-const REASONS: Readonly<Record<string, TextKey>> = {
-  'stopped': 'why.stopped',
-  'the firm has hidden the tender': 'why.hidden',
-  'the tender is not open any more': 'why.closed',
-  'switched off': 'why.off',
-  'the endpoint is switched off': 'why.off',
-  'the address refused mail before': 'why.refused',
-  'no member any more': 'why.member',
-  'the phone was taken away': 'why.phone',
-  'a later version was told already': 'why.later',
-};
-
-/** What became of a delivery, in a sentence, by the clocks of the firm's zone: "Sent Tuesday 24 November, 09:00, accepted: 250 OK". */
-export function becameOf({ state, sentAt, dueAt, attempts, outcome = '', digestId }: Delivery, language: Language, timeZone: string): string {
-  const reason = REASONS[outcome];
-  const why = reason === undefined ? outcome : text(language, reason);
+/** What became of a delivery, in a sentence, by the clocks of the firm's zone: "Sent Tuesday 24 November, 09:00, accepted: 250 OK". A peer's words stay as they came. */
+export function becameOf({ state, sentAt, dueAt, attempts, reason, said, digestId }: Became, language: Language, timeZone: string): string {
+  const why = [reason && text(language, `why.${reason}`), said].filter((part) => part !== undefined).join(': ');
   const [sent, due] = [when(sentAt, language, timeZone), when(dueAt, language, timeZone)];
   switch (state) {
     case 'sent':
-      return digestId === undefined ? text(language, 'delivery.sent', { at: sent, peer: outcome }) : text(language, 'delivery.listed', { at: sent });
+      return digestId === undefined ? text(language, 'delivery.sent', { at: sent, peer: said ?? '' }) : text(language, 'delivery.listed', { at: sent });
     case 'confirmed':
-      return text(language, 'delivery.confirmed', { at: sent, peer: outcome });
+      return text(language, 'delivery.confirmed', { at: sent, peer: said ?? '' });
     case 'claimed':
       return text(language, 'delivery.claimed');
     case 'failed':
@@ -34,7 +20,7 @@ export function becameOf({ state, sentAt, dueAt, attempts, outcome = '', digestI
     case 'suppressed':
       return text(language, 'delivery.suppressed', { why });
     default:
-      return attempts > 0 ? text(language, 'delivery.retry', { count: attempts, at: due, peer: outcome }) : text(language, 'delivery.pending', { at: due });
+      return attempts > 0 ? text(language, 'delivery.retry', { count: attempts, at: due, peer: why }) : text(language, 'delivery.pending', { at: due });
   }
 }
 

@@ -7,6 +7,7 @@ import { field, type FormBody } from '../view/form-body.js';
 import { text } from '../text/languages.js';
 import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
+import { saidIn } from '../view/said.js';
 import { shownDeparture } from './shown-departure.js';
 
 const DONE = ['approved', 'refused'] as const;
@@ -45,6 +46,6 @@ export class DecideDepartureController {
       answered(visitor.api.GET('/v1/tenders/{id}', { params: { path } })),
       answered(visitor.api.GET('/v1/tenders/{id}/departures', { params: { path } })),
     ]);
-    return new Page('departure/decide', { tender, items: items.map(shownDeparture), ...more }, more.errors === undefined ? 200 : 422, tender.buyer.id);
+    return new Page('departure/decide', { tender, items: items.map((item) => shownDeparture(item, saidIn(visitor.language))), ...more }, more.errors === undefined ? 200 : 422, tender.buyer.id);
   }
 }

@@ -6,6 +6,7 @@ import { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, type FormErrors } from '../view/form-errors.js';
 import { Page, PageRefusal, Redirect } from '../view/page.js';
+import { saidIn } from '../view/said.js';
 import { shownDeparture } from './shown-departure.js';
 
 const FIELDS = ['leavingId', 'newcomer', 'leadId', 'members', 'reason', 'executedPct'] as const;
@@ -89,12 +90,12 @@ export class DepartureController {
     if (!bid.members.some(({ businessId }) => businessId === id)) throw new PageRefusal(404, 'refusal.missing', 'refusal.missing.advice');
     const underWay = items.some(({ status }) => status === 'asked' || status === 'consented');
     const mayAsk = !underWay && (bid.status === 'opened' || bid.status === 'awarded');
-    return new Page('departure/list', { firmId: id, bid, isLead: bid.leadId === id, items: items.map(shownDeparture), mayAsk, typed: {}, ...more }, more.errors === undefined ? 200 : 422);
+    return new Page('departure/list', { firmId: id, bid, isLead: bid.leadId === id, items: items.map((item) => shownDeparture(item, saidIn(visitor.language))), mayAsk, typed: {}, ...more }, more.errors === undefined ? 200 : 422);
   }
 
   private async page(visitor: Visitor, id: string, departureId: string, more: { readonly done?: string; readonly errors?: FormErrors }): Promise<Page> {
     signedInOnly(visitor);
-    const departure = shownDeparture(await answered(visitor.api.GET('/v1/departures/{id}', { params: { path: { id: departureId } } })));
+    const departure = shownDeparture(await answered(visitor.api.GET('/v1/departures/{id}', { params: { path: { id: departureId } } })), saidIn(visitor.language));
     const own = departure.members.find(({ businessId }) => businessId === id);
     // The person belongs to another firm that it concerns, not to the one of the address.
     if (own === undefined) throw new PageRefusal(404, 'refusal.missing', 'refusal.missing.advice');

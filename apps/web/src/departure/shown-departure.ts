@@ -1,4 +1,5 @@
 import type { Views } from '../api/api-client.js';
+import type { Words } from '../view/said.js';
 import { matrixOf, type Matrix } from '../team/matrix.js';
 
 type Departure = Views['DepartureView'];
@@ -11,13 +12,14 @@ export interface ShownDeparture extends Departure {
   readonly matrices: readonly (Matrix & { readonly lotId?: string })[];
 }
 
-export function shownDeparture(departure: Departure): ShownDeparture {
+/** @param write how words are written; as they came unless told */
+export function shownDeparture(departure: Departure, write?: (words: Words) => string): ShownDeparture {
   const after = departure.members.filter(({ role }) => role !== 'leaving').map((member) => ({ ...member, label: member.name ?? member.businessId }));
   return {
     ...departure,
     leaving: departure.members.find(({ role }) => role === 'leaving'),
     newcomer: departure.members.find(({ newcomer }) => newcomer),
     open: departure.status === 'asked' || departure.status === 'consented',
-    matrices: departure.assessments.map(({ lotId, findings }) => ({ ...matrixOf(findings, after), ...(lotId === undefined ? {} : { lotId }) })),
+    matrices: departure.assessments.map(({ lotId, findings }) => ({ ...matrixOf(findings, after, write), ...(lotId === undefined ? {} : { lotId }) })),
   };
 }

@@ -7,6 +7,7 @@ import { text } from '../text/languages.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, type FormErrors } from '../view/form-errors.js';
 import { Page, PageRefusal, Redirect } from '../view/page.js';
+import { saidIn } from '../view/said.js';
 import { matrixOf } from './matrix.js';
 
 type Bid = Views['ConsortiumView'];
@@ -117,7 +118,7 @@ export class JointBidController {
         lead: members.find(({ role }) => role === 'lead'),
         isLead: bid.leadId === id,
         waiting: members.filter(({ consented }) => !consented).length,
-        matrices: bid.assessments.map(({ lotId, findings, toConfirm }) => ({ lotId, toConfirm, ...matrixOf(findings, joined) })),
+        matrices: bid.assessments.map(({ lotId, findings, toConfirm }) => ({ lotId, toConfirm, ...matrixOf(findings, joined, saidIn(visitor.language)) })),
         ...more,
       },
       more.errors === undefined ? 200 : 422,

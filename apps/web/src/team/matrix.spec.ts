@@ -11,6 +11,13 @@ describe('the matrix of members and conditions', () => {
     expect(matrixOf([finding('output', 'unknown', [{ businessId: 'a', gives: 'not stated', words }, { pseudonym: 'firm-1', gives: '40' }])], MEMBERS).rows[0]?.gives).toEqual(['no indicado', '40']);
   });
 
+  it('writes what the whole has as it is told to, in the language of the answer', () => {
+    const amounts = [{ written: 'MYR 5.00', amount: '5.00', currency: 'MYR' }];
+    const found = { key: 'have.turnover', params: {}, text: 'MYR 5.00 al año', amounts };
+    const given = { ...finding('turnover', 'pass', [{ businessId: 'a', gives: 'MYR 5.00' }]), have: 'MYR 5.00 a year', found } as Parameters<typeof matrixOf>[0][number];
+    expect(matrixOf([given], MEMBERS, ({ text }) => text.toUpperCase()).rows[0]).toMatchObject({ have: 'MYR 5.00 AL AÑO', text: 'TURNOVER IS ASKED' });
+  });
+
   it('says who gives what, by id or pseudonym, and leaves empty who gives nothing', () => {
     const { members, rows } = matrixOf([finding('output', 'pass', [{ businessId: 'a', gives: '40' }, { pseudonym: 'firm-1', gives: '50 to 75 %' }]), finding('licence', 'pass', [{ pseudonym: 'firm-1', gives: 'holds it' }])], MEMBERS);
     expect(members).toEqual(['Own Roofs', 'A firm']);

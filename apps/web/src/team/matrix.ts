@@ -1,6 +1,7 @@
 import type { Views } from '../api/api-client.js';
+import type { Words } from '../view/said.js';
 
-type Finding = Pick<Views['TeamFindingView'], 'clause' | 'verdict' | 'message' | 'have' | 'question' | 'members' | 'source'>;
+type Finding = Pick<Views['TeamFindingView'], 'clause' | 'verdict' | 'message' | 'have' | 'found' | 'question' | 'members' | 'source'>;
 
 /** A member as a column of the matrix. */
 export interface MatrixMember {
@@ -32,32 +33,26 @@ function orderOf({ verdict, source }: Finding): number {
   return source.type === 'law' && source.confidence === 'low' ? 3 : 1;
 }
 
-/** What stands in the way first; each in the order of the tender. */
-export function matrixOf(findings: readonly Finding[], members: readonly MatrixMember[]): Matrix {
+/** What stands in the way first; each in the order of the tender. @param write how words are written; as they came unless told */
+export function matrixOf(findings: readonly Finding[], members: readonly MatrixMember[], write: (words: Words) => string = ({ text }) => text): Matrix {
   const sorted = [...findings].sort((a, b) => orderOf(a) - orderOf(b));
   const ofMembers = sorted.filter(({ members: given = [] }) => given.length > 0);
   return {
     members: members.map(({ label }) => label),
-    rows: ofMembers.map(({ verdict, message, question, have, members: given = [] }) => ({
+    rows: ofMembers.map(({ verdict, message, question, have, found, members: given = [] }) => ({
       verdict,
-      text: message.text,
-      ...(question === undefined ? {} : { question: question.text }),
-      have,
-      gives: members.map((member) => wordsOf(given.find((each) => isSame(each, member)))),
+      text: write(message),
+      ...(question === undefined ? {} : { question: write(question) }),
+      have: write(found ?? { text: have }),
+      gives: members.map((member) => given.filter((each) => isSame(each, member)).map((each) => write(wordsOf(each)))[0] ?? ''),
     })),
     rest: sorted.filter((finding) => !ofMembers.includes(finding)),
   };
 }
 
-/** What somebody gives: in English and, where it is in words, in the language of the answer. */
-interface Given {
-  readonly gives: string;
-  readonly words?: { readonly text: string };
-}
-
-/** As the page shows it; empty for nothing. */
-export function wordsOf(given: Given | undefined): string {
-  return given?.words?.text ?? given?.gives ?? '';
+/** What somebody gives: in the language of the answer where it is in words, else as it is. */
+export function wordsOf({ words, gives }: { readonly gives: string; readonly words?: Words }): Words {
+  return words ?? { text: gives };
 }
 
 function isSame(one: { readonly businessId?: string; readonly pseudonym?: string }, other: MatrixMember): boolean {

@@ -7,7 +7,9 @@ import { text } from '../text/languages.js';
 import { field, fieldList, type FormBody } from '../view/form-body.js';
 import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
-import { matrixOf, wordsOf, type Matrix } from './matrix.js';
+import { saidIn } from '../view/said.js';
+import { bringsOf } from './brings.js';
+import { matrixOf, type Matrix } from './matrix.js';
 
 type Values = Readonly<Record<string, unknown>>;
 type Teams = Views['TeamsView'];
@@ -83,7 +85,7 @@ export class TeamController {
     const taken = new Set(own?.members.flatMap(({ businessId, pseudonym }) => [businessId, pseudonym]) ?? []);
     const cards = (teams?.teams ?? []).map((team) => ({
       ...team,
-      members: team.members.map((member) => ({ ...member, own: member.businessId === id, label: labelOf(member, visitor), brings: bringsOf(member, team.findings) })),
+      members: team.members.map((member) => ({ ...member, own: member.businessId === id, label: labelOf(member, visitor), brings: bringsOf(member, team.findings).map(saidIn(visitor.language)) })),
       matrices: matricesOf(team, tender, visitor),
       ledByOwn: team.members[0]?.businessId === id,
       asked: team.members.filter(({ businessId, pseudonym }) => businessId !== id && !taken.has(businessId ?? pseudonym)).map(({ businessId, pseudonym }) => (businessId === undefined ? `name:${pseudonym ?? ''}` : `id:${businessId}`)),
@@ -113,18 +115,7 @@ function titleOf({ lots }: Views['TenderView'], lotId: string): string {
 function matricesOf({ findings, members }: Team, tender: Views['TenderView'], visitor: Visitor): readonly (Matrix & { readonly lot?: string })[] {
   const columns = members.map((member) => ({ ...member, label: labelOf(member, visitor) }));
   const lots = [...new Set(findings.map(({ lotId }) => lotId))].sort((a, b) => (a === undefined ? -1 : b === undefined ? 1 : 0));
-  return lots.map((lotId) => ({ ...matrixOf(findings.filter((finding) => finding.lotId === lotId), columns), ...(lotId === undefined ? {} : { lot: titleOf(tender, lotId) }) }));
-}
-
-/** Conditions that are about what a firm is, not about what it brings. */
-const NOT_BROUGHT = new Set(['size', 'group_size', 'member_size', 'joint_bid', 'market_access', 'economy', 'region', 'exclusion', 'language', 'ownership']);
-/** What the API says of a member that gives nothing. */
-const NOTHING = new Set(['not held', 'not stated', 'none', '0']);
-
-/** What a member adds to the conditions that members meet together. */
-function bringsOf({ gives }: Member, findings: readonly Views['TeamFindingView'][]): readonly string[] {
-  const kinds = new Map(findings.map(({ clause, kind }) => [clause, kind]));
-  return gives.flatMap((given) => (NOT_BROUGHT.has(kinds.get(given.clause) ?? '') || NOTHING.has(given.gives) ? [] : [wordsOf(given)]));
+  return lots.map((lotId) => ({ ...matrixOf(findings.filter((finding) => finding.lotId === lotId), columns, saidIn(visitor.language)), ...(lotId === undefined ? {} : { lot: titleOf(tender, lotId) }) }));
 }
 
 function labelOf({ name, pseudonym }: Pick<Member, 'name' | 'pseudonym'>, visitor: Visitor): string {

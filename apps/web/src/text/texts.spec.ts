@@ -64,6 +64,7 @@ describe('the texts of the pages', () => {
       ['coverage.', words('MatchView', 'coverage')],
       ['aggregation.', words('RequirementView', 'aggregation')],
       ['memberRole.', words('OwnMembershipView', 'roles')],
+      ['why.', words('DeliveryView', 'reason')],
     ] as const;
     for (const [beginning, list] of lists.filter(([, list]) => list.length > 0)) expect(list.filter((word) => !Object.hasOwn(EN, beginning + word))).toEqual([]);
     expect(lists.filter(([, list]) => list.length > 0).length).toBeGreaterThan(6);

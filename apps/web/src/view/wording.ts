@@ -3,6 +3,7 @@ import { fileWords } from '../files/file-words.js';
 import { daysUntil, economyName, formatDay, formatInstant, formatMoney, languageName } from '../text/format.js';
 import { text, type Language } from '../text/languages.js';
 import type { TextKey } from '../text/texts.js';
+import { said, type Words } from './said.js';
 
 type Tender = Views['TenderView'];
 type Value = Partial<Views['TenderValueView']>;
@@ -16,7 +17,7 @@ export function wording(language: Language): Readonly<Record<string, unknown>> {
     instant,
     money: (amount: string, currency: string) => formatMoney(language, amount, currency),
     file: (format: string | undefined, sizeBytes: number) => fileWords(language, format, sizeBytes),
-    said: (words: string) => withMoney(words, language),
+    said: (words: Words) => said(words, language),
     day: (at: string, zone?: string) => formatDay(language, at, zone),
     economy: (code: string) => economyName(language, code),
     languageName: (code: string) => languageName(language, code),
@@ -31,14 +32,6 @@ export function wording(language: Language): Readonly<Record<string, unknown>> {
     answerStep: (kind: string) => ANSWER_STEPS[kind],
     paths: (changes: readonly Views['ChangeView'][]) => [...new Set(changes.map(({ path }) => path))].join(', '),
   };
-}
-
-/** `MYR 180000.00`, as findings write an amount; never the number of a certificate or a code, which has no cents. */
-const WRITTEN_MONEY = /\b([A-Z]{3}) (\d{1,15}\.\d{2})\b/g;
-
-/** Words of a finding, with their amounts as the language writes them. */
-function withMoney(words: string, language: Language): string {
-  return words.replace(WRITTEN_MONEY, (_written, currency: string, amount: string) => formatMoney(language, amount, currency));
 }
 
 /** The question of the firm's profile that settles a finding of this kind, where one does. */

@@ -68,7 +68,7 @@ export function aggregate(parts: readonly Part[], { need, say }: Scale, terms: T
         : low && later(low === floors[0] ? 'gap.lead' : 'gap.member', { gap: () => wordsNow(say(missing(low.measure, need, low.floor), true)) }),
     basis: parts.every(({ measure }) => measure.basis === 'document') ? 'document' : 'declared',
     question: together.question ?? parts.find(({ measure }) => measure.question !== undefined)?.measure.question,
-    members: one ? undefined : parts.map(({ member, measure }) => partOf(member.business.id, measure.gives)),
+    members: one ? undefined : parts.map(({ member, measure }) => partOf(member.business.id, measure.gives, measure.high === 0n)),
     bars: isBelowEveryFloor(parts, need, terms, leadPct, eachPct),
   };
 }

@@ -125,10 +125,14 @@ export function inWords(words: Words): string {
   return typeof now === 'string' ? now : now.text;
 }
 
-/** What a member adds, in English and to be read in any language. */
-export function partOf(businessId: BusinessId, given: Words): MemberPart {
+/** Words for having nothing. */
+const NOTHING: ReadonlySet<string> = new Set<MessageKey>(['have.not_stated', 'have.not_declared', 'have.not_held', 'have.none_named', 'have.no_region']);
+
+/** What a member adds, in English and to be read in any language. @param nothing true for an amount of which there is none */
+export function partOf(businessId: BusinessId, given: Words, nothing = false): MemberPart {
   const now = wordsNow(given);
-  return typeof now === 'string' ? { businessId, gives: now } : { businessId, gives: now.text, words: now };
+  if (typeof now === 'string') return { businessId, gives: now, ...(nothing ? { nothing } : {}) };
+  return { businessId, gives: now.text, words: now, ...(nothing || NOTHING.has(now.key) ? { nothing: true } : {}) };
 }
 
 /** The tender's own field as a source. */

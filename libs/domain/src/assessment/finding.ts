@@ -34,8 +34,10 @@ export interface FindingSource {
 export interface MemberPart {
   readonly businessId: BusinessId;
   readonly gives: string;
-  /** The same as a message; absent where it is an amount, a code or a name, which are the same in every language. */
+  /** The same as a message; absent where it is a code or a name, which are the same in every language. */
   readonly words?: Message;
+  /** True where that is nothing: not held, not stated, none of what is asked. */
+  readonly nothing?: true;
 }
 
 /** What one clause asks, what the group has, and the verdict, with who gives what. */

@@ -14,6 +14,12 @@ describe('what a member adds', () => {
     }
   });
 
+  it('is told to be nothing by more than its words', () => {
+    expect(partOf(firm, message('have.not_held'))).toMatchObject({ gives: 'not held', nothing: true });
+    expect(partOf(firm, '0 MTK/MON', true)).toEqual({ businessId: firm, gives: '0 MTK/MON', nothing: true });
+    expect(partOf(firm, message('have.contracts', { count: 2 }))).not.toHaveProperty('nothing');
+  });
+
   it('is itself where it is an amount, which is the same everywhere', () => {
     expect(partOf(firm, '800 MTK/MON')).toEqual({ businessId: firm, gives: '800 MTK/MON' });
     expect(partOf(firm, () => 'MYR 60.00')).toEqual({ businessId: firm, gives: 'MYR 60.00' });

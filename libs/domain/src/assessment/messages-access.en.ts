@@ -12,6 +12,7 @@ export const ACCESS_EN = {
   'access.likely_closed': 'kept for small firms of {buyer}, and no treaty opens that to {supplier}; probably closed',
   'access.open': 'the tender of {buyer} is open to firms of {supplier}',
   'access.closed': 'the tender of {buyer} is closed to firms of {supplier}',
+  'access.threshold': '{threshold} = {converted}',
   'access.covered': '{agreement} covers it: {value} reaches its threshold ({threshold}), and the buyer is listed',
   'access.possibly_covered': '{agreement} may cover it: {value} reaches its threshold ({threshold}); whether it lists the buyer is not known',
   'access.below_threshold': '{agreement} does not cover it: {value} lies below its threshold ({threshold})',

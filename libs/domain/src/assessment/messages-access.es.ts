@@ -14,6 +14,7 @@ export const ACCESS_ES: Readonly<Record<keyof typeof ACCESS_EN, string>> = {
   'access.likely_closed': 'reservada a empresas pequeñas de {buyer}, y ningún tratado la abre a {supplier}; probablemente cerrada',
   'access.open': 'la licitación de {buyer} está abierta a empresas de {supplier}',
   'access.closed': 'la licitación de {buyer} está cerrada a empresas de {supplier}',
+  'access.threshold': '{threshold} = {converted}',
   'access.covered': '{agreement} la cubre: {value} alcanza su umbral ({threshold}) y el comprador está en la lista',
   'access.possibly_covered': '{agreement} puede cubrirla: {value} alcanza su umbral ({threshold}); no se sabe si incluye al comprador',
   'access.below_threshold': '{agreement} no la cubre: {value} está por debajo de su umbral ({threshold})',

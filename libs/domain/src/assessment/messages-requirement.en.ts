@@ -79,6 +79,7 @@ export const REQUIREMENT_EN = {
   'have.size.proof': ' ({register}, valid until {day})',
   'have.size.no_definition': 'no definition',
   'list.or': 'or',
+  amount: '{currency} {amount}',
   'value.micro': 'micro',
   'value.small': 'small',
   'value.medium': 'medium',

@@ -81,6 +81,7 @@ export const REQUIREMENT_ES: Readonly<Record<keyof typeof REQUIREMENT_EN, string
   'have.size.proof': ' ({register}, válido hasta {day})',
   'have.size.no_definition': 'sin definición',
   'list.or': 'o',
+  amount: '{currency} {amount}',
   'value.micro': 'microempresa',
   'value.small': 'pequeña empresa',
   'value.medium': 'mediana empresa',

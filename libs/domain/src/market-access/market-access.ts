@@ -1,6 +1,6 @@
-import { message } from '../assessment/message.js';
+import { message, wordsNow } from '../assessment/message.js';
 import type { FindingSource } from '../assessment/finding.js';
-import { moneyText } from '../assessment/amounts.js';
+import { amountWords } from '../assessment/amounts.js';
 import { rulesOf } from '../rulebook/definitions.js';
 import type { AccessFact, Agreement } from '../rulebook/market-access.js';
 import { CONFIDENCES, type Confidence, type LawSource, type Rulebook } from '../rulebook/rulebook.js';
@@ -86,7 +86,7 @@ function underTreaty(agreement: Agreement, question: AccessQuestion, rulebook: R
     reason: {
       agreement: id,
       coverage,
-      message: message(`access.${coverage}`, { agreement: name, threshold: thresholdText(held), value: question.value ? moneyText(question.value) : message('have.not_stated') }),
+      message: message(`access.${coverage}`, { agreement: name, threshold: thresholdText(held), value: question.value ? wordsNow(amountWords(question.value)) : message('have.not_stated') }),
       ...(held ? { threshold: held.threshold } : {}),
       source: lawOf(source, known),
     },
@@ -104,7 +104,8 @@ function coverageBy(held: Held | undefined, { value, listed }: AccessQuestion): 
 function thresholdText(held: Held | undefined) {
   if (held === undefined) return message('have.not_held_here');
   const { amount, unit, converted } = held.threshold;
-  return converted === undefined || converted.currency === unit ? `${unit} ${amount}` : `${unit} ${amount} = ${moneyText(converted)}`;
+  const threshold = `${unit} ${amount}`;
+  return converted === undefined || converted.currency === unit ? threshold : message('access.threshold', { threshold, converted: wordsNow(amountWords(converted)) });
 }
 
 /** From what gives the most to what gives nothing; among equals the surer. */

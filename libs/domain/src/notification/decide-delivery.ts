@@ -1,5 +1,6 @@
 import { capOf, isUrgent, paceOf, type AlertPlan, type Pace } from './alert-plan.js';
 import { nextAllowed, nextDigest } from './alert-times.js';
+import type { DeliveryReason } from './delivery-reason.js';
 import { isPhoneWay, type Channel, type DeliveryKind } from './notification.js';
 
 /** What is known of a delivery at the moment at which it could be sent. */
@@ -7,7 +8,7 @@ export interface DeliveryFacts {
   readonly channel: Channel;
   readonly kind: DeliveryKind;
   /** Why nobody wants it any more, where that is so: stopped, hidden, closed, the address refused. */
-  readonly unwanted?: string;
+  readonly unwanted?: DeliveryReason;
   /** The same person is about to be told of an older version of the tender: first that one. */
   readonly behind?: boolean;
   /** The pace of the search that found it, where that is not the kind's own. */
@@ -20,7 +21,7 @@ export interface DeliveryFacts {
 
 export type DeliveryDecision =
   | { readonly do: 'send' }
-  | { readonly do: 'suppress'; readonly why: string }
+  | { readonly do: 'suppress'; readonly why: DeliveryReason }
   | { readonly do: 'wait'; readonly until: number }
   | { readonly do: 'digest'; readonly pace: 'daily' | 'weekly'; readonly at: number };
 
@@ -39,7 +40,7 @@ export function decideDelivery(facts: DeliveryFacts, plan: AlertPlan, now: numbe
   const allowed = nextAllowed(plan, now);
   if (kind === 'digest') return allowed <= now ? { do: 'send' } : { do: 'wait', until: allowed };
   const chosen = facts.pace ?? paceOf(plan, kind);
-  if (chosen === 'off') return { do: 'suppress', why: 'switched off' };
+  if (chosen === 'off') return { do: 'suppress', why: 'switched_off' };
   // Its day has come or it is lost: a reminder waits for no digest.
   const pace = isUrgent(kind) ? 'now' : chosen;
   if (pace !== 'now') {

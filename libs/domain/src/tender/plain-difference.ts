@@ -1,6 +1,7 @@
 import type { Message } from '../assessment/finding.js';
 import { toDocument } from '../money/document.js';
-import { moneyToJson, type Money } from '../money/money.js';
+import type { Money } from '../money/money.js';
+import { moneyText } from '../money/money-text.js';
 import { changeMessage } from './change-message.js';
 import type { ChangeKey } from './change-messages.en.js';
 import type { Decision } from './decision.js';
@@ -232,11 +233,6 @@ const say = changeMessage;
 const codeText = ({ scheme, id }: { scheme: string; id: string }): string => `${scheme}:${id}`;
 const zone = (timeZone: string | undefined): Params => (timeZone === undefined ? {} : { zone: timeZone });
 const fieldOf = (value: object, field: string): unknown => new Map<string, unknown>(Object.entries(value)).get(field);
-
-function moneyText(money: Money): string {
-  const { amount, currency } = moneyToJson(money);
-  return `${currency} ${amount}`;
-}
 
 function ifDiffers(key: ChangeKey, old: unknown, now: unknown): Message[] {
   return differ(old, now) ? [say(key)] : [];

@@ -146,7 +146,11 @@ export class DeliverService {
     const slow = delivery.channel === 'webhook' ? setTimeout(() => (attempt.placeless = true), SLOW_CALL_MS) : undefined;
     const door = { email: this.mail, webhook: this.webhooks, text: this.texts }[outwardOf(delivery.channel)];
     const send = content.then((all) => door.send(delivery, all.get(delivery.id) ?? {}));
-    const outcome = await send.catch((error: unknown): Outcome => ({ did: 'not_now', detail: `our own fault: ${String(error)}` }));
+    const outcome = await send.catch((error: unknown): Outcome => {
+      // What went wrong inside is for the log, not for the firm.
+      this.logger.warn(`${delivery.channel} ${delivery.id}: ${String(error)}`);
+      return { did: 'not_now', reason: 'own_fault' };
+    });
     clearTimeout(slow);
     const end = settlement(outcome, delivery.putOff);
     attempt.placeless = true;
@@ -168,7 +172,8 @@ function outwardOf(channel: Channel): Outward {
 /** @param putOff how often before; a try that was cut off by a crash of ours is not counted */
 function settlement(outcome: Outcome, putOff: number): Settlement {
   if (outcome.did === 'sent') return { state: 'sent', outcome: outcome.detail };
-  if (outcome.did === 'refused') return { state: outcome.gone ? 'suppressed' : 'failed', outcome: outcome.detail };
+  const { detail, reason } = outcome;
+  if (outcome.did === 'refused') return { state: outcome.gone ? 'suppressed' : 'failed', outcome: detail, reason };
   const seconds = backOff(putOff + 1, outcome.unreached === true, Math.random());
-  return seconds === undefined ? { state: 'failed', outcome: `given up: ${outcome.detail}` } : { state: 'pending', outcome: outcome.detail, seconds };
+  return seconds === undefined ? { state: 'failed', outcome: detail, reason: reason ?? 'given_up' } : { state: 'pending', outcome: detail, reason, seconds };
 }

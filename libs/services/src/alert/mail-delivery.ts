@@ -25,11 +25,11 @@ export class MailDelivery implements OnApplicationShutdown {
 
   async send(delivery: ClaimedDelivery, { to, notice }: DeliveryContent): Promise<Outcome> {
     const { sender } = this;
-    if (sender === undefined) return { did: 'not_now', detail: 'no mail server is configured', unreached: true };
-    if (to === undefined) return { did: 'refused', detail: 'the account is gone' };
+    if (sender === undefined) return { did: 'not_now', reason: 'no_mail_server', unreached: true };
+    if (to === undefined) return { did: 'refused', reason: 'account_gone' };
     const told = await this.told(delivery, notice);
     const [first] = told.notices;
-    if (first === undefined) return { did: 'refused', detail: 'nothing is left to tell' };
+    if (first === undefined) return { did: 'refused', reason: 'nothing_left' };
     const single = delivery.kind !== 'digest';
     const scopes = stopScopes({ kind: delivery.kind, tenderId: single ? first.tenderId : undefined, searches: single ? first.searches : [] });
     const links = await Promise.all(scopes.map(async (scope) => ({ scope, token: await this.tokens.make({ deliveryId: delivery.id, scope }) })));
@@ -39,7 +39,7 @@ export class MailDelivery implements OnApplicationShutdown {
     const composed: ComposedMail = single ? composeNotice(first, setting) : composeDigest(told.notices, told.total, told.pace, setting);
     const oneClickUrl = this.addresses.stop(links.find(({ scope }) => scope === 'everything')?.token ?? '');
     const outcome = await sender.send({ ...composed, to: to.email, messageId: `${delivery.id}@${this.addresses.mailDomain}`, oneClickUrl });
-    if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(to.email.toLowerCase(), 'bounce', outcome.detail);
+    if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(to.email.toLowerCase(), 'bounce', outcome.detail ?? outcome.reason);
     return outcome;
   }
 

@@ -21,13 +21,13 @@ export class TextDelivery {
 
   async send({ id, kind, channel }: ClaimedDelivery, { to, notice }: DeliveryContent): Promise<Outcome> {
     const { sender } = this;
-    if (sender === undefined || !isPhoneWay(channel)) return { did: 'not_now', detail: 'no gateway for texts is configured', unreached: true };
-    if (to?.phone === undefined) return { did: 'refused', detail: 'the phone was taken away' };
+    if (sender === undefined || !isPhoneWay(channel)) return { did: 'not_now', reason: 'no_gateway', unreached: true };
+    if (to?.phone === undefined) return { did: 'refused', reason: 'phone_gone' };
     const stop = this.addresses.stopPage(await this.tokens.make({ deliveryId: id, scope: 'everything' }));
     const body = await this.text(kind === 'digest' ? { digest: id } : { notice }, { language: to.language, firm: to.firm, pages: this.addresses.pages, now: to.now, stop });
-    if (body === undefined) return { did: 'refused', detail: 'nothing is left to tell' };
+    if (body === undefined) return { did: 'refused', reason: 'nothing_left' };
     const outcome = await sender.send({ to: to.phone, via: channel, body });
-    if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(to.phone, 'bounce', outcome.detail);
+    if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(to.phone, 'bounce', outcome.detail ?? outcome.reason);
     return outcome;
   }
 

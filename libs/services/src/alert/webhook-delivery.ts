@@ -28,10 +28,10 @@ export class WebhookDelivery {
 
   async send(delivery: ClaimedDelivery, { notice }: DeliveryContent): Promise<Outcome> {
     const endpoint = await this.endpoints.signing(delivery.targetId);
-    if (endpoint === undefined) return { did: 'refused', detail: 'the endpoint is switched off', gone: true };
-    if (notice === undefined) return { did: 'refused', detail: 'nothing is left to tell' };
+    if (endpoint === undefined) return { did: 'refused', reason: 'endpoint_off', gone: true };
+    if (notice === undefined) return { did: 'refused', reason: 'nothing_left' };
     const secrets = endpoint.secrets.flatMap((sealed) => this.box.open(sealed) ?? []);
-    if (secrets.length === 0) return { did: 'not_now', detail: 'its secret cannot be read under the key of this deployment: rotate it' };
+    if (secrets.length === 0) return { did: 'not_now', reason: 'secret_unreadable' };
     const body = webhookBody(notice, delivery.businessId);
     const headers = webhookHeaders(`msg_${delivery.id}`, Math.floor(Date.parse(this.clock.now()) / 1_000), body, secrets);
     const answer = await this.sender.post({ url: endpoint.url, headers, body });

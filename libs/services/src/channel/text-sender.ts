@@ -41,7 +41,7 @@ export class TextSender {
 
   async send({ to, via, body }: Text): Promise<Outcome> {
     const { url, user, password, from, whatsappFrom, patienceMs = PATIENCE_MS } = this.options;
-    if (!this.offers(via)) return { did: 'not_now', detail: 'no sender for WhatsApp is configured' };
+    if (!this.offers(via)) return { did: 'not_now', reason: 'no_whatsapp' };
     const form = via === 'whatsapp' ? { To: `whatsapp:${to}`, From: `whatsapp:${whatsappFrom}`, Body: body } : { To: to, From: from, Body: body };
     const content = new URLSearchParams(form).toString();
     try {

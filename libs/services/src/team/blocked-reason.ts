@@ -1,4 +1,4 @@
-import { message, type Finding, type Message } from '@app/domain';
+import { message, wordsOf, type Message } from '@app/domain';
 import { BANDS, pctOf } from './bands.js';
 import { contributionTo } from './contribution.js';
 import type { TeamFirm, TeamRules } from './team-instance-of.js';
@@ -7,7 +7,7 @@ import type { TeamFirm, TeamRules } from './team-instance-of.js';
 export function blockedReason(clause: string, howMany: number, firms: readonly TeamFirm[], { target, asOf, rulebook }: TeamRules): Message {
   if (clause === 'jointBid.minMembers' || clause === 'jointBid.maxMembers') return message('team.blocked.members');
   const findings = firms.flatMap(({ alone }) => alone.findings.filter((finding) => finding.clause === clause));
-  const need = needOf(findings[0]) ?? clause;
+  const need = findings[0] === undefined ? clause : wordsOf(findings[0], 'need');
   const count = firms.length;
   const requirement = target.requirements.find(({ id }) => id === clause);
   const parts = requirement === undefined ? [] : firms.flatMap(({ business }) => contributionTo(requirement, business, { asOf, rulebook }) ?? []);
@@ -20,10 +20,4 @@ export function blockedReason(clause: string, howMany: number, firms: readonly T
     if (below !== undefined) return message('team.blocked.short', { count, pct: below, need });
   } else if (findings.every(({ verdict }) => verdict === 'fail')) return message('team.blocked.nobody', { count, need });
   return message(howMany > 1 ? 'team.blocked.together' : 'team.blocked.nobody', { count, need });
-}
-
-/** What is asked, in the language of the whole where it has words for it. */
-function needOf(finding: Finding | undefined): Message | string | undefined {
-  const fragment = finding?.message.fragments?.['need'];
-  return fragment === undefined || finding === undefined ? finding?.need : { ...fragment, text: finding.need };
 }

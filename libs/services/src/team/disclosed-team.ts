@@ -15,8 +15,8 @@ export interface DisclosedMember {
   readonly gives: readonly DisclosedGift[];
 }
 
-/** What a member gives, in English and, where it is more than an amount or a code, as a message. */
-type Given = Pick<MemberPart, 'gives' | 'words'>;
+/** What a member gives, in English and, where it is more than a code or a name, as a message. */
+type Given = Omit<MemberPart, 'businessId'>;
 
 interface DisclosedGift extends Given {
   readonly clause: string;
@@ -91,9 +91,9 @@ interface DisclosedLot {
 function disclosedLot({ lot: { firms, rules }, assessment }: AssessedLot, disclosure: Disclosure): DisclosedLot {
   const byId = new Map(firms.map((firm) => [firm.business.id, firm]));
   const closed = firms.some((firm) => !isOpen(firm, disclosure));
-  const given = (finding: Finding, firm: TeamFirm, { gives, words }: MemberPart): Given => {
+  const given = (finding: Finding, firm: TeamFirm, { businessId: _id, ...part }: MemberPart): Given => {
     const told = isOpen(firm, disclosure) ? undefined : band(finding, [firm], rules);
-    return told === undefined ? { gives, ...(words === undefined ? {} : { words }) } : { gives: told.text, words: told };
+    return told === undefined ? part : { gives: told.text, words: told };
   };
   const findings = assessment.findings.map((finding): DisclosedFinding => {
     const members = finding.members?.flatMap((part) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId, AlertPlan, BusinessId, Channel, DeliveryDecision, DeliveryFacts, DeliveryKind, NotificationKind, Pace } from '@app/domain';
+import type { AccountId, AlertPlan, BusinessId, Channel, DeliveryDecision, DeliveryFacts, DeliveryKind, DeliveryReason, NotificationKind, Pace } from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
 import { wholePlan } from './preference.repository.js';
 
@@ -38,10 +38,11 @@ export interface ClaimRequest {
   readonly after: string;
 }
 
-/** How a try ended. */
-export type Settlement =
-  | { readonly state: 'sent' | 'failed' | 'suppressed'; readonly outcome: string }
-  | { readonly state: 'pending'; readonly outcome: string; readonly seconds: number };
+/** How a try ended: what the peer said, or why it was not sent. */
+export type Settlement = { readonly outcome?: string; readonly reason?: DeliveryReason } & (
+  | { readonly state: 'sent' | 'failed' | 'suppressed' }
+  | { readonly state: 'pending'; readonly seconds: number }
+);
 
 export interface EndedTry {
   readonly delivery: Pick<ClaimedDelivery, 'id' | 'attempts'>;
@@ -75,7 +76,7 @@ interface QuestionRow {
   targetId: string;
   notificationId: string | null;
   occurrence: string;
-  unwanted: string | null;
+  unwanted: DeliveryReason | null;
   behind: boolean;
   paces: (Pace | null)[] | null;
   closesAt: Date | null;
@@ -87,22 +88,22 @@ const isAbout = (kinds: readonly NotificationKind[]): string => `d.kind IN (${ki
 
 /** Why a row is not to be sent, the first reason that holds. A digest is about the person alone: its items are asked one by one. */
 const UNWANTED = `CASE
-  WHEN d.channel = 'webhook' AND (w.id IS NULL OR w.state <> 'active') THEN 'the endpoint is switched off'
+  WHEN d.channel = 'webhook' AND (w.id IS NULL OR w.state <> 'active') THEN 'endpoint_off'
   WHEN d.channel = 'webhook' THEN NULL
-  WHEN p.account_id IS NULL THEN 'no member any more'
-  WHEN d.channel <> 'email' AND (f.phone IS NULL OR f.via <> d.channel) THEN 'the phone was taken away'
-  WHEN EXISTS (SELECT 1 FROM mail_suppressions x WHERE x.address_key = CASE WHEN d.channel = 'email' THEN a.email_key ELSE f.phone END) THEN 'the address refused mail before'
-  WHEN d.channel = 'email' AND (s.plan #>> '{channels,email}') = 'false' THEN 'switched off'
-  WHEN d.channel <> 'email' AND coalesce(s.plan #>> '{channels,text}', 'false') = 'false' THEN 'switched off'
+  WHEN p.account_id IS NULL THEN 'no_member'
+  WHEN d.channel <> 'email' AND (f.phone IS NULL OR f.via <> d.channel) THEN 'phone_gone'
+  WHEN EXISTS (SELECT 1 FROM mail_suppressions x WHERE x.address_key = CASE WHEN d.channel = 'email' THEN a.email_key ELSE f.phone END) THEN 'address_refused'
+  WHEN d.channel = 'email' AND (s.plan #>> '{channels,email}') = 'false' THEN 'switched_off'
+  WHEN d.channel <> 'email' AND coalesce(s.plan #>> '{channels,text}', 'false') = 'false' THEN 'switched_off'
   WHEN EXISTS (SELECT 1 FROM alert_stops o WHERE o.account_id = d.target_id AND o.business_id = d.business_id AND (
     o.scope = 'everything' OR (o.scope = 'kind' AND o.subject = d.kind) OR (o.scope = 'tender' AND o.subject = n.tender_id::text))) THEN 'stopped'
   WHEN n.searches <> '{}' AND NOT EXISTS (SELECT 1 FROM unnest(n.searches) AS found(search) WHERE NOT EXISTS (
     SELECT 1 FROM alert_stops o WHERE o.account_id = d.target_id AND o.business_id = d.business_id AND o.scope = 'search' AND o.subject = found.search)) THEN 'stopped'
-  WHEN EXISTS (SELECT 1 FROM marks k WHERE k.business_id = d.business_id AND k.tender_id = n.tender_id AND k.mark = 'hidden') THEN 'the firm has hidden the tender'
-  WHEN ${isAbout(['tender.matched', 'team.found', 'tender.closing', 'tender.briefing'])} AND (t.status <> 'active' OR t.closes_at <= clock_timestamp()) THEN 'the tender is not open any more'
+  WHEN EXISTS (SELECT 1 FROM marks k WHERE k.business_id = d.business_id AND k.tender_id = n.tender_id AND k.mark = 'hidden') THEN 'hidden'
+  WHEN ${isAbout(['tender.matched', 'team.found', 'tender.closing', 'tender.briefing'])} AND (t.status <> 'active' OR t.closes_at <= clock_timestamp()) THEN 'closed'
   WHEN n.tender_version < (SELECT max(l.tender_version) FROM deliveries e JOIN notifications l ON l.id = e.notification_id
     WHERE e.target_id = d.target_id AND e.business_id = d.business_id AND e.channel = d.channel AND e.state IN ('sent', 'confirmed')
-      AND l.tender_id = n.tender_id AND l.kind = 'tender.amended') AND d.kind = 'tender.amended' THEN 'a later version was told already'
+      AND l.tender_id = n.tender_id AND l.kind = 'tender.amended') AND d.kind = 'tender.amended' THEN 'later_told'
 END`;
 
 /** An older version of its tender is on its way to the same target, or about to be; one that rests for longer is overtaken, and then not wanted any more. */
@@ -118,7 +119,7 @@ export class AlertDeliveryRepository {
   /** Gives back what was claimed by somebody who has not settled it in time. Returns how many. */
   async reclaim(): Promise<number> {
     const rows = await this.work.sql(
-      `UPDATE deliveries SET state = 'pending', due_at = now(), lease_until = NULL, outcome = 'taken up again: the try before did not end'
+      `UPDATE deliveries SET state = 'pending', due_at = now(), lease_until = NULL, reason = 'cut_off', outcome = NULL
        WHERE state = 'claimed' AND lease_until < now() RETURNING id`,
     );
     return rows.length;
@@ -207,8 +208,8 @@ export class AlertDeliveryRepository {
     if (suppress.length > 0) {
       await this.work.sql(
         `WITH given AS (SELECT * FROM unnest($1::uuid[], $2::text[]) AS g(id, why)), listed AS (
-           UPDATE deliveries d SET state = 'suppressed', outcome = g.why FROM given g WHERE d.digest_id = g.id AND d.state = 'pending')
-         UPDATE deliveries d SET state = 'suppressed', outcome = g.why FROM given g WHERE d.id = g.id`,
+           UPDATE deliveries d SET state = 'suppressed', reason = g.why, outcome = NULL FROM given g WHERE d.digest_id = g.id AND d.state = 'pending')
+         UPDATE deliveries d SET state = 'suppressed', reason = g.why, outcome = NULL FROM given g WHERE d.id = g.id`,
         [suppress.map(({ id }) => id), suppress.map(({ decision }) => decision.why)],
       );
     }
@@ -231,18 +232,19 @@ export class AlertDeliveryRepository {
     if (ends.length === 0) return;
     await this.work.run(() =>
       this.work.sql(
-        `WITH given AS (SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::float8[]) AS g(id, attempts, state, outcome, seconds)), settled AS (
-           UPDATE deliveries d SET state = g.state, outcome = g.outcome, lease_until = NULL, sent_at = CASE WHEN g.state = 'sent' THEN now() END,
+        `WITH given AS (SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::float8[], $6::text[]) AS g(id, attempts, state, outcome, seconds, reason)), settled AS (
+           UPDATE deliveries d SET state = g.state, outcome = g.outcome, reason = g.reason, lease_until = NULL, sent_at = CASE WHEN g.state = 'sent' THEN now() END,
              due_at = CASE WHEN g.state = 'pending' THEN now() + make_interval(secs => g.seconds) ELSE d.due_at END, put_off = d.put_off + CASE WHEN g.state = 'pending' THEN 1 ELSE 0 END
-           FROM given g WHERE d.id = g.id AND d.attempts = g.attempts AND d.state = 'claimed' RETURNING d.id, g.state, g.outcome)
-         UPDATE deliveries d SET state = s.state, outcome = s.outcome, sent_at = CASE WHEN s.state = 'sent' THEN now() END
+           FROM given g WHERE d.id = g.id AND d.attempts = g.attempts AND d.state = 'claimed' RETURNING d.id, g.state, g.outcome, g.reason)
+         UPDATE deliveries d SET state = s.state, outcome = s.outcome, reason = s.reason, sent_at = CASE WHEN s.state = 'sent' THEN now() END
          FROM settled s WHERE d.digest_id = s.id AND d.state = 'pending' AND s.state <> 'pending'`,
         [
           ends.map(({ delivery }) => delivery.id),
           ends.map(({ delivery }) => delivery.attempts),
           ends.map(({ end }) => end.state),
-          ends.map(({ end }) => end.outcome.slice(0, 500)),
+          ends.map(({ end }) => end.outcome?.slice(0, 500) ?? null),
           ends.map(({ end }) => (end.state === 'pending' ? end.seconds : 0)),
+          ends.map(({ end }) => end.reason ?? null),
         ],
       ),
     );
@@ -290,7 +292,7 @@ export class AlertDeliveryRepository {
   /** Takes back what a person does not want any more and what nobody has begun to send. Returns how many. */
   async suppressStopped(accountId: AccountId, businessId: BusinessId): Promise<number> {
     const rows = await this.work.sql(
-      `UPDATE deliveries target SET state = 'suppressed', outcome = 'stopped' FROM deliveries d LEFT JOIN notifications n ON n.id = d.notification_id
+      `UPDATE deliveries target SET state = 'suppressed', reason = 'stopped', outcome = NULL FROM deliveries d LEFT JOIN notifications n ON n.id = d.notification_id
        WHERE target.id = d.id AND d.channel IN (${TO_PEOPLE}) AND d.target_id = $1 AND d.business_id = $2 AND d.state = 'pending' AND (
          EXISTS (SELECT 1 FROM alert_stops o WHERE o.account_id = $1 AND o.business_id = $2 AND (
            o.scope = 'everything' OR (o.scope = 'kind' AND o.subject = d.kind) OR (o.scope = 'tender' AND o.subject = n.tender_id::text)))

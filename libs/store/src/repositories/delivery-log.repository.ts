@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BusinessId, Channel, DeliveryKind, DeliveryState, IsoInstant, TenderId } from '@app/domain';
+import type { BusinessId, Channel, DeliveryKind, DeliveryReason, DeliveryState, IsoInstant, TenderId } from '@app/domain';
 import { UnitOfWork } from '../unit-of-work.js';
 
 /** What became of one telling outside of the app, as the firm may read it. */
@@ -15,8 +15,10 @@ export interface LoggedDelivery {
   readonly attempts: number;
   readonly dueAt?: IsoInstant;
   readonly sentAt?: IsoInstant;
-  /** What the peer said, or why nothing was sent. */
-  readonly outcome?: string;
+  /** Why nothing was sent, or not yet. */
+  readonly reason?: DeliveryReason;
+  /** What the peer said. */
+  readonly said?: string;
   /** The digest that lists it. */
   readonly digestId?: string;
   readonly createdAt: IsoInstant;
@@ -33,7 +35,8 @@ interface LogRow {
   attempts: number;
   dueAt: Date | null;
   sentAt: Date | null;
-  outcome: string | null;
+  reason: DeliveryReason | null;
+  said: string | null;
   digestId: string | null;
   createdAt: Date;
   key: string;
@@ -47,7 +50,7 @@ export class DeliveryLogRepository {
   async list(businessId: BusinessId, after: { at: string; id: string } | undefined, limit: number): Promise<(LoggedDelivery & { key: string })[]> {
     const rows = await this.work.sql<LogRow>(
       `SELECT d.id, d.channel, d.kind, n.tender_id AS "tenderId", t.title, coalesce(a.email, f.phone, w.url) AS "to", d.state, d.attempts,
-         CASE WHEN d.state = 'pending' THEN d.due_at END AS "dueAt", d.sent_at AS "sentAt", d.outcome, d.digest_id AS "digestId", d.created_at AS "createdAt",
+         CASE WHEN d.state = 'pending' THEN d.due_at END AS "dueAt", d.sent_at AS "sentAt", d.reason, d.outcome AS said, d.digest_id AS "digestId", d.created_at AS "createdAt",
          (extract(epoch FROM d.created_at) * 1000000)::bigint::text AS key
        FROM deliveries d LEFT JOIN notifications n ON n.id = d.notification_id LEFT JOIN tenders t ON t.id = n.tender_id
        LEFT JOIN accounts a ON d.channel = 'email' AND a.id = d.target_id LEFT JOIN webhook_endpoints w ON d.channel = 'webhook' AND w.id = d.target_id
@@ -56,14 +59,15 @@ export class DeliveryLogRepository {
        ORDER BY d.created_at DESC, d.id DESC LIMIT $4`,
       [businessId, after?.at ?? null, after?.id ?? null, limit],
     );
-    return rows.map(({ tenderId, title, to, dueAt, sentAt, outcome, digestId, createdAt, ...row }) => ({
+    return rows.map(({ tenderId, title, to, dueAt, sentAt, reason, said, digestId, createdAt, ...row }) => ({
       ...row,
       tenderId: tenderId ?? undefined,
       title: title ?? undefined,
       to: to ?? undefined,
       dueAt: dueAt?.toISOString(),
       sentAt: sentAt?.toISOString(),
-      outcome: outcome ?? undefined,
+      reason: reason ?? undefined,
+      said: said ?? undefined,
       digestId: digestId ?? undefined,
       createdAt: createdAt.toISOString(),
     }));

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { BusinessId, BuyerId, Channel, DeliveryKind, DeliveryState, IsoInstant, Message, NotificationKind, OfficerNotificationKind, Role, TenderId } from '@app/domain';
+import type { BusinessId, BuyerId, Channel, DeliveryKind, DeliveryReason, DeliveryState, IsoInstant, Message, NotificationKind, OfficerNotificationKind, Role, TenderId } from '@app/domain';
 import { createdAt, int, json, optionally, text, texts, time, transactionId, uuid } from './columns.js';
 
 /** Work that must follow a commit: written in that commit, handed to the queue afterwards. */
@@ -74,8 +74,10 @@ export interface DeliveryRow {
   /** The smaller the sooner, among those due at once: 100 less the score. */
   rank: number;
   digestId?: string;
-  /** What the peer said, or why nothing was sent. */
+  /** What the peer said. */
   outcome?: string;
+  /** Why nothing was sent, or not yet. */
+  reason?: DeliveryReason;
   createdAt: IsoInstant;
 }
 
@@ -103,6 +105,7 @@ export const DeliverySchema = new EntitySchema<DeliveryRow>({
     rank: int({ default: 0 }),
     digestId: uuid(optionally),
     outcome: text(optionally),
+    reason: text(optionally),
     createdAt: createdAt(),
   },
   uniques: [{ columns: ['recipient', 'channel', 'kind', 'subject', 'occurrence'], name: 'uq_deliveries_key' }],

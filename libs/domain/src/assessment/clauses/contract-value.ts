@@ -1,6 +1,6 @@
 import type { Business } from '../../business/business.js';
 import type { ContractValueRequirement } from '../../tender/requirement.js';
-import { moneyText } from '../amounts.js';
+import { amountWords } from '../amounts.js';
 import type { Clause, ClauseContext } from '../clause.js';
 import { notStated, type Measure } from '../measure.js';
 import { later, wordsNow } from '../message.js';
@@ -17,7 +17,7 @@ export function contractValue(requirement: ContractValueRequirement, context: Cl
 
 export function measureContractValue(requirement: ContractValueRequirement, rules: Rules): Measuring {
   const { amount } = requirement;
-  const scale = { need: amount.minor, say: (minor: bigint) => () => moneyText({ minor, currency: amount.currency }) };
+  const scale = { need: amount.minor, say: (minor: bigint) => amountWords({ minor, currency: amount.currency }) };
   return { scale, measure: (business) => limitOf(business, requirement, rules) };
 }
 
@@ -29,6 +29,6 @@ function limitOf({ maxContractValue: limit }: Business, requirement: ContractVal
     limit.currency === currency
       ? limit.minor
       : inCurrency({ units: limit.minor, scale: minorDigits(limit.currency), currency: limit.currency }, currency, asOf, rulebook);
-  if (minor === undefined) return { low: 0n, gives: () => moneyText(limit), question: later('question.contract_value.currency', params) };
-  return { low: minor, high: minor, gives: () => moneyText(limit) };
+  if (minor === undefined) return { low: 0n, gives: amountWords(limit), question: later('question.contract_value.currency', params) };
+  return { low: minor, high: minor, gives: amountWords(limit) };
 }

@@ -1,5 +1,5 @@
+import { amountWords } from '../amounts.js';
 import { alternativesLater, later, type Words } from '../message.js';
-import { moneyText } from '../amounts.js';
 import type { Requirement } from '../../tender/requirement.js';
 import { headCount, yearCount } from './head-count.js';
 import type { RequirementCases, RequirementOf } from './requirement-of.js';
@@ -21,8 +21,8 @@ function quantity({ classification: { scheme, id }, quantity: amount, unit, per 
 
 function experience({ count, value, classification, years }: RequirementOf<'experience'>): Words {
   const code = classification ? later('need.experience.code', { code: `${classification.scheme} ${classification.id}` }) : '';
-  if (count === undefined && value !== undefined) return later('need.experience.value', { amount: moneyText(value), code, years });
-  const each = value ? later('need.experience.each', { amount: moneyText(value) }) : '';
+  if (count === undefined && value !== undefined) return later('need.experience.value', { amount: amountWords(value), code, years });
+  const each = value ? later('need.experience.each', { amount: amountWords(value) }) : '';
   return later((count ?? 1) === 1 ? 'need.experience.one' : 'need.experience.count', { count: count ?? 1, each, code, years });
 }
 
@@ -30,13 +30,13 @@ const DESCRIBE: RequirementCases<Words> = {
   certification: certificate,
   licence: certificate,
   registration: certificate,
-  turnover: ({ amount, years }) => later('need.turnover', { amount: moneyText(amount), years }),
+  turnover: ({ amount, years }) => later('need.turnover', { amount: amountWords(amount), years }),
   experience,
   staff: ({ count, role }) => (role === undefined ? headCount(String(count)) : later('have.staff.role', { count, role })),
   capability: quantity,
   equipment: quantity,
   contract_value: ({ amount, jointMinPct }) =>
-    jointMinPct === undefined ? moneyText(amount) : later('need.part', { pct: jointMinPct, amount: moneyText(amount) }),
+    jointMinPct === undefined ? amountWords(amount) : later('need.part', { pct: jointMinPct, amount: amountWords(amount) }),
   region: anyOf,
   economy: anyOf,
   language: anyOf,

@@ -6,7 +6,7 @@ import type { Money } from '../../money/money.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { allOf, type Truth } from '../../rulebook/size-test.js';
 import type { ExperienceRequirement } from '../../tender/requirement.js';
-import { moneyText } from '../amounts.js';
+import { amountWords } from '../amounts.js';
 import type { Clause, ClauseContext } from '../clause.js';
 import { notStated, pctOf, WHOLE, type Measure, type Span } from '../measure.js';
 import { later, wordsNow, type Later } from '../message.js';
@@ -27,7 +27,7 @@ export function measureExperience(requirement: ExperienceRequirement, { asOf, ru
   const { count, value } = requirement;
   const byValue = count === undefined ? value : undefined;
   const scale = byValue
-    ? { need: byValue.minor, say: (minor: bigint) => () => moneyText({ minor, currency: byValue.currency }) }
+    ? { need: byValue.minor, say: (minor: bigint) => amountWords({ minor, currency: byValue.currency }) }
     : { need: BigInt(count ?? 1), say: (units: bigint) => contracts(units) };
   return { scale, measure: (business) => recordOf(business, requirement, byValue, asOf, rulebook) };
 }
@@ -50,7 +50,7 @@ function recordOf(business: Business, requirement: ExperienceRequirement, byValu
     if (counts.high === undefined) open = true;
     else high += counts.high;
   }
-  const gives = byValue ? () => moneyText({ minor: low, currency: byValue.currency }) : contracts(low);
+  const gives = byValue ? amountWords({ minor: low, currency: byValue.currency }) : contracts(low);
   return low === high && !open ? { low, high, gives } : { low, ...(open ? {} : { high }), gives, question };
 }
 

@@ -4,7 +4,7 @@ import { minorDigits } from '../../money/currency.js';
 import { toScaled } from '../../money/decimal.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import type { TurnoverRequirement } from '../../tender/requirement.js';
-import { moneyText } from '../amounts.js';
+import { amountWords } from '../amounts.js';
 import type { Clause, ClauseContext } from '../clause.js';
 import { yearOf } from '../figure.js';
 import type { GroupMember } from '../group.js';
@@ -26,7 +26,7 @@ export function measureTurnover(requirement: TurnoverRequirement, { asOf, rulebo
   const { amount, years } = requirement;
   const scale = {
     need: amount.minor * BigInt(years),
-    say: (units: bigint, up = false) => () => moneyText({ minor: up ? ceilDiv(units, BigInt(years)) : units / BigInt(years), currency: amount.currency }),
+    say: (units: bigint, up = false) => amountWords({ minor: up ? ceilDiv(units, BigInt(years)) : units / BigInt(years), currency: amount.currency }),
   };
   return { scale, measure: (business) => average(business, requirement, asOf, rulebook), lent };
 }
@@ -64,7 +64,7 @@ function average(business: Business, { amount, years }: TurnoverRequirement, asO
 }
 
 function averageText(sum: bigint, years: number, newest: number, currency: string) {
-  return later('have.turnover', { amount: () => moneyText({ minor: sum / BigInt(years), currency }), years, newest });
+  return later('have.turnover', { amount: amountWords({ minor: sum / BigInt(years), currency }), years, newest });
 }
 
 function inMinor(value: Parameters<typeof toScaled>[0], from: string | undefined, to: string, day: IsoDate, rulebook: Rulebook): bigint | undefined {
