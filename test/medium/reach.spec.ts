@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { assess, bidTargets, messageText, type BusinessProfile, type Message, type Tender, type TenderNotice } from '@app/domain';
-import { DraftTenderService, FIRM_COLUMNS, Knowledge, OperationService, ReachService, type FirmColumnsSource, type Patch } from '@app/services';
+import { DraftTenderService, FIRM_COLUMNS, JobsUnderWay, Knowledge, OperationService, ReachService, type FirmColumnsSource, type Patch } from '@app/services';
+import { noteReach } from '@app/jobs';
 import { BusinessRepository, UnitOfWork } from '@app/store';
 import { decimal, money } from '../factories/index.js';
 import { notice, openOffice, profile, publish, register, type Office } from './support/market.js';
@@ -172,6 +173,20 @@ describe('what if', () => {
 });
 
 describe('publishing', () => {
+  it('puts the record off while firms are told, and enters it then', async () => {
+    const it = await publish(system, office);
+    const first = await waiting(system, noteReach.name);
+    await system.get(JobsUnderWay).during('notification', () => run(system, noteReach.name, first));
+    expect(await system.rows('SELECT 1 FROM publication_reach WHERE tender_id = $1', [it.id])).toEqual([]);
+    const rows = await system.rows<{ id: string; status: string; later: boolean }>('SELECT id, status, available_at > now() AS later FROM outbox WHERE topic = $1 ORDER BY id', [noteReach.name]);
+    expect(rows).toEqual([{ id: first, status: 'done', later: false }, { id: expect.any(String), status: 'pending', later: true }]);
+    // The same job once more, as after a kill: it is done already.
+    await system.get(JobsUnderWay).during('notification', () => run(system, noteReach.name, first));
+    await run(system, noteReach.name, rows[1]!.id);
+    expect(await system.rows('SELECT fewer_than_three AS few FROM publication_reach WHERE tender_id = $1', [it.id])).toEqual([{ few: true }]);
+    expect(await system.rows(`SELECT 1 FROM outbox WHERE topic = $1 AND status <> 'done'`, [noteReach.name])).toEqual([]);
+  });
+
   it('enters in the record that fewer than three firms could bid', async () => {
     await registerMany(3, () => earning('900000'));
     const some = await publish(system, office, { requirements: turnover('200000') });

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { isJobName, jobDefinitions, JobQueues, type Ticket } from '@app/jobs';
-import { DeliverService, DELIVER_DEFAULTS, DispatchService, RunJobService, SweepService } from '@app/services';
+import { JobQueues } from '@app/jobs';
+import { DeliverService, DELIVER_DEFAULTS, DispatchService, JobsUnderWay, RunJobService, SweepService } from '@app/services';
 
 export interface PumpSettings {
   /** Jobs of one queue that run at once in this process. */
@@ -29,19 +29,18 @@ export class Pump implements OnApplicationShutdown {
   private readonly logger = new Logger('pump');
   private readonly stop = new AbortController();
   private loops: Promise<unknown> = Promise.resolve();
-  /** Jobs under way that tell firms. */
-  private telling = 0;
 
   constructor(
     private readonly queues: JobQueues,
     private readonly dispatcher: DispatchService,
     private readonly jobs: RunJobService,
+    private readonly underWay: JobsUnderWay,
     private readonly sweeper: SweepService,
     private readonly deliverer: DeliverService,
   ) {}
 
   start({ concurrency, idleMs, sweepEveryMs, leaseSeconds, lockMs, deliverySeconds }: PumpSettings = PUMP_DEFAULTS): void {
-    this.queues.startWorkers((name, ticket) => this.runJob(name, ticket), { concurrency, lockMs, stalledMs: lockMs / STALL_LOOKS });
+    this.queues.startWorkers((name, ticket) => this.jobs.run(name, ticket), { concurrency, lockMs, stalledMs: lockMs / STALL_LOOKS });
     this.loops = Promise.all([
       this.repeat('dispatch', async () => ((await this.dispatcher.round()) < this.dispatcher.batch ? idleMs : 0)),
       // What a queue has lost goes on half a lease after its lease, not after the next sweep.
@@ -50,7 +49,7 @@ export class Pump implements OnApplicationShutdown {
         return leaseSeconds * 500;
       }),
       this.repeat('deliver', async () => {
-        const looked = await this.deliverer.round({ limits: this.telling > 0 ? BESIDE_TELLING : DELIVER_DEFAULTS.limits, leaseSeconds: deliverySeconds });
+        const looked = await this.deliverer.round({ limits: this.underWay.of('notification') > 0 ? BESIDE_TELLING : DELIVER_DEFAULTS.limits, leaseSeconds: deliverySeconds });
         if (looked === 0 && this.deliverer.idle) return idleMs;
         // With tries under way the next look is when one of them has ended, or a moment later; never at once, so that it finds room for many.
         if (looked === 0) await Promise.race([this.deliverer.oneEnds(), this.pause(idleMs)]);
@@ -75,12 +74,6 @@ export class Pump implements OnApplicationShutdown {
     await this.loops;
     await this.deliverer.finish();
     await this.queues.close();
-  }
-
-  private async runJob(name: string, ticket: Ticket): Promise<void> {
-    const tells = isJobName(name) && jobDefinitions[name].queue === 'notification' ? 1 : 0;
-    this.telling += tells;
-    await this.jobs.run(name, ticket).finally(() => (this.telling -= tells));
   }
 
   /** Runs `round` until stopped, pausing for as long as it says; a failure is logged and tried again. */

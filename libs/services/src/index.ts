@@ -67,6 +67,7 @@ export * from './operation/idempotency.service.js';
 export * from './operation/operation.service.js';
 export * from './pipeline.module.js';
 export * from './pipeline/dispatch.service.js';
+export * from './pipeline/jobs-under-way.js';
 export * from './pipeline/run-job.service.js';
 export * from './pipeline/sweep.service.js';
 export * from './reach/firm-columns-source.js';

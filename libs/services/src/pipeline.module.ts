@@ -15,10 +15,12 @@ import { WebhookDelivery } from './alert/webhook-delivery.js';
 import { MailSender } from './channel/mail-sender.js';
 import { WebhookSender } from './channel/webhook-sender.js';
 import { DispatchService } from './pipeline/dispatch.service.js';
+import { JobsUnderWay } from './pipeline/jobs-under-way.js';
 import { RunJobService } from './pipeline/run-job.service.js';
 import { SweepService } from './pipeline/sweep.service.js';
 import { AnswerQuestionService } from './question/answer-question.service.js';
 import { AnswerReachService } from './reach/answer-reach.service.js';
+import { NoteReachService } from './reach/note-reach.service.js';
 import { TellTeamsService } from './team/tell-teams.service.js';
 import { TellReservationService } from './reservation/tell-reservation.service.js';
 import { FIRM_COLUMNS, type FirmColumnsSource } from './reach/firm-columns-source.js';
@@ -45,6 +47,8 @@ export class PipelineModule {
       { provide: FIRM_COLUMNS, useClass: firmColumns },
       AnswerQuestionService,
       AnswerReachService,
+      NoteReachService,
+      JobsUnderWay,
       { provide: JobQueues, useFactory: () => new JobQueues({ databaseUrl, redisUrl, prefix, onTrouble }) },
       BidFeedbackService,
       DeliverService,

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { parsePayload, PayloadError, type JobName, type PayloadOf, type Ticket } from '@app/jobs';
+import { jobDefinitions, parsePayload, PayloadError, type JobName, type PayloadOf, type Ticket } from '@app/jobs';
 import { OutboxRepository } from '@app/store';
 import { UploadService } from '../import/upload.service.js';
 import { StatisticsService } from '../knowledge/statistics.service.js';
@@ -11,8 +11,9 @@ import { TeamSearchService } from '../team/team-search.service.js';
 import { NextCandidateService } from '../team/next-candidate.service.js';
 import { TellTeamsService } from '../team/tell-teams.service.js';
 import { AnswerQuestionService } from '../question/answer-question.service.js';
-import { AnswerReachService } from '../reach/answer-reach.service.js';
+import { NoteReachService } from '../reach/note-reach.service.js';
 import { jobNameOf } from './dispatch.service.js';
+import { JobsUnderWay } from './jobs-under-way.js';
 
 type Handlers = { readonly [Name in JobName]: (payload: PayloadOf<Name>, outboxId: string) => Promise<void> };
 
@@ -24,13 +25,14 @@ export class RunJobService {
 
   constructor(
     private readonly outbox: OutboxRepository,
+    private readonly underWay: JobsUnderWay,
     tenders: MatchTenderService,
     businesses: MatchBusinessService,
     notify: NotifyService,
     uploads: UploadService,
     teams: TeamSearchService,
     questions: AnswerQuestionService,
-    reach: AnswerReachService,
+    reach: NoteReachService,
     reservations: TellReservationService,
     candidates: NextCandidateService,
     statistics: StatisticsService,
@@ -48,7 +50,7 @@ export class RunJobService {
       'teams.tell': (payload, outboxId) => tellTeams.run(payload, outboxId),
       'import.run': (payload, outboxId) => uploads.run(payload, outboxId),
       'question.answer': (payload, outboxId) => questions.run(payload, outboxId),
-      'reach.note': (payload, outboxId) => reach.note(payload, outboxId),
+      'reach.note': (payload, outboxId) => reach.run(payload, outboxId),
       'statistics.count': (_payload, outboxId) => statistics.count(outboxId),
     };
   }
@@ -61,7 +63,8 @@ export class RunJobService {
     const entry = await this.outbox.findOpen(outboxId);
     if (entry === undefined) return;
     try {
-      await this.handle(jobNameOf(name), entry.payload, outboxId);
+      const job = jobNameOf(name);
+      await this.underWay.during(jobDefinitions[job].queue, () => this.handle(job, entry.payload, outboxId));
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       const status = await this.outbox.putBack(outboxId, reason, error instanceof PayloadError);

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, fromDocument, type Tender, type TenderNotice } from '@app/domain';
-import { HistoryRepository, OutboxRepository, ReachRepository, TenderRepository, UnitOfWork, type ShownCounts } from '@app/store';
-import type { NoteReachPayload } from '@app/jobs';
+import { HistoryRepository, ReachRepository, TenderRepository, type ShownCounts } from '@app/store';
 import { applyPatch, type Patch } from '../common/patch.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import type { PreparedAnswer } from '../question/answer-question.service.js';
+import { JobsUnderWay } from '../pipeline/jobs-under-way.js';
 import { EMPTIED_NOTICE } from '../tender/emptied-notice.js';
 import { countReach, type Reach } from './count-reach.js';
 import { FIRM_COLUMNS, type FirmColumnsSource } from './firm-columns-source.js';
@@ -16,6 +16,8 @@ import { reachWarnings, type ReachWarning } from './reach-warnings.js';
 
 /** How long the search for teams may keep a worker busy, before and after a change each. */
 const TEAMS_MS = 2_500;
+/** Reading firms for a question lets telling go first for so long: somebody waits for the answer. */
+const PATIENCE_MS = 10_000;
 
 interface Counted {
   readonly tender: Tender;
@@ -28,13 +30,12 @@ interface Counted {
 @Injectable()
 export class AnswerReachService {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly outbox: OutboxRepository,
     private readonly tenders: TenderRepository,
     private readonly history: HistoryRepository,
     private readonly runs: ReachRepository,
     @Inject(FIRM_COLUMNS) private readonly firms: FirmColumnsSource,
     private readonly knowledge: Knowledge,
+    private readonly underWay: JobsUnderWay,
   ) {}
 
   async prepare(request: unknown): Promise<PreparedAnswer> {
@@ -52,22 +53,10 @@ export class AnswerReachService {
     return { finish: (operationId) => this.finish(operationId, tender, [before, after], warnings) };
   }
 
-  /** Enters in the record whether fewer than three firms could bid on what was published. Can run twice. */
-  async note({ tenderId, version }: NoteReachPayload, outboxId: string): Promise<void> {
-    const tender = await this.history.tender(tenderId, version);
-    const now = await this.tenders.now();
-    const columns = await this.firms.current();
-    // Of the notice as it is: nobody learns more from this than that there are few.
-    const reach = tender && countReach(columns, tender, now.slice(0, 10), this.knowledge.rulebook);
-    await this.work.run(async () => {
-      if (!(await this.outbox.settle(outboxId)) || reach === undefined) return;
-      await this.runs.notePublication(tenderId, version, reach.solo + reach.joint < 3);
-    });
-  }
-
   private async count(asked: Tender, now: string): Promise<Counted> {
     const { tender, moved } = onPublicSteps(asked);
-    const columns = await this.firms.current();
+    const until = performance.now() + PATIENCE_MS;
+    const columns = await this.firms.current(() => this.underWay.telling && performance.now() < until);
     const [asOf, { rulebook }] = [now.slice(0, 10), this.knowledge];
     const reach = countReach(columns, tender, asOf, rulebook);
     const deadline = performance.now() + TEAMS_MS;
