@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BusinessProfile, Decimal, Message, Requirement, Tender, TenderNotice } from '@app/domain';
-import { AlertService, AmendTenderService, MarkService, SweepService } from '@app/services';
+import { AlertService, AmendTenderService, MarkService, SweepService, TellTeamsService, TELL_TEAMS_DEFAULTS } from '@app/services';
+import { tellTeams } from '@app/jobs';
+import { UnitOfWork } from '@app/store';
 import { startMailPeer, type MailPeer } from '../harness/mail-peer.js';
 import { withoutChance } from '../harness/without-chance.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
-import { emptyMarket, sendDue } from './support/steps.js';
+import { emptyMarket, enqueue, sendDue } from './support/steps.js';
 import { startSystem, type System } from './support/system.js';
 
 const ROOFING = { scheme: 'CPV', id: '45261900' };
@@ -66,6 +68,38 @@ describe('firms that only a team can take to a tender', () => {
     await system.rows(`UPDATE team_watches SET wanted_at = now()`);
     await aMinute();
     expect(await told(tender)).toHaveLength(2);
+  });
+
+  it('hear all, each once, though one job asks a few of them and some can be in no team', async () => {
+    const lacking: string[] = [];
+    for (let n = 0; n < 4; n += 1) lacking.push((await register(system, roofer(`Lacking Roofs ${n} (demo)`, '450'))).firm.id);
+    // Asked as often as the others, and of no use to any team: a job that began anew each time would never come past them.
+    for (let n = 0; n < 3; n += 1) await register(system, roofer(`Tiny Roofs ${n} (demo)`, '1'));
+    const holder = await register(system, roofer('Certified Roofs (demo)', '613', CERTIFIED));
+    const tender = await publish(system, office, asked);
+    await system.drain();
+    const hear = [...lacking, holder.firm.id].sort();
+    for (const most of [1, 2, 3, 8]) {
+      await system.rows(`DELETE FROM notifications WHERE kind = 'team.found'`);
+      await system.rows(`DELETE FROM deliveries WHERE kind = 'team.found'`);
+      let jobs = 0;
+      for (let id: string | undefined = await enqueue(system, tellTeams.name, { tenderId: tender.id, version: tender.version }); id !== undefined; jobs += 1) {
+        const [row] = await system.rows<{ payload: unknown }>('SELECT payload FROM outbox WHERE id = $1', [id]);
+        const payload = tellTeams.parse(row!.payload);
+        await system.get(TellTeamsService).run(payload, id, { ...TELL_TEAMS_DEFAULTS, most });
+        // Once more, as after a kill.
+        await system.get(TellTeamsService).run(payload, id, { ...TELL_TEAMS_DEFAULTS, most });
+        const next = await system.rows<{ id: string }>(`SELECT id FROM outbox WHERE topic = $1 AND status = 'pending'`, [tellTeams.name]);
+        expect(next.length).toBeLessThanOrEqual(1);
+        // While a round goes on no other begins.
+        await system.rows(`UPDATE team_watches SET wanted_at = clock_timestamp(), asked_at = now() - interval '2 hours'`);
+        expect(await system.get(UnitOfWork).run(() => system.get(TellTeamsService).ask())).toBe(next.length === 0 ? 1 : 0);
+        if (next.length === 0) await system.rows(`DELETE FROM outbox WHERE topic = $1 AND status = 'pending'`, [tellTeams.name]);
+        id = next[0]?.id;
+      }
+      expect([most, (await told(tender)).map(({ businessId }) => businessId).sort()]).toEqual([most, hear]);
+      if (most < 3) expect(jobs).toBeGreaterThan(1);
+    }
   });
 
   it('hear nothing while nobody has what they lack, and hear when somebody comes who has', async () => {

@@ -93,6 +93,7 @@ export * from './team/next-candidate.service.js';
 export * from './team/partner-exclusion.service.js';
 export * from './team/search-teams.js';
 export * from './team/team-search.service.js';
+export * from './team/tell-teams.service.js';
 export * from './tender/amend-tender.service.js';
 export * from './tender/cancel-tender.service.js';
 export * from './tender/decide-tender.service.js';

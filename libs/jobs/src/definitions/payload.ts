@@ -26,6 +26,18 @@ export class PayloadReader {
     return value;
   }
 
+  /** A whole number of 0 or more. */
+  count(field: string): number {
+    const value = this.field(field);
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw this.error(field, 'a count');
+    return value;
+  }
+
+  /** A part of the payload that has fields of its own. */
+  within(field: string): PayloadReader {
+    return new PayloadReader(`${this.job}: ${field}`, this.field(field));
+  }
+
   ids<T extends string>(field: string): readonly T[] {
     const value = this.field(field);
     if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) throw this.error(field, 'a list of ids');

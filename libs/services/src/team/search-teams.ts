@@ -125,6 +125,23 @@ export function provedTeam(lot: TeamLot, { asker, conflicts, seed, exhausted }: 
   return found;
 }
 
+/**
+ * The team with the firm in the place of one of its members, where that is proved of it too; undefined where it is of none. Most firms of a tender lack the
+ * same, so that who took one there takes the next: some looks at whole teams instead of a search.
+ *
+ * @param apart whether two firms may not be in one team
+ */
+export function teamInPlace(firm: TeamFirm, { members }: ProvedTeam, lot: TeamLot, apart: (one: BusinessId, other: BusinessId) => boolean): ProvedTeam | undefined {
+  for (const leaving of members) {
+    const others = members.filter((member) => member !== leaving);
+    if (others.some(({ business: { id } }) => id === firm.business.id || apart(id, firm.business.id))) continue;
+    const together = members.map((member) => (member === leaving ? firm : member));
+    const assessment = assessTeam(together, lot.rules);
+    if (meetsAll(assessment) && isNeeded(firm.business.id, together, lot)) return { members: together, checked: assessment.findings.length - assessment.toConfirm, toConfirm: assessment.toConfirm };
+  }
+  return undefined;
+}
+
 function meetsAll({ role, findings }: Assessment): boolean {
   return role === 'joint' && !findings.some(({ verdict, source }) => verdict === 'unknown' && source.type === 'tender');
 }

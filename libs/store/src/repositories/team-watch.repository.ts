@@ -17,13 +17,14 @@ export class TeamWatchRepository {
     );
   }
 
-  /** Open tenders whose search is due: wanted since the last one, which was of another version or so long ago. Notes that it is asked for; call it in a transaction. */
+  /** Open tenders whose search is due: wanted since the last one, which has ended and was of another version or so long ago. Notes that it is asked for; call it in a transaction. */
   async takeDue(seconds: number, limit: number): Promise<{ tenderId: TenderId; version: number }[]> {
     return this.work.sql(
       `UPDATE team_watches w SET asked_at = clock_timestamp(), asked_version = due.version FROM (
          SELECT t.id, t.version FROM team_watches w JOIN tenders t ON t.id = w.tender_id
          WHERE (w.asked_at IS NULL OR w.wanted_at > w.asked_at) AND t.status = 'active' AND t.closes_at > clock_timestamp()
            AND (w.asked_at IS NULL OR w.asked_version <> t.version OR w.asked_at < clock_timestamp() - make_interval(secs => $1))
+           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.topic = 'teams.tell' AND o.status IN ('pending', 'dispatched') AND o.payload ->> 'tenderId' = t.id::text)
          ORDER BY w.wanted_at, t.id LIMIT $2 FOR UPDATE OF w SKIP LOCKED) due
        WHERE w.tender_id = due.id RETURNING w.tender_id AS "tenderId", due.version`,
       [seconds, limit],
