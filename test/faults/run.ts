@@ -34,21 +34,28 @@ stops.push(async () => {
   else rmSync(folder, { recursive: true, force: true });
 });
 
-const code = await main().catch((error: unknown) => {
+const { code, lines } = await main().catch((error: unknown): Played => {
   complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   kept = true;
-  return 2;
+  return { code: 2, lines: [] };
 });
 await stopAll();
+for (const line of lines) say(line);
 // Where one half has failed the other one's clients are still trying.
 process.exit(code);
 
-/** @returns 0: nothing lost, duplicate or wrong; 1: something was; 2: the run itself went wrong */
-async function main(): Promise<number> {
+interface Played {
+  /** 0: nothing lost, duplicate or wrong; 1: something was; 2: the run itself went wrong. */
+  readonly code: number;
+  /** What is said last, when everything has stopped. */
+  readonly lines: readonly string[];
+}
+
+async function main(): Promise<Played> {
   const asked = await readArguments(process.argv.slice(2));
   if (typeof asked === 'string') {
     complain(`${asked}\n${USAGE}`);
-    return 2;
+    return { code: 2, lines: [] };
   }
   const { scenario, rounds, seed } = asked;
   say(`${scenario.name}: ${scenario.says}`);
@@ -74,8 +81,6 @@ async function main(): Promise<number> {
   const { acknowledged, lost, duplicate, wrong, strikes } = halves.reduce(addOutcomes, NOTHING);
   const good = lost + duplicate + wrong === 0;
   kept = !good;
-  await stopAll();
-  for (const line of figuresTable(NEMESES.map(({ name }) => name), asked.backends, strikes)) say(line);
-  say(`faults: rounds ${rounds}, acknowledged ${acknowledged}, lost ${lost}, duplicate ${duplicate}, wrong ${wrong}`);
-  return good ? 0 : 1;
+  const sum = `faults: rounds ${rounds}, acknowledged ${acknowledged}, lost ${lost}, duplicate ${duplicate}, wrong ${wrong}`;
+  return { code: good ? 0 : 1, lines: [...figuresTable(NEMESES.map(({ name }) => name), asked.backends, strikes), sum] };
 }
