@@ -3,7 +3,8 @@ import { answered } from '../api/api-client.js';
 import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
-import { field, type FormBody } from '../view/form-body.js';
+import { cursorOf } from '../view/cursor-of.js';
+import type { FormBody } from '../view/form-body.js';
 import { Page } from '../view/page.js';
 import { becameOf } from './delivery-words.js';
 
@@ -15,8 +16,7 @@ export class DeliveryController {
   @Get()
   async deliveries(@Asking() visitor: Visitor, @Param('id') id: string, @Query() query: FormBody): Promise<Page> {
     signedInOnly(visitor);
-    const cursor = field(query, 'cursor');
-    const { items, next } = await answered(visitor.api.GET('/v1/businesses/{id}/deliveries', { params: { path: { id }, query: { limit: PAGE_SIZE, ...(cursor === '' ? {} : { cursor }) } } }));
+    const { items, next } = await answered(visitor.api.GET('/v1/businesses/{id}/deliveries', { params: { path: { id }, query: { limit: PAGE_SIZE, ...cursorOf(query) } } }));
     const { timeZone } = await answered(visitor.api.GET('/v1/businesses/{id}/alerts', { params: { path: { id } } }));
     return new Page('alert/deliveries', {
       firmId: id,

@@ -4,6 +4,7 @@ import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { namesOf, writtenCode } from '../tender/categories.js';
 import { formatMoney, languageName } from '../text/format.js';
+import { cursorOf } from '../view/cursor-of.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { capacityText, detailsOf, draftOf } from './firm-details.js';
 import { ownPath, Page, PageRefusal, Redirect, SignInFirst } from '../view/page.js';
@@ -91,8 +92,4 @@ export class FirmController {
 /** @throws SignInFirst unless somebody is signed in */
 export function signedInOnly(visitor: Visitor): void {
   if (visitor.signedIn === undefined) throw new SignInFirst();
-}
-
-function cursorOf(query: Values): { cursor?: string } {
-  return typeof query['cursor'] === 'string' && query['cursor'] !== '' ? { cursor: query['cursor'] } : {};
 }

@@ -4,6 +4,7 @@ import { economyChoices } from '../firm/choices.js';
 import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
+import { cursorOf } from '../view/cursor-of.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
@@ -46,10 +47,9 @@ export class BuyerController {
   async tenders(@Asking() visitor: Visitor, @Param('id') id: string, @Query() query: FormBody): Promise<Page> {
     signedInOnly(visitor);
     const status = STATES.find((known) => known === query['status']);
-    const cursor = field(query, 'cursor');
     const buyer = await answered(visitor.api.GET('/v1/buyers/{id}', { params: { path: { id } } }));
     const { items, next } = await answered(
-      visitor.api.GET('/v1/buyers/{id}/tenders', { params: { path: { id }, query: { limit: PAGE_SIZE, ...(status ? { status } : {}), ...(cursor === '' ? {} : { cursor }) } } }),
+      visitor.api.GET('/v1/buyers/{id}/tenders', { params: { path: { id }, query: { limit: PAGE_SIZE, ...(status ? { status } : {}), ...cursorOf(query) } } }),
     );
     const more = next === null ? undefined : `/buyers/${id}/tenders?${new URLSearchParams({ ...(status ? { status } : {}), cursor: next }).toString()}`;
     return new Page('officer/tenders', { buyer, tenders: items, status, states: STATES, next: more });

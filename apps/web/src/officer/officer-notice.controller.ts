@@ -3,7 +3,8 @@ import { answered } from '../api/api-client.js';
 import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
-import { field, type FormBody } from '../view/form-body.js';
+import { cursorOf } from '../view/cursor-of.js';
+import type { FormBody } from '../view/form-body.js';
 import { Page } from '../view/page.js';
 
 const PAGE_SIZE = 20;
@@ -14,8 +15,7 @@ export class OfficerNoticeController {
   @Get()
   async notices(@Asking() visitor: Visitor, @Param('id') id: string, @Query() query: FormBody): Promise<Page> {
     signedInOnly(visitor);
-    const cursor = field(query, 'cursor');
-    const { items, next } = await answered(visitor.api.GET('/v1/buyers/{id}/notifications', { params: { path: { id }, query: { limit: PAGE_SIZE, ...(cursor === '' ? {} : { cursor }) } } }));
+    const { items, next } = await answered(visitor.api.GET('/v1/buyers/{id}/notifications', { params: { path: { id }, query: { limit: PAGE_SIZE, ...cursorOf(query) } } }));
     return new Page('officer/notices', { notices: items, buyerId: id, next: next === null ? undefined : `/buyers/${id}/notifications?${new URLSearchParams({ cursor: next }).toString()}` });
   }
 }

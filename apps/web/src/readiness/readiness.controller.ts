@@ -5,7 +5,8 @@ import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { formatMoney } from '../text/format.js';
 import type { Language } from '../text/languages.js';
-import { field, type FormBody } from '../view/form-body.js';
+import { cursorOf } from '../view/cursor-of.js';
+import type { FormBody } from '../view/form-body.js';
 import { Page } from '../view/page.js';
 
 const PAGE_SIZE = 10;
@@ -16,8 +17,7 @@ export class ReadinessController {
   @Get()
   async readiness(@Asking() visitor: Visitor, @Param('id') id: string, @Query() query: FormBody): Promise<Page> {
     signedInOnly(visitor);
-    const cursor = field(query, 'cursor');
-    const given = await answered(visitor.api.GET('/v1/businesses/{id}/readiness', { params: { path: { id }, query: { limit: PAGE_SIZE, ...(cursor === '' ? {} : { cursor }) } } }));
+    const given = await answered(visitor.api.GET('/v1/businesses/{id}/readiness', { params: { path: { id }, query: { limit: PAGE_SIZE, ...cursorOf(query) } } }));
     return new Page('readiness/readiness', {
       firmId: id,
       asOf: given.asOf,
