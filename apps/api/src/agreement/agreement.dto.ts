@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { STAGES } from '@app/domain';
 import { MessageView } from '../input/common.view.dto.js';
+import { JointBidRuleView } from '../input/joint-bid-rule.view.dto.js';
 
 export class DraftSectionView {
   readonly heading!: MessageView;
@@ -9,7 +11,7 @@ export class DraftSectionView {
 export class DraftPaperView {
   readonly what!: MessageView;
   readonly form!: MessageView;
-  @ApiProperty({ type: String, enum: ['with_bid', 'before_contract', 'after_award'] })
+  @ApiProperty({ type: String, enum: STAGES })
   readonly when!: string;
   /** False: it hangs on a value or a rate that is not known. */
   readonly sure!: boolean;
@@ -21,21 +23,12 @@ export class DraftStepView {
   readonly by!: string;
 }
 
-export class DraftRuleView {
-  readonly id!: string;
-  readonly name!: string;
-  readonly law?: string;
-  @ApiProperty({ type: String, enum: ['high', 'medium', 'low'] })
-  readonly confidence!: string;
-}
-
 /** A draft for a lawyer, written from the terms as they stand. */
 export class AgreementDraftView {
   readonly title!: MessageView;
   /** Which official form or paper it leads up to. */
   readonly officialForm!: MessageView;
-  @ApiProperty({ type: () => DraftRuleView, required: false })
-  readonly rule?: DraftRuleView;
+  readonly rule?: JointBidRuleView;
   readonly sections!: DraftSectionView[];
   readonly papers!: DraftPaperView[];
   readonly steps!: DraftStepView[];

@@ -2,6 +2,7 @@ import { PAPER_FORMS, PAPERS, STAGES, type Paper, type PaperForm, type Stage } f
 import { ApiProperty } from '@nestjs/swagger';
 import { AnnouncedFile } from '../document/document.dto.js';
 import { MessageView } from '../input/common.view.dto.js';
+import { JointBidRuleView } from '../input/joint-bid-rule.view.dto.js';
 import { Formed, OneOf, Text } from '../input/fields.js';
 import { RESOURCE_ID } from '../input/forms.js';
 
@@ -70,17 +71,8 @@ export class PaperDueView {
   readonly here!: boolean;
 }
 
-export class PaperRuleView {
-  readonly id!: string;
-  readonly name!: string;
-  readonly law?: string;
-  /** Where it is `low`, a missing paper is a question, and keeps no bid from being handed in. */
-  @ApiProperty({ enum: ['high', 'medium', 'low'] })
-  readonly confidence!: string;
-}
-
 export class PaperChecklistView {
-  readonly rule?: PaperRuleView;
+  readonly rule?: JointBidRuleView;
   readonly due!: PaperDueView[];
   readonly papers!: PaperView[];
   /** False once the bid is in: nothing is added or removed then. */
