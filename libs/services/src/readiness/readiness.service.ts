@@ -56,11 +56,12 @@ export class ReadinessService {
     const at = await this.tenders.now();
     const near = await this.matches.listOpen(businessId, { role: 'near_miss', minScore: 0 }, undefined, MOST_MATCHES);
     const joint = await this.matches.listOpen(businessId, { role: 'joint', minScore: 0 }, undefined, MOST_MATCHES);
+    const matches = [...near, ...joint];
+    const tenders = new Map((await this.tenders.ofIds([...new Set(matches.map(({ tenderId }) => tenderId))])).map((tender) => [tender.id, withoutHiddenValue(tender)]));
     const gaps = new Map<string, { gap: Gap; opens: Opened[] }>();
     const looked = new Set<string>();
-    for (const { tenderId, lotId } of [...near, ...joint]) {
-      const whole = await this.tenders.find(tenderId);
-      const tender = whole && withoutHiddenValue(whole);
+    for (const { tenderId, lotId } of matches) {
+      const tender = tenders.get(tenderId);
       const target = tender && bidTargets(tender).find((each) => (each.lotId ?? '') === lotId);
       if (tender === undefined || target === undefined) continue;
       looked.add(tenderId);
