@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BusinessProfile, Decimal, LotId, Requirement, Tender, TenderNotice } from '@app/domain';
-import { ALL_LOTS, ConsortiumService, OperationService, TeamSearchService, type TeamsFound, type TeamsRequest } from '@app/services';
+import { ALL_LOTS, ConsortiumService, NextCandidateService, OperationService, TeamSearchService, type TeamsFound, type TeamsRequest } from '@app/services';
+import { UnitOfWork } from '@app/store';
 import { buildLot } from '../factories/index.js';
 import type { BiddingFirm as Firm } from './support/bidding.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
@@ -68,6 +69,21 @@ describe('a team for several lots', () => {
     const pseudonym = first?.members[1]?.pseudonym ?? '';
     const { consortium } = await system.get(ConsortiumService).create(roofer.owner, { tenderId: it.id, leadId: roofer.firm.id, lotIds: ['roofs', 'walls'], members: [{ businessId: roofer.firm.id }, { pseudonym }] });
     expect(consortium.members).toHaveLength(2);
+  });
+
+  it('whose firm for one lot does not answer is told of another for that lot, whichever it is', async () => {
+    const { firm, tender } = await place('MY-07');
+    const roofer = await firm('Roofer', [does(ROOFING, '1200')]);
+    const silent = await firm('Silent', [does(PAINTING, '800')]);
+    const other = await firm('Other', [does(PAINTING, '700')]);
+    const it = await tender([ROOFS, WALLS], both);
+    await system.drain();
+    const { consortium } = await system.get(ConsortiumService).create(roofer.owner, { tenderId: it.id, leadId: roofer.firm.id, lotIds: ['roofs', 'walls'], members: [{ businessId: roofer.firm.id }, { businessId: silent.firm.id }] });
+    await system.rows(`UPDATE invitations SET created_at = now() - interval '49 hours' WHERE consortium_id = $1`, [consortium.id]);
+    const ask = () => system.get(UnitOfWork).run(() => system.get(NextCandidateService).ask());
+    expect([await ask(), await ask()]).toEqual([1, 0]);
+    await system.drain();
+    expect(await system.rows('SELECT next_business_id AS next FROM invitations WHERE consortium_id = $1', [consortium.id])).toEqual([{ next: other.firm.id }]);
   });
 
   it('for all lots says which lot nobody can be found for', async () => {

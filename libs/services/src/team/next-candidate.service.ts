@@ -30,8 +30,7 @@ export class NextCandidateService {
 
   /** Asks for a look at each invitation that has waited for 48 hours by the database's clock; each once. Call it in a transaction. */
   async ask(): Promise<number> {
-    const waiting = await this.consortia.unanswered(PATIENCE_HOURS, AT_MOST);
-    for (const id of waiting) await this.consortia.noteNext(id, undefined);
+    const waiting = await this.consortia.takeUnanswered(PATIENCE_HOURS, AT_MOST);
     await this.outbox.add(suggestCandidate.name, waiting.map((invitationId): SuggestCandidatePayload => ({ invitationId })));
     return waiting.length;
   }
@@ -56,7 +55,7 @@ export class NextCandidateService {
     });
   }
 
-  /** Of the firms that match in a team, the best suited with whom the rest of the group would fail nothing; who was asked before, is bound, or conflicts with a member is passed over. */
+  /** Of the firms that match one of the lots in a team, the best suited to all of them with whom the rest of the group would fail nothing; who was asked before, is bound, or conflicts with a member is passed over. */
   private async find(consortium: Consortium, { businessId: asked }: Invitation, tender: Tender): Promise<Business | undefined> {
     const stay: Business[] = [];
     for (const { businessId } of consortium.members.filter((member) => member.businessId !== asked)) {
@@ -65,13 +64,12 @@ export class NextCandidateService {
     }
     const before = new Set<BusinessId>([...(await this.consortia.invitationsOf(consortium.id)).map(({ businessId }) => businessId), ...consortium.members.map(({ businessId }) => businessId)]);
     const targets = targetsOf(tender, consortium.lotIds);
-    const [first] = targets;
-    if (first === undefined) return undefined;
+    if (targets.length === 0) return undefined;
+    const lots = targets.map(({ lotId }) => lotId ?? '');
     const bound = new Set<BusinessId>();
-    for (const { lotId } of targets) for (const id of await this.commitments.bound(tender.id, lotId ?? '', consortium.leadId)) bound.add(id);
-    const lot = first.lotId ?? '';
-    const score = ({ scores }: { readonly scores: Readonly<Record<string, number>> }): number => scores[lot] ?? 0;
-    const matching = [...(await this.businesses.forTeams(tender.id, [lot]))].sort((a, b) => score(b) - score(a) || (a.business.id < b.business.id ? -1 : 1));
+    for (const lot of lots) for (const id of await this.commitments.bound(tender.id, lot, consortium.leadId)) bound.add(id);
+    const score = ({ scores }: { readonly scores: Readonly<Record<string, number>> }): number => lots.reduce((sum, lot) => sum + (scores[lot] ?? 0), 0);
+    const matching = [...(await this.businesses.forTeams(tender.id, lots))].sort((a, b) => score(b) - score(a) || (a.business.id < b.business.id ? -1 : 1));
     const free = matching.filter(({ business }) => !before.has(business.id) && !bound.has(business.id)).slice(0, AT_MOST);
     const conflicts = await teamConflicts([...stay, ...free.map(({ business }) => business)], this.exclusions);
     const members = new Set(stay.map(({ id }) => id));

@@ -207,21 +207,23 @@ export class ConsortiumRepository {
     return found.flatMap((consortium) => consortium ?? []);
   }
 
-  /** Open invitations of open tenders without an answer for so long, by the database's clock, for which nobody was looked for yet. */
-  async unanswered(hours: number, limit: number): Promise<string[]> {
+  /** Open invitations of open tenders without an answer for so long, by the database's clock, for which nobody was looked for yet. Notes that somebody is now; call it in a transaction. */
+  async takeUnanswered(hours: number, limit: number): Promise<string[]> {
     const rows = await this.work.sql<{ id: string }>(
-      `SELECT i.id FROM invitations i JOIN consortia c ON c.id = i.consortium_id JOIN tenders t ON t.id = c.tender_id
-       WHERE i.status = 'open' AND i.next_asked_at IS NULL AND i.created_at < clock_timestamp() - make_interval(hours => $1)
-         AND c.status IN ('forming', 'agreed') AND t.status = 'active' AND t.closes_at > clock_timestamp()
-       ORDER BY i.created_at, i.id LIMIT $2`,
+      `UPDATE invitations u SET next_asked_at = clock_timestamp() FROM (
+         SELECT i.id FROM invitations i JOIN consortia c ON c.id = i.consortium_id JOIN tenders t ON t.id = c.tender_id
+         WHERE i.status = 'open' AND i.next_asked_at IS NULL AND i.created_at < clock_timestamp() - make_interval(hours => $1)
+           AND c.status IN ('forming', 'agreed') AND t.status = 'active' AND t.closes_at > clock_timestamp()
+         ORDER BY i.created_at, i.id LIMIT $2 FOR UPDATE OF i SKIP LOCKED) due
+       WHERE u.id = due.id RETURNING u.id`,
       [hours, limit],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** Notes that somebody was looked for, and who was found. */
+  /** Notes who was found, or that nobody was. */
   async noteNext(id: string, next: BusinessId | undefined): Promise<void> {
-    await this.work.sql(`UPDATE invitations SET next_asked_at = coalesce(next_asked_at, clock_timestamp()), next_business_id = $2 WHERE id = $1`, [id, next ?? null]);
+    await this.work.sql(`UPDATE invitations SET next_business_id = $2 WHERE id = $1`, [id, next ?? null]);
   }
 
   /** Takes back what still waits for this firm, or for all of them. */
