@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { AlertContentRepository, AlertStopRepository, type ClaimedDelivery, type DeliveryContent, type ToldNotice } from '@app/store';
 import { policy } from '../access/policy.js';
+import { emailKey } from '../account/account.service.js';
 import { composeDigest, composeNotice, type ComposedMail } from '../channel/compose-mail.js';
 import { MailSender } from '../channel/mail-sender.js';
 import type { Outcome } from '../channel/outcome.js';
@@ -39,7 +40,7 @@ export class MailDelivery implements OnApplicationShutdown {
     const composed: ComposedMail = single ? composeNotice(first, setting) : composeDigest(told.notices, told.total, told.pace, setting);
     const oneClickUrl = this.addresses.stop(links.find(({ scope }) => scope === 'everything')?.token ?? '');
     const outcome = await sender.send({ ...composed, to: to.email, messageId: `${delivery.id}@${this.addresses.mailDomain}`, oneClickUrl });
-    if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(to.email.toLowerCase(), 'bounce', outcome.detail ?? outcome.reason);
+    if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(emailKey(to.email), 'bounce', outcome.detail ?? outcome.reason);
     return outcome;
   }
 

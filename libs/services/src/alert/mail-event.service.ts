@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AlertStopRepository } from '@app/store';
+import { emailKey } from '../account/account.service.js';
 import { notFound, sha256 } from '../common/ids.js';
 
 /** What a mail provider tells after it has taken a mail. */
@@ -35,7 +36,7 @@ export class MailEventService {
     let taken = 0;
     for (const { type, email, permanent = true, detail = '' } of events) {
       if (type === 'bounce' && !permanent) continue;
-      await this.stops.suppressAddress(email.trim().toLowerCase(), type, detail);
+      await this.stops.suppressAddress(emailKey(email), type, detail);
       taken += 1;
     }
     return taken;
