@@ -168,6 +168,25 @@ describe('an endpoint that', () => {
     expect(await states()).toEqual({ sent: 13 });
   });
 
+  it('is called by two at once at most, also when one of them has ended', async () => {
+    const held: (() => void)[] = [];
+    await endpointOf('/slow');
+    peer.answers['/slow'] = (answer) => void held.push(() => answer.writeHead(200).end());
+    for (let i = 0; i < 4; i += 1) await tell();
+    const deliverer = system.get(DeliverService);
+    await deliverer.round();
+    await eventually(() => held.length === 2);
+    held[0]!();
+    await eventually(async () => (await states())['sent'] === 1);
+    await deliverer.round();
+    expect(await states()).toEqual({ claimed: 2, pending: 1, sent: 1 });
+    peer.answers['/slow'] = (answer) => void answer.writeHead(200).end();
+    await eventually(() => held.length === 3);
+    for (const answer of held.slice(1)) answer();
+    await sendDue(system);
+    expect(await states()).toEqual({ sent: 4 });
+  });
+
   it('hangs gives its place to others after a moment', async () => {
     let release = (): void => undefined;
     const { id } = await endpointOf('/hang');

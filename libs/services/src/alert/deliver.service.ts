@@ -98,16 +98,16 @@ export class DeliverService {
     return [...this.underWay.values()].filter(({ delivery, answered }) => !answered && outwardOf(delivery.channel) === channel);
   }
 
-  private fullLanes(channel: Outward, mostPerLane: number): string[] {
-    const busy = new Map<string, number>();
-    for (const { delivery } of this.trying(channel)) busy.set(delivery.lane, (busy.get(delivery.lane) ?? 0) + 1);
-    return [...busy].filter(([, count]) => count > mostPerLane / 2).map(([lane]) => lane);
+  private lanes(channel: Outward): ReadonlyMap<string, number> {
+    const lanes = new Map<string, number>();
+    for (const { delivery } of this.trying(channel)) lanes.set(delivery.lane, (lanes.get(delivery.lane) ?? 0) + 1);
+    return lanes;
   }
 
   private async claim(channel: Outward, room: number, mostPerLane: number, leaseSeconds: number): Promise<{ locked: number; claimed: ClaimedDelivery[] }> {
     return this.work.run(async () => {
       const { after, fruitless } = this.tours[channel];
-      const { ids, next } = await this.deliveries.lockDue({ channel, most: room, mostPerLane, busy: this.fullLanes(channel, mostPerLane), after });
+      const { ids, next } = await this.deliveries.lockDue({ channel, most: room, mostPerLane, underWay: this.lanes(channel), after });
       const nothing = ids.length === 0 && (after === '' || fruitless);
       this.tours[channel] = { after: next, fruitless: nothing };
       // Nothing in these lanes: those before or behind them may have something.

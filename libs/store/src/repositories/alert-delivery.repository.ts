@@ -32,8 +32,8 @@ export interface ClaimRequest {
   /** Rows at most, and rows of one lane at most. */
   readonly most: number;
   readonly mostPerLane: number;
-  /** Lanes that have enough under way. */
-  readonly busy: readonly string[];
+  /** How many are under way in each lane; one with more than half of what it may have waits until it has room for several. */
+  readonly underWay: ReadonlyMap<string, number>;
   /** The lane after which to look first, so that all get their turn. */
   readonly after: string;
 }
@@ -139,17 +139,22 @@ export class AlertDeliveryRepository {
    * Locks rows that are due, a few of each lane; whoever asks at the same time gets others. Call it in a transaction and decide before it ends.
    * A look goes over so many lanes; `next` is the one after which to look on, empty where there are no more.
    */
-  async lockDue({ channel, most, mostPerLane, busy, after }: ClaimRequest): Promise<{ ids: string[]; next: string }> {
+  async lockDue({ channel, most, mostPerLane, underWay, after }: ClaimRequest): Promise<{ ids: string[]; next: string }> {
     const [begin, end] = [after === '' ? LANES_OF[channel][0] : after, LANES_OF[channel][1]];
     const rows = await this.work.sql<{ id: string; lane: string }>(
       `${LOOK} SELECT due.id, l.lane FROM lanes l CROSS JOIN LATERAL (
          SELECT id FROM deliveries d WHERE d.state = 'pending' AND d.pace = 'now' AND d.lane = l.lane AND d.due_at <= clock_timestamp()
          ORDER BY d.due_at, d.rank, d.id LIMIT $4 FOR UPDATE SKIP LOCKED) due
        WHERE l.lane IS NOT NULL AND l.lane <> ALL($5) LIMIT $3`,
-      [begin, end, most, mostPerLane, busy],
+      [begin, end, most, mostPerLane, [...underWay].filter(([, count]) => count > mostPerLane / 2).map(([lane]) => lane)],
     );
-    const ids = rows.map(({ id }) => id);
-    if (ids.length === most) return { ids, next: rows.at(-1)?.lane ?? '' };
+    const room = new Map([...underWay].map(([lane, count]) => [lane, mostPerLane - count]));
+    const ids = rows.flatMap(({ id, lane }) => {
+      const left = room.get(lane) ?? mostPerLane;
+      room.set(lane, left - 1);
+      return left > 0 ? [id] : [];
+    });
+    if (rows.length === most) return { ids, next: rows.at(-1)?.lane ?? '' };
     // Lanes whose rows all rest must not keep those behind them from their turn.
     const [edge] = await this.work.sql<{ lane: string }>(`${LOOK} SELECT lane FROM lanes WHERE n = ${LANES} AND lane IS NOT NULL`, [begin, end]);
     return { ids, next: edge?.lane ?? '' };
