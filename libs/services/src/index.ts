@@ -28,6 +28,7 @@ export * from './bid/withdraw-bid.service.js';
 export * from './business/business.service.js';
 export * from './buyer/buyer.service.js';
 export * from './buyer/verify-buyer.service.js';
+export * from './channel/escape-markup.js';
 export * from './common/actor.js';
 export * from './common/ids.js';
 export * from './common/page.js';

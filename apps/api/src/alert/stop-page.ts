@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@app/services';
 import type { StopView } from './stop.view.dto.js';
 
 const WORDS: Readonly<Record<string, string>> = { tender: 'Mail about this tender', search: 'Mail about what this search finds', kind: 'Mail of this kind', everything: 'All mail for this firm' };
@@ -9,12 +10,6 @@ export function stopPage({ firm, title, scopes }: StopView): string {
       `<form method="post"><input type="hidden" name="scope" value="${scope}">${stopped ? '<input type="hidden" name="undo" value="true">' : ''}` +
       `<p>${WORDS[scope] ?? scope}: ${stopped ? 'stopped' : 'comes'}. <button>${stopped ? 'Let it come again' : 'Stop it'}</button></p></form>`,
   );
-  const about = title === undefined ? '' : `<p>The mail was about ${escape(title)}.</p>`;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>Stop mail</title></head><body><main><h1>Mail for ${escape(firm)}</h1>${about}${rows.join('')}<p>What is stopped here still stands in the app.</p></main></body></html>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+  const about = title === undefined ? '' : `<p>The mail was about ${escapeMarkup(title)}.</p>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>Stop mail</title></head><body><main><h1>Mail for ${escapeMarkup(firm)}</h1>${about}${rows.join('')}<p>What is stopped here still stands in the app.</p></main></body></html>`;
 }

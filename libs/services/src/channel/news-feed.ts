@@ -1,4 +1,5 @@
 import type { IsoInstant, Notification } from '@app/domain';
+import { escapeMarkup } from './escape-markup.js';
 
 export interface NewsFeed {
   readonly firm: string;
@@ -55,9 +56,8 @@ function link({ tenderId }: Notification, pages: string): string {
   return tenderId === undefined ? pages : `${pages}/tenders/${tenderId}`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** What XML 1.0 has no place for is left out. */
 function xml(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+  return escapeMarkup(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
 }
