@@ -86,6 +86,12 @@ interface QuestionRow {
 
 const isAbout = (kinds: readonly NotificationKind[]): string => `d.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
 
+/** The person has stopped such deliveries: all, the kind, the tender, or every search that found it. */
+const STOPPED = `(EXISTS (SELECT 1 FROM alert_stops o WHERE o.account_id = d.target_id AND o.business_id = d.business_id AND (
+    o.scope = 'everything' OR (o.scope = 'kind' AND o.subject = d.kind) OR (o.scope = 'tender' AND o.subject = n.tender_id::text)))
+  OR (n.searches <> '{}' AND NOT EXISTS (SELECT 1 FROM unnest(n.searches) AS found(search) WHERE NOT EXISTS (
+    SELECT 1 FROM alert_stops o WHERE o.account_id = d.target_id AND o.business_id = d.business_id AND o.scope = 'search' AND o.subject = found.search))))`;
+
 /** Why a row is not to be sent, the first reason that holds. A digest is about the person alone: its items are asked one by one. */
 const UNWANTED = `CASE
   WHEN d.channel = 'webhook' AND (w.id IS NULL OR w.state <> 'active') THEN 'endpoint_off'
@@ -95,10 +101,7 @@ const UNWANTED = `CASE
   WHEN EXISTS (SELECT 1 FROM mail_suppressions x WHERE x.address_key = CASE WHEN d.channel = 'email' THEN a.email_key ELSE f.phone END) THEN 'address_refused'
   WHEN d.channel = 'email' AND (s.plan #>> '{channels,email}') = 'false' THEN 'switched_off'
   WHEN d.channel <> 'email' AND coalesce(s.plan #>> '{channels,text}', 'false') = 'false' THEN 'switched_off'
-  WHEN EXISTS (SELECT 1 FROM alert_stops o WHERE o.account_id = d.target_id AND o.business_id = d.business_id AND (
-    o.scope = 'everything' OR (o.scope = 'kind' AND o.subject = d.kind) OR (o.scope = 'tender' AND o.subject = n.tender_id::text))) THEN 'stopped'
-  WHEN n.searches <> '{}' AND NOT EXISTS (SELECT 1 FROM unnest(n.searches) AS found(search) WHERE NOT EXISTS (
-    SELECT 1 FROM alert_stops o WHERE o.account_id = d.target_id AND o.business_id = d.business_id AND o.scope = 'search' AND o.subject = found.search)) THEN 'stopped'
+  WHEN ${STOPPED} THEN 'stopped'
   WHEN EXISTS (SELECT 1 FROM marks k WHERE k.business_id = d.business_id AND k.tender_id = n.tender_id AND k.mark = 'hidden') THEN 'hidden'
   WHEN ${isAbout(['tender.matched', 'team.found', 'tender.closing', 'tender.briefing'])} AND (t.status <> 'active' OR t.closes_at <= clock_timestamp()) THEN 'closed'
   WHEN n.tender_version < (SELECT max(l.tender_version) FROM deliveries e JOIN notifications l ON l.id = e.notification_id
@@ -298,11 +301,7 @@ export class AlertDeliveryRepository {
   async suppressStopped(accountId: AccountId, businessId: BusinessId): Promise<number> {
     const rows = await this.work.sql(
       `UPDATE deliveries target SET state = 'suppressed', reason = 'stopped', outcome = NULL FROM deliveries d LEFT JOIN notifications n ON n.id = d.notification_id
-       WHERE target.id = d.id AND d.channel IN (${TO_PEOPLE}) AND d.target_id = $1 AND d.business_id = $2 AND d.state = 'pending' AND (
-         EXISTS (SELECT 1 FROM alert_stops o WHERE o.account_id = $1 AND o.business_id = $2 AND (
-           o.scope = 'everything' OR (o.scope = 'kind' AND o.subject = d.kind) OR (o.scope = 'tender' AND o.subject = n.tender_id::text)))
-         OR (n.searches <> '{}' AND NOT EXISTS (SELECT 1 FROM unnest(n.searches) AS found(search) WHERE NOT EXISTS (
-           SELECT 1 FROM alert_stops o WHERE o.account_id = $1 AND o.business_id = $2 AND o.scope = 'search' AND o.subject = found.search))))
+       WHERE target.id = d.id AND d.channel IN (${TO_PEOPLE}) AND d.target_id = $1 AND d.business_id = $2 AND d.state = 'pending' AND ${STOPPED}
        RETURNING target.id`,
       [accountId, businessId],
     );
