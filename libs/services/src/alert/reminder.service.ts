@@ -32,7 +32,7 @@ export class ReminderService {
     const certificates = (await this.reminders.certificates(AT_MOST)).map(({ businessId, scheme, id, validUntil, occurrence }) =>
       this.ofFirm('certificate.expiring', businessId, occurrence, alertMessage('notification.certificate', { title: `${scheme} ${id}`, certificate: `${scheme} ${id}`, validDay: validUntil })),
     );
-    const quiet = (await this.reminders.quiet(DEFAULT_ALERT_SCORE, AT_MOST)).map((firm) => this.ofFirm('firm.quiet', firm.businessId, new Date().toISOString().slice(0, 10), quietMessage(firm)));
+    const quiet = (await this.reminders.quiet(DEFAULT_ALERT_SCORE, AT_MOST)).map((firm) => this.ofFirm('firm.quiet', firm.businessId, firm.day, quietMessage(firm)));
     return this.notifications.deliver([...certificates, ...quiet], this.channels);
   }
 

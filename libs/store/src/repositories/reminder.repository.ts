@@ -30,6 +30,8 @@ export interface ExpiringCertificate {
 /** A firm that nothing was found for in four weeks, and what a lower threshold would have brought. */
 export interface QuietFirm {
   readonly businessId: BusinessId;
+  /** Today, by the database's clock. */
+  readonly day: IsoDate;
   readonly threshold: number;
   readonly best?: number;
   readonly count: number;
@@ -87,8 +89,8 @@ export class ReminderRepository {
 
   /** @param threshold that holds where a firm has chosen none */
   async quiet(threshold: number, limit: number): Promise<QuietFirm[]> {
-    const rows = await this.work.sql<{ businessId: BusinessId; threshold: number; best: number | null; count: number }>(
-      `SELECT q.id AS "businessId", q.threshold, below.best, coalesce(below.count, 0) AS count FROM (
+    const rows = await this.work.sql<{ businessId: BusinessId; threshold: number; best: number | null; count: number; day: IsoDate }>(
+      `SELECT q.id AS "businessId", q.threshold, below.best, coalesce(below.count, 0) AS count, to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day FROM (
          SELECT b.id, coalesce(s.min_score, $1) AS threshold FROM businesses b LEFT JOIN alert_settings s ON s.business_id = b.id
          WHERE b.created_at < now() - interval '28 days'
            AND NOT EXISTS (SELECT 1 FROM notifications n WHERE n.business_id = b.id AND n.kind IN ('tender.matched', 'firm.quiet') AND n.created_at > now() - interval '28 days')
