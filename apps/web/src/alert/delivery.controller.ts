@@ -10,7 +10,7 @@ import { becameOf } from './delivery-words.js';
 
 const PAGE_SIZE = 20;
 
-/** What went out for a firm by mail and to its own systems. */
+/** What went out for a firm by mail, to phones and to its own systems. */
 @Controller('firms/:id/deliveries')
 export class DeliveryController {
   @Get()

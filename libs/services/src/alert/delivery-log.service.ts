@@ -13,7 +13,7 @@ export class DeliveryLogService {
     private readonly log: DeliveryLogRepository,
   ) {}
 
-  /** What went out for the firm by mail and webhook, what waits and until when, and what was not sent and why; newest first. */
+  /** What went out for the firm by mail, phone and webhook, what waits and until when, and what was not sent and why; newest first. */
   async list(actor: Actor | undefined, id: string, request: PageRequest): Promise<Page<LoggedDelivery>> {
     const businessId = idOf<BusinessId>('business', id);
     await this.access.require(actor, 'business.matches.read', businessId);

@@ -68,7 +68,7 @@ export class FeedService {
     const { businessId, firm } = opened;
     const { pages } = this.addresses;
     if (form === 'ics') {
-      return { mediaType: 'text/calendar; charset=utf-8', text: writeCalendar(await this.feeds.dated(businessId, SOONEST), { firm, pages, domain: this.addresses.mailDomain, now: this.clock.now() }) };
+      return { mediaType: 'text/calendar; charset=utf-8', text: writeCalendar(await this.feeds.dated(businessId, SOONEST), { firm, pages, domain: this.addresses.mailDomain }) };
     }
     const notices = await this.notifications.list(businessId, undefined, NEWEST);
     const feed = { firm, pages, self: this.addresses.feed(secret, form === 'rss' ? 'rss' : 'atom'), notices, now: this.clock.now() };

@@ -33,12 +33,11 @@ export class MailDelivery implements OnApplicationShutdown {
     if (first === undefined) return { did: 'refused', reason: 'nothing_left' };
     const single = delivery.kind !== 'digest';
     const scopes = stopScopes({ kind: delivery.kind, tenderId: single ? first.tenderId : undefined, searches: single ? first.searches : [] });
-    const links = await Promise.all(scopes.map(async (scope) => ({ scope, token: await this.tokens.make({ deliveryId: delivery.id, scope }) })));
+    const stops = await Promise.all(scopes.map(async (scope) => ({ scope, url: this.addresses.stopPage(await this.tokens.make({ deliveryId: delivery.id, scope })) })));
     const notMine = new Map(to.roles.some((role) => (policy['business.mark'].roles as readonly string[]).includes(role)) ? await Promise.all(told.notices.filter(canBeHidden).map(async ({ id, deliveryId = delivery.id }) => [id, await this.notMine(deliveryId)] as const)) : []);
-    const shown = links.map(({ scope, token }) => ({ scope, url: this.addresses.stopPage(token) }));
-    const setting = { language: to.language, firm: to.firm, pages: this.addresses.pages, now: to.now, stops: shown, notMine };
+    const setting = { language: to.language, firm: to.firm, pages: this.addresses.pages, now: to.now, stops, notMine };
     const composed: ComposedMail = single ? composeNotice(first, setting) : composeDigest(told.notices, told.total, told.pace, setting);
-    const oneClickUrl = this.addresses.stop(links.find(({ scope }) => scope === 'everything')?.token ?? '');
+    const oneClickUrl = this.addresses.stop(await this.tokens.make({ deliveryId: delivery.id, scope: 'everything' }));
     const outcome = await sender.send({ ...composed, to: to.email, messageId: `${delivery.id}@${this.addresses.mailDomain}`, oneClickUrl });
     if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(emailKey(to.email), 'bounce', outcome.detail ?? outcome.reason);
     return outcome;

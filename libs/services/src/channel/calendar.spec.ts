@@ -5,7 +5,7 @@ import type { TenderId } from '@app/domain';
 import type { DatedTender } from '@app/store';
 import { writeCalendar } from './calendar.js';
 
-const setting = { firm: 'Example Roofing', pages: 'https://tandem.example', domain: 'tandem.example', now: '2026-11-26T00:00:00.000Z' };
+const setting = { firm: 'Example Roofing', pages: 'https://tandem.example', domain: 'tandem.example' };
 const tender: DatedTender = {
   id: '0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10' as TenderId, version: 3, status: 'active', title: 'Roofs', buyerName: 'Example Council',
   closesAt: '2026-12-12T04:00:00.000Z', updatedAt: '2026-11-20T01:02:03.000Z',

@@ -6,7 +6,6 @@ export interface CalendarSetting {
   readonly pages: string;
   /** Makes the ids of events those of this deployment. */
   readonly domain: string;
-  readonly now: IsoInstant;
 }
 
 /** Octets of a content line without its break (RFC 5545, 3.1). */

@@ -56,7 +56,6 @@ function link({ tenderId }: Notification, pages: string): string {
   return tenderId === undefined ? pages : `${pages}/tenders/${tenderId}`;
 }
 
-
 /** What XML 1.0 has no place for is left out. */
 function xml(text: string): string {
   return escapeMarkup(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
