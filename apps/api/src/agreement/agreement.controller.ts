@@ -6,6 +6,7 @@ import type { Actor, AgreementDraft } from '@app/services';
 import { Access } from '../access/access.decorator.js';
 import { CurrentActor } from '../access/request-actor.js';
 import type { MessageView } from '../input/common.view.dto.js';
+import { presentTexts } from '../input/present-common.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { AgreementDraftView } from './agreement.dto.js';
@@ -32,6 +33,6 @@ export class AgreementController {
   }
 }
 
-function said({ en, es }: AgreementDraft['title']): MessageView {
-  return { key: 'agreement.draft', params: {}, text: en, translations: { es } };
+function said(texts: AgreementDraft['title']): MessageView {
+  return presentTexts('agreement.draft', texts);
 }

@@ -6,6 +6,7 @@ import type { Actor } from '@app/services';
 import { Access } from '../access/access.decorator.js';
 import { CurrentActor } from '../access/request-actor.js';
 import type { MessageView } from '../input/common.view.dto.js';
+import { presentTexts } from '../input/present-common.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
 import { RivalPatternsView, type ScreenView } from './rival-patterns.dto.js';
@@ -44,5 +45,5 @@ function presentScreen(screen: Screen): ScreenView {
 
 function said(screen: Screen, part: 'title' | 'shows' | 'innocent' | 'ask', sign: Pick<Sign, 'params'>): MessageView {
   const words: Bilingual = screen[part];
-  return { key: `rivals.${screen.name}.${part}`, params: { ...sign.params }, text: signText(words, sign, 'en'), translations: { es: signText(words, sign, 'es') } };
+  return presentTexts(`rivals.${screen.name}.${part}`, { en: signText(words, sign, 'en'), es: signText(words, sign, 'es') }, sign.params);
 }

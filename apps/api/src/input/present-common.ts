@@ -24,6 +24,11 @@ export function presentMessage(message: Message): MessageView {
   };
 }
 
+/** A text that is held in both languages, as a message. */
+export function presentTexts(key: string, { en, es }: { readonly en: string; readonly es: string }, params: Message['params'] = {}): MessageView {
+  return { key, params: { ...params }, text: en, translations: { es } };
+}
+
 /** A page of a list, each item presented. */
 export function presentPage<T, View>(page: { items: readonly T[]; next: string | null }, present: (item: T) => View): { items: View[]; next: string | null } {
   return { items: page.items.map(present), next: page.next };

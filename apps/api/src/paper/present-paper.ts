@@ -1,10 +1,10 @@
 import { formName, paperName, type PaperChecklist, type PaperOfMember, type PaperUploadState } from '@app/services';
-import type { MessageView } from '../input/common.view.dto.js';
+import { presentTexts } from '../input/present-common.js';
 import type { PaperChecklistView, PaperUploadView, PaperView } from './paper.dto.js';
 
 export function presentPaper({ id, consortiumId, businessId, addedBy, paper, form, title, mediaType, sizeBytes, sha256, createdAt, completedAt }: PaperOfMember): PaperView {
   const complete = completedAt !== undefined;
-  const names = { name: said(`paper.${paper}`, paperName(paper)), formName: said(`paper_form.${form}`, formName(form)) };
+  const names = { name: presentTexts(`paper.${paper}`, paperName(paper)), formName: presentTexts(`paper_form.${form}`, formName(form)) };
   return { id, consortiumId, businessId, addedBy, paper, form, ...names, title, format: mediaType, sizeBytes, sha256, complete, createdAt, completedAt, url: complete ? `/v1/papers/${id}/content` : undefined };
 }
 
@@ -19,8 +19,8 @@ export function presentChecklist({ rule, due, papers, open }: PaperChecklist): P
     due: due.map(({ document, form, when, sure, here }) => ({
       paper: document,
       form,
-      name: said(`paper.${document}`, paperName(document)),
-      formName: said(`paper_form.${form}`, formName(form)),
+      name: presentTexts(`paper.${document}`, paperName(document)),
+      formName: presentTexts(`paper_form.${form}`, formName(form)),
       when,
       sure,
       here,
@@ -28,8 +28,4 @@ export function presentChecklist({ rule, due, papers, open }: PaperChecklist): P
     papers: papers.map(presentPaper),
     open,
   };
-}
-
-function said(key: string, { en, es }: ReturnType<typeof paperName>): MessageView {
-  return { key, params: {}, text: en, translations: { es } };
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, message, minorDigits, moneyToJson, type IsoDate, type IsoInstant, type Message, type MessageParams, type Money, type Rulebook, type Tender } from '@app/domain';
+import { DAY_MS, message, minorDigits, moneyText, type IsoDate, type IsoInstant, type Message, type MessageParams, type Rulebook, type Tender } from '@app/domain';
 import type { FirmColumns } from '@app/matching';
 import { countReach, microAble, sizeColumn, SIZES, without, type Reach } from './count-reach.js';
 import { SMALLEST_SHOWN } from './guard-counts.js';
@@ -66,7 +66,7 @@ function turnoverMultiple({ tender }: WarningFacts): readonly ReachWarning[] {
     if (value === undefined || value.minor <= 0n || value.currency !== requirement.amount.currency) return [];
     const multiple = Number((requirement.amount.minor * 10n) / value.minor) / 10;
     if (requirement.amount.minor <= value.minor * BigInt(TURNOVER_MULTIPLE)) return [];
-    return [warning('turnover_multiple', { requirement: requirement.id, asked: said(requirement.amount), value: said(value), multiple, usual: TURNOVER_MULTIPLE }, requirement.id)];
+    return [warning('turnover_multiple', { requirement: requirement.id, asked: moneyText(requirement.amount), value: moneyText(value), multiple, usual: TURNOVER_MULTIPLE }, requirement.id)];
   });
 }
 
@@ -90,7 +90,7 @@ function lotSize({ tender, columns, asOf, rulebook }: WarningFacts): readonly Re
     const half = roundDown(limits[Math.floor(limits.length / 2)] ?? 0n, value.currency);
     if (half <= 0n) return [];
     const what = id === undefined ? message('reach.lot_size.contract') : message('reach.lot_size.lot', { lot: id });
-    return [warning('lot_size', { what, value: said(value), half: said({ minor: half, currency: value.currency }), currency: value.currency }, id)];
+    return [warning('lot_size', { what, value: moneyText(value), half: moneyText({ minor: half, currency: value.currency }), currency: value.currency }, id)];
   });
 }
 
@@ -107,9 +107,4 @@ function limitsOfMicro(columns: FirmColumns, currency: string, asOf: IsoDate, ru
 function roundDown(minor: bigint, currency: string): bigint {
   const power = 10n ** BigInt(Math.max(minorDigits(currency), minor.toString().length - 1));
   return (minor / power) * power;
-}
-
-function said(money: Money): string {
-  const { amount, currency } = moneyToJson(money);
-  return `${currency} ${amount}`;
 }
