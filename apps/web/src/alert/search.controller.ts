@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { answered, ApiRefusal, type Views } from '../api/api-client.js';
+import { ifMatch } from '../api/if-match.js';
 import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
@@ -74,7 +75,7 @@ async function save(visitor: Visitor, id: string, body: FormBody, search: Search
       return await form(visitor, id, values, { search, expected: expectation(perWeek, language) });
     }
     if (search === undefined) await answered(visitor.api.POST('/v1/businesses/{id}/searches', { params: { path: { id } }, body: input }));
-    else await answered(visitor.api.PUT('/v1/businesses/{id}/searches/{searchId}', { params: { path: { id, searchId: search.id }, header: { 'If-Match': `"${search.version}"` } }, body: input }));
+    else await answered(visitor.api.PUT('/v1/businesses/{id}/searches/{searchId}', { params: { path: { id, searchId: search.id }, header: ifMatch(search.version) }, body: input }));
     return new Redirect(`/firms/${id}/searches?done=made`);
   } catch (error) {
     if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { answered, ApiRefusal, type Views } from '../api/api-client.js';
+import { ifMatch } from '../api/if-match.js';
 import { signedInOnly } from '../firm/firm.controller.js';
 import { faultErrors } from '../officer/step-page.js';
 import { readValues } from '../officer/step-values.js';
@@ -53,7 +54,7 @@ export class OpeningController {
     if (faults.length > 0) return this.page(visitor, id, { errors: faultErrors(visitor, faults) });
     return this.done(visitor, id, ['main', ...DECISION_FIELDS], async () => {
       const award = { bidId: field(body, 'bid'), ...(lotId === '' ? {} : { lotId }), ...decisionOf(values) };
-      await answered(visitor.api.POST('/v1/tenders/{id}/award', { params: { path: { id }, header: { 'If-Match': `"${field(body, 'version')}"` } }, body: award }));
+      await answered(visitor.api.POST('/v1/tenders/{id}/award', { params: { path: { id }, header: ifMatch(field(body, 'version')) }, body: award }));
       return 'awarded';
     });
   }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { answered, ApiRefusal } from '../api/api-client.js';
+import { ifMatch } from '../api/if-match.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { text } from '../text/languages.js';
@@ -32,7 +33,7 @@ export class FirmEditController {
     }
     try {
       const version = Number(field(body, 'version')) || firm.version;
-      await answered(visitor.api.PATCH('/v1/businesses/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body: edit.patch }));
+      await answered(visitor.api.PATCH('/v1/businesses/{id}', { params: { path: { id }, header: ifMatch(version) }, body: edit.patch }));
       return new Redirect(`/firms/${id}?saved=true`);
     } catch (error) {
       if (!(error instanceof ApiRefusal) || ![409, 412, 422].includes(error.problem.status)) throw error;

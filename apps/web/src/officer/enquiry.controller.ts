@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { answered, ApiRefusal, type Views } from '../api/api-client.js';
+import { ifMatch } from '../api/if-match.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, type FormErrors } from '../view/form-errors.js';
 import { Page, PageRefusal, Redirect } from '../view/page.js';
 import { faultErrors } from './step-page.js';
-import { ifMatch, loadWorking, type Working } from './working.js';
+import { loadWorking, type Working } from './working.js';
 
 /** A question about a tender, answered to everybody. */
 @Controller('manage/:id/questions/:enquiryId')

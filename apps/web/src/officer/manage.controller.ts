@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { answered, ApiRefusal } from '../api/api-client.js';
+import { ifMatch } from '../api/if-match.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { isOpenNow } from '../tender/is-open.js';
@@ -12,7 +13,7 @@ import { amendmentPage, rowsFor } from './amendment-page.js';
 import { faultErrors, pageOf } from './step-page.js';
 import { faultIf, one, readValues, type Values } from './step-values.js';
 import { instantOf, instantValues, stepOfPath } from './tender-steps.js';
-import { ifMatch, loadWorking, type Working } from './working.js';
+import { loadWorking, type Working } from './working.js';
 
 const MOST_VERSIONS = 50;
 const DONE = ['published', 'amended', 'extended', 'cancelled', 'answered'] as const;

@@ -1,4 +1,5 @@
 import { answered } from '../api/api-client.js';
+import { ifMatch } from '../api/if-match.js';
 import { SignInFirst } from '../view/page.js';
 import type { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
@@ -37,11 +38,6 @@ export function withChange(working: Working, change: TenderPatch): Working {
 /** Writes a change of a draft. @returns the new version */
 export async function saveDraft(visitor: Visitor, { saved, version }: Working, change: TenderPatch): Promise<Tender> {
   return answered(visitor.api.PATCH('/v1/tenders/{id}', { params: { path: { id: saved.id }, header: ifMatch(version) }, body: change }));
-}
-
-/** The header by which a step names the version it was taken from. */
-export function ifMatch(version: number): { 'If-Match': string } {
-  return { 'If-Match': `"${version}"` };
 }
 
 /** The patch of a form; whatever else stands there is none. The API checks it as it checks every change. */

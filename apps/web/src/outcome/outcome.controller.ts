@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { answered, ApiRefusal } from '../api/api-client.js';
+import { ifMatch } from '../api/if-match.js';
 import { faultErrors } from '../officer/step-page.js';
 import { one, readValues, type Fault, type Tender, type Values } from '../officer/step-values.js';
-import { ifMatch, loadWorking, type Working } from '../officer/working.js';
+import { loadWorking, type Working } from '../officer/working.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { text } from '../text/languages.js';

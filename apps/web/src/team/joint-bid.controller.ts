@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { answered, ApiRefusal, type Views } from '../api/api-client.js';
+import { ifMatch } from '../api/if-match.js';
 import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
@@ -63,7 +64,7 @@ export class JointBidController {
       return kind === undefined || sharePct === '' ? [] : [{ ...(kind === 'id' ? { businessId: name } : { pseudonym: name }), sharePct }];
     });
     return this.done(visitor, id, bid, 'shares', ['shares'], () =>
-      answered(visitor.api.PATCH('/v1/consortia/{id}', { params: { path: { id: bid }, header: { 'If-Match': `"${field(body, 'version')}"` } }, body: { members } })),
+      answered(visitor.api.PATCH('/v1/consortia/{id}', { params: { path: { id: bid }, header: ifMatch(field(body, 'version')) }, body: { members } })),
     );
   }
 
