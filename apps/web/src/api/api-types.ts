@@ -2322,7 +2322,7 @@ export interface components {
             /** @description Which official form or paper it leads up to. */
             officialForm: components["schemas"]["MessageView"];
             papers: components["schemas"]["DraftPaperView"][];
-            rule?: components["schemas"]["DraftRuleView"];
+            rule?: components["schemas"]["JointBidRuleView"];
             sections: components["schemas"]["DraftSectionView"][];
             steps: components["schemas"]["DraftStepView"][];
             title: components["schemas"]["MessageView"];
@@ -3041,8 +3041,10 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate" | "digest";
-            /** @description What the peer said, or why nothing was sent. */
             outcome?: string;
+            /** @enum {string} */
+            reason?: "stopped" | "hidden" | "closed" | "switched_off" | "endpoint_off" | "address_refused" | "no_member" | "phone_gone" | "account_gone" | "later_told" | "nothing_left" | "no_mail_server" | "no_gateway" | "no_whatsapp" | "secret_unreadable" | "cut_off" | "own_fault" | "given_up";
+            said?: string;
             sentAt?: string;
             /** @enum {string} */
             state: "pending" | "claimed" | "sent" | "confirmed" | "failed" | "suppressed";
@@ -3193,7 +3195,7 @@ export interface components {
             /** @enum {string} */
             when: "with_bid" | "before_contract" | "after_award";
         };
-        DraftRuleView: {
+        JointBidRuleView: {
             /** @enum {string} */
             confidence: "high" | "medium" | "low";
             id: string;
@@ -3394,7 +3396,7 @@ export interface components {
         FindingMemberView: {
             businessId: string;
             gives: string;
-            /** @description The same to be read in any language; absent where it is an amount, a code or a name. */
+            nothing?: boolean;
             words?: components["schemas"]["MessageView"];
         };
         FindingSourceView: {
@@ -3414,6 +3416,7 @@ export interface components {
             /** @enum {string} */
             basis: "declared" | "document" | "register" | "none";
             clause: string;
+            found?: components["schemas"]["MessageView"];
             gap?: string;
             have: string;
             kind: string;
@@ -3769,6 +3772,7 @@ export interface components {
             status: "active" | "invited";
         };
         MessageView: {
+            amounts?: components["schemas"]["WrittenAmountView"][];
             key: string;
             params: {
                 [key: string]: unknown;
@@ -3780,6 +3784,11 @@ export interface components {
             translations?: {
                 [key: string]: string;
             };
+        };
+        WrittenAmountView: {
+            amount: string;
+            currency: string;
+            written: string;
         };
         MilestoneInput: {
             /** Format: date-time */
@@ -3994,7 +4003,7 @@ export interface components {
             /** @description False once the bid is in: nothing is added or removed then. */
             open: boolean;
             papers: components["schemas"]["PaperView"][];
-            rule?: components["schemas"]["PaperRuleView"];
+            rule?: components["schemas"]["JointBidRuleView"];
         };
         PaperDueView: {
             /** @enum {string} */
@@ -4009,16 +4018,6 @@ export interface components {
             sure: boolean;
             /** @enum {string} */
             when: "with_bid" | "before_contract" | "after_award";
-        };
-        PaperRuleView: {
-            /**
-             * @description Where it is `low`, a missing paper is a question, and keeps no bid from being handed in.
-             * @enum {string}
-             */
-            confidence: "high" | "medium" | "low";
-            id: string;
-            law?: string;
-            name: string;
         };
         PaperUploadInput: {
             /**
@@ -4801,7 +4800,7 @@ export interface components {
             businessId?: string;
             gives: string;
             pseudonym?: string;
-            /** @description The same to be read in any language; absent where it is an amount, a code or a name. */
+            nothing?: boolean;
             words?: components["schemas"]["MessageView"];
         };
         TeamFindingView: {
@@ -4810,6 +4809,7 @@ export interface components {
             /** @enum {string} */
             basis: "declared" | "document" | "register" | "none";
             clause: string;
+            found?: components["schemas"]["MessageView"];
             have: string;
             kind: string;
             /** @description Where the team is for several lots and this is so for one of them alone. */
@@ -4825,7 +4825,7 @@ export interface components {
         TeamGivesView: {
             clause: string;
             gives: string;
-            /** @description The same to be read in any language; absent where it is an amount, a code or a name. */
+            nothing?: boolean;
             words?: components["schemas"]["MessageView"];
         };
         TeamMemberView: {
