@@ -3041,9 +3041,14 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate" | "digest";
+            /** @description `reason` in English, and what the peer said: for people, not to be compared. */
             outcome?: string;
-            /** @enum {string} */
+            /**
+             * @description Why it was not sent, or not yet, where that is for the service to say
+             * @enum {string}
+             */
             reason?: "stopped" | "hidden" | "closed" | "switched_off" | "endpoint_off" | "address_refused" | "no_member" | "phone_gone" | "account_gone" | "later_told" | "nothing_left" | "no_mail_server" | "no_gateway" | "no_whatsapp" | "secret_unreadable" | "cut_off" | "own_fault" | "given_up";
+            /** @description What the peer said, in its own words. */
             said?: string;
             sentAt?: string;
             /** @enum {string} */
@@ -3194,13 +3199,6 @@ export interface components {
             what: components["schemas"]["MessageView"];
             /** @enum {string} */
             when: "with_bid" | "before_contract" | "after_award";
-        };
-        JointBidRuleView: {
-            /** @enum {string} */
-            confidence: "high" | "medium" | "low";
-            id: string;
-            law?: string;
-            name: string;
         };
         DraftSectionView: {
             heading: components["schemas"]["MessageView"];
@@ -3396,7 +3394,9 @@ export interface components {
         FindingMemberView: {
             businessId: string;
             gives: string;
+            /** @description True where that is nothing: not held, not stated, none of what is asked. */
             nothing?: boolean;
+            /** @description The same to be read in any language; absent where it is a code or a name. */
             words?: components["schemas"]["MessageView"];
         };
         FindingSourceView: {
@@ -3416,6 +3416,7 @@ export interface components {
             /** @enum {string} */
             basis: "declared" | "document" | "register" | "none";
             clause: string;
+            /** @description The same to be read in any language; absent where it is a code or a name. */
             found?: components["schemas"]["MessageView"];
             gap?: string;
             have: string;
@@ -3554,6 +3555,16 @@ export interface components {
             rule?: string;
             sharesDeclared?: boolean;
             workShares?: components["schemas"]["WorkShareInput"][];
+        };
+        JointBidRuleView: {
+            /**
+             * @description How sure we are of it. Where it is `low`, a missing paper is a question, and keeps no bid from being handed in.
+             * @enum {string}
+             */
+            confidence: "high" | "medium" | "low";
+            id: string;
+            law?: string;
+            name: string;
         };
         JointBidView: {
             allowed: boolean;
@@ -3772,6 +3783,7 @@ export interface components {
             status: "active" | "invited";
         };
         MessageView: {
+            /** @description The amounts of money in the text, for whoever writes them as a reader's language does. */
             amounts?: components["schemas"]["WrittenAmountView"][];
             key: string;
             params: {
@@ -3784,11 +3796,6 @@ export interface components {
             translations?: {
                 [key: string]: string;
             };
-        };
-        WrittenAmountView: {
-            amount: string;
-            currency: string;
-            written: string;
         };
         MilestoneInput: {
             /** Format: date-time */
@@ -4799,8 +4806,10 @@ export interface components {
         TeamFindingMemberView: {
             businessId?: string;
             gives: string;
-            pseudonym?: string;
+            /** @description True where that is nothing: not held, not stated, none of what is asked. */
             nothing?: boolean;
+            pseudonym?: string;
+            /** @description The same to be read in any language; absent where it is a code or a name. */
             words?: components["schemas"]["MessageView"];
         };
         TeamFindingView: {
@@ -4809,6 +4818,7 @@ export interface components {
             /** @enum {string} */
             basis: "declared" | "document" | "register" | "none";
             clause: string;
+            /** @description The same to be read in any language; absent where it is a code or a name. */
             found?: components["schemas"]["MessageView"];
             have: string;
             kind: string;
@@ -4825,7 +4835,9 @@ export interface components {
         TeamGivesView: {
             clause: string;
             gives: string;
+            /** @description True where that is nothing: not held, not stated, none of what is asked. */
             nothing?: boolean;
+            /** @description The same to be read in any language; absent where it is a code or a name. */
             words?: components["schemas"]["MessageView"];
         };
         TeamMemberView: {
@@ -5255,6 +5267,14 @@ export interface components {
             basis: string;
             group: string;
             minPct: string;
+        };
+        WrittenAmountView: {
+            /** @description A decimal. */
+            amount: string;
+            /** @description ISO 4217. */
+            currency: string;
+            /** @description As it is written in `text` and in every translation: `MYR 50000.00`. */
+            written: string;
         };
         YearsActiveRequirementInput: {
             /** @enum {string} */
