@@ -9,6 +9,8 @@ export default {
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
   setupFiles: ['<rootDir>/test/harness/fixed-seed.mjs'],
   maxWorkers: 2,
+  // What modules leave behind adds up over the suites: near its limit a heap is swept again and again, and the last suites take twice their time.
+  workerIdleMemoryLimit: '1GB',
   // So that a busy machine fails nothing that a quiet one passes; a test that passes waits for none of it.
   testTimeout: 300_000,
   collectCoverage: false,
