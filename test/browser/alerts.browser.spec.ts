@@ -1,31 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, eventually, expectStatus, launchBrowser, type Caller } from '../harness/index.js';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, eventually, expectStatus, type Caller } from '../harness/index.js';
 import { startMailPeer, type MailPeer } from '../harness/mail-peer.js';
 import { openMarket } from './support/market.js';
-import { startPages, type RunningPages } from './support/pages.js';
+import { setStage } from './support/stage.js';
 import { Visit, VISITS } from './support/visits.js';
 
 const PASSWORD = 'a long enough sentence';
 
 describeInBrowser('the pages of alerts in a browser', () => {
   let peer: MailPeer;
-  let running: RunningPages;
   let market: { open: string; joint: string };
-  let browser: Browser;
-
-  beforeAll(async () => {
-    peer = await startMailPeer();
-    running = await startPages({ smtpUrl: peer.url });
-    market = await openMarket(running.system);
-    browser = await launchBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await running.close();
-    await peer.close();
+  const stage = setStage({
+    options: async () => ({ smtpUrl: (peer = await startMailPeer()).url }),
+    furnish: async ({ system }) => (market = await openMarket(system)),
   });
+  afterAll(() => peer.close());
 
   describe.each(VISITS)('$with', (kind) => {
     let visit: Visit;
@@ -37,7 +27,7 @@ describeInBrowser('the pages of alerts in a browser', () => {
     const at = (path: string): string => `/firms/${firm}${path}`;
 
     beforeAll(async () => {
-      owner = await running.system.person('Owner');
+      owner = await stage.running.system.person('Owner');
       const { body } = await expectStatus(
         owner.post('/v1/businesses', {
           name: `Roofs of ${kind.width}`, economy: 'MY', employees: 3, description: 'Repair and waterproofing of school roofs', classifications: [{ scheme: 'CPV', id: '45261900' }], regions: ['MY-10'], languages: ['ms', 'en'],
@@ -46,11 +36,11 @@ describeInBrowser('the pages of alerts in a browser', () => {
         201,
       );
       firm = String(body['id']);
-      mail = await eventually(() => peer.taken.find(({ to, mail: { text = '' } }) => to === owner.email && text.includes(market.joint))?.mail.text ?? '', Boolean, { timeoutMs: 60_000 });
-      visit = await Visit.begin(browser, running.address, kind);
+      mail = await eventually(() => peer.taken.find(({ to, mail: { text = '' } }) => to === owner.email && text.includes(market.joint))?.mail.text ?? '', Boolean);
+      visit = await Visit.begin(stage.browser, stage.running.address, kind);
       page = visit.page;
       await visit.signIn(owner.email ?? '', PASSWORD);
-    }, 120_000);
+    });
 
     afterAll(async () => {
       await visit.context.close();
@@ -64,7 +54,7 @@ describeInBrowser('the pages of alerts in a browser', () => {
       expect(await threshold.locator('option').first().innerText()).toMatch(/^40 points: about [1-9]/);
       expect(await page.locator('#expected').innerText()).toMatch(/would have sent about \d/);
       await threshold.selectOption('95');
-      if (kind.javaScriptEnabled) await eventually(() => page.locator('#expected').innerText(), (said) => said.includes('would have sent none'), { timeoutMs: 30_000 });
+      if (kind.javaScriptEnabled) await eventually(() => page.locator('#expected').innerText(), (said) => said.includes('would have sent none'));
       await page.getByLabel('From').fill('9 pm');
       await visit.press('Save');
       expect(await page.title()).toMatch(/^Error: /);
@@ -85,7 +75,7 @@ describeInBrowser('the pages of alerts in a browser', () => {
     it('save a search after saying what it would have sent, change it and remove it', async () => {
       await page.goto(at('/searches'));
       await sound();
-      await page.getByRole('button', { name: 'A new search' }).click();
+      await visit.press('A new search');
       await sound();
       await page.getByLabel('Words that must all occur').fill('roofs');
       await visit.press('How many would it have sent?');
@@ -97,7 +87,7 @@ describeInBrowser('the pages of alerts in a browser', () => {
       await visit.press('Save the search');
       await sound();
       expect(await page.locator('.tandem-card').innerText()).toContain('School roofs');
-      await page.getByRole('button', { name: /^Change.*School roofs/ }).click();
+      await visit.press(/^Change.*School roofs/);
       await sound();
       await page.getByLabel('Tenders it finds come').selectOption('weekly');
       await visit.press('Save the search');
@@ -116,7 +106,7 @@ describeInBrowser('the pages of alerts in a browser', () => {
     });
 
     it('stop by the link of a mail without a login: looking changes nothing, a button does, another takes it back', async () => {
-      const stranger = await Visit.begin(browser, running.address, kind);
+      const stranger = await Visit.begin(stage.browser, stage.running.address, kind);
       const link = /\/stop\/[A-Za-z0-9_-]{44}/.exec(mail)?.[0] ?? '';
       await stranger.page.goto(link);
       await stranger.sound();
@@ -134,7 +124,7 @@ describeInBrowser('the pages of alerts in a browser', () => {
     });
 
     it('take "not mine, because" by one tap from a mail, and its undoing', async () => {
-      const stranger = await Visit.begin(browser, running.address, kind);
+      const stranger = await Visit.begin(stage.browser, stage.running.address, kind);
       const link = /\/not-mine\/[A-Za-z0-9_-]{44}/.exec(mail)?.[0] ?? '';
       await stranger.page.goto(link);
       await stranger.sound();
@@ -154,12 +144,12 @@ describeInBrowser('the pages of alerts in a browser', () => {
       await page.goto(at('/notifications'));
       await sound();
       const before = await page.locator('#notices > li').count();
-      await openMarket(running.system);
+      await openMarket(stage.running.system);
       const notices = async (): Promise<number> => {
         if (!kind.javaScriptEnabled) await page.reload();
         return page.locator('#notices > li').count();
       };
-      await eventually(notices, (count) => count > before, { timeoutMs: 60_000 });
+      await eventually(notices, (count) => count > before);
       if (kind.javaScriptEnabled) expect(await page.locator('#notices > li').first().innerText()).toContain('New');
       await sound();
     });

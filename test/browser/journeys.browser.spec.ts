@@ -1,27 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, eventually, launchBrowser } from '../harness/index.js';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, eventually } from '../harness/index.js';
 import { openMarket } from './support/market.js';
-import { startPages, type RunningPages } from './support/pages.js';
+import { setStage } from './support/stage.js';
 import { Visit, VISITS } from './support/visits.js';
 
 const PASSWORD = 'three small roofs';
 
 describeInBrowser('the pages in a browser', () => {
-  let running: RunningPages;
   let market: { open: string; joint: string };
-  let browser: Browser;
-
-  beforeAll(async () => {
-    running = await startPages();
-    market = await openMarket(running.system);
-    browser = await launchBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await running.close();
-  });
+  const stage = setStage({ furnish: async ({ system }) => (market = await openMarket(system)) });
 
   describe.each(VISITS)('$with', (kind) => {
     const { width } = kind;
@@ -30,7 +18,7 @@ describeInBrowser('the pages in a browser', () => {
     let page: Page;
 
     beforeAll(async () => {
-      visit = await Visit.begin(browser, running.address, kind);
+      visit = await Visit.begin(stage.browser, stage.running.address, kind);
       page = visit.page;
     });
 
@@ -45,7 +33,7 @@ describeInBrowser('the pages in a browser', () => {
       await page.goto('/');
       await sound();
       await page.getByLabel('Words of the tender').fill('roofs klang');
-      await page.getByRole('button', { name: 'Search' }).first().click();
+      await visit.press('Search');
       await sound();
       expect(await page.locator('.tandem-card').count()).toBe(1);
       await page.getByRole('link', { name: 'Repair of school roofs in Klang' }).click();
@@ -66,7 +54,7 @@ describeInBrowser('the pages in a browser', () => {
 
     it('register a firm question by question, with live tenders before an account is asked for', async () => {
       await page.goto('/register');
-      const go = (): Promise<void> => page.getByRole('button', { name: 'Continue' }).click();
+      const go = (): Promise<void> => visit.press('Continue');
       await go();
       expect(await page.title()).toMatch(/^Error: /);
       await sound();
@@ -81,14 +69,14 @@ describeInBrowser('the pages in a browser', () => {
       expect(await heading()).toBe('Which of these does the firm do?');
       await page.getByLabel('Words of the work').fill('');
       await page.getByLabel('Words of the work').pressSequentially('roof maintenance');
-      if (!kind.javaScriptEnabled) await page.getByRole('button', { name: 'Find categories' }).click();
+      if (!kind.javaScriptEnabled) await visit.press('Find categories');
       await page.getByLabel('Roof repair and maintenance work').check();
       await sound();
       await go();
       expect(await heading()).toBe('Tenders that are open now');
       expect(await page.locator('main').innerText()).toContain('Repair of school roofs in Klang');
       await sound();
-      await page.getByRole('button', { name: 'Continue' }).click();
+      await visit.press('Continue');
       await page.getByLabel('People who work in the firm').fill('3');
       await page.getByLabel('Turnover of one year').fill('200 000');
       await page.getByLabel('Currency').fill('myr');
@@ -109,11 +97,11 @@ describeInBrowser('the pages in a browser', () => {
       await page.getByLabel('Your name').fill('A new person');
       await page.getByLabel('E-mail address').fill(person);
       await page.getByLabel('Password').fill('short');
-      await page.getByRole('button', { name: 'Register the firm' }).click();
+      await visit.press('Register the firm');
       expect(await page.getByLabel('E-mail address').inputValue()).toBe(person);
       await sound();
       await page.getByLabel('Password').fill(PASSWORD);
-      await page.getByRole('button', { name: 'Register the firm' }).click();
+      await visit.press('Register the firm');
       expect(await heading()).toBe('Registered');
       expect(await page.locator('main').innerText()).toContain('Micro under MY-SMECORP-2014');
       await sound();
@@ -124,23 +112,23 @@ describeInBrowser('the pages in a browser', () => {
       await eventually(async () => {
         await page.reload();
         return page.locator('.tandem-card').count();
-      }, (count) => count > 0, { timeoutMs: 20_000 });
+      }, (count) => count > 0);
       await page.getByText('points: why?').first().click();
       expect(await page.locator('.tandem-score').first().innerText()).toContain('Words');
       await sound();
       await page.getByText('Not mine').first().click();
-      await page.getByRole('button', { name: /^too far away/ }).first().click();
+      await visit.press(/^too far away/);
       expect(await page.locator('.govuk-notification-banner').innerText()).toContain('Marked as not yours');
       await sound();
       const matches = page.url();
       await page.getByRole('link', { name: 'What counts for you' }).click();
       expect(await page.locator('main').innerText()).toContain('Hidden for their place: 1. So it counts more for you.');
       await sound();
-      await page.getByRole('button', { name: 'Count as for everybody again' }).click();
+      await visit.press('Count as for everybody again');
       expect(await page.locator('.govuk-notification-banner').innerText()).toContain('count as for everybody again');
       await sound();
       await page.goto(matches);
-      await page.getByRole('button', { name: 'Undo: keep it' }).click();
+      await visit.press('Undo: keep it');
       expect(await page.locator('.govuk-notification-banner').innerText()).toContain('Kept');
     });
 
@@ -164,11 +152,11 @@ describeInBrowser('the pages in a browser', () => {
       await sound();
       await page.getByRole('link', { name: 'Members' }).click();
       await page.getByLabel('E-mail address').fill('no address');
-      await page.getByRole('button', { name: 'Invite somebody' }).click();
+      await visit.press('Invite somebody');
       expect(await page.locator('.govuk-error-summary').count()).toBe(1);
       await sound();
       await page.getByLabel('E-mail address').fill('colleague@walk.example');
-      await page.getByRole('button', { name: 'Invite somebody' }).click();
+      await visit.press('Invite somebody');
       expect(await page.locator('main').innerText()).toContain('colleague@walk.example');
       await sound();
     });
@@ -243,16 +231,16 @@ describeInBrowser('the pages in a browser', () => {
 
     it('sign out, and in again to the page that was wanted', async () => {
       const wanted = page.url();
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await visit.press('Sign out');
       await page.goto(wanted);
       expect(await heading()).toBe('Sign in');
       await page.getByLabel('E-mail address').fill(person);
       await page.getByLabel('Password').fill('wrong');
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await visit.press('Sign in');
       expect(await page.getByLabel('E-mail address').inputValue()).toBe(person);
       await sound();
       await page.getByLabel('Password').fill(PASSWORD);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await visit.press('Sign in');
       expect(page.url()).toBe(wanted);
     });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, eventually, expectStatus, launchBrowser, type Caller, type TestApp } from '../harness/index.js';
-import { startPages, type RunningPages } from './support/pages.js';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, eventually, expectStatus, type Caller, type TestApp } from '../harness/index.js';
+import { passDeadline } from './support/joint-bid.js';
+import { setStage } from './support/stage.js';
 import { Visit, VISITS } from './support/visits.js';
 
 /** That of every `Caller` of the harness. */
@@ -30,30 +30,8 @@ async function draft(officer: Caller, title: string): Promise<string> {
   return String((await expectStatus(officer.post('/v1/tenders', tender), 201)).body['id']);
 }
 
-/** As if the deadline had been a minute ago. */
-async function close({ database }: TestApp, tenderId: string): Promise<void> {
-  const client = new pg.Client({ connectionString: database.superuserUrl });
-  await client.connect();
-  const endDate = new Date(Date.now() - 60_000).toISOString();
-  await client.query('UPDATE tenders SET closes_at = $2 WHERE id = $1', [tenderId, endDate]);
-  await client.query(`UPDATE tender_versions SET notice = jsonb_set(notice, '{tenderPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`, [tenderId, endDate]);
-  await client.end();
-}
-
 describeInBrowser('what an officer can do about a tender', () => {
-  let running: RunningPages;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    running = await startPages();
-    await registerFirms(running.system);
-    browser = await launchBrowser();
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await running.close();
-  });
+  const stage = setStage({ furnish: ({ system }) => registerFirms(system) });
 
   describe.each(VISITS)('$with', (kind) => {
     const title = `Roofs of two schools at ${kind.width}`;
@@ -63,12 +41,12 @@ describeInBrowser('what an officer can do about a tender', () => {
     let page: Page;
 
     beforeAll(async () => {
-      officer = await running.system.person('Officer');
+      officer = await stage.running.system.person('Officer');
       tender = await draft(officer, title);
-      visit = await Visit.begin(browser, running.address, kind);
+      visit = await Visit.begin(stage.browser, stage.running.address, kind);
       page = visit.page;
       await visit.signIn(officer.email ?? '', PASSWORD);
-    }, 120_000);
+    });
 
     afterAll(async () => {
       await visit.context.close();
@@ -102,7 +80,7 @@ describeInBrowser('what an officer can do about a tender', () => {
       await visit.press('Keep this condition');
       expect(await visit.text()).toContain('West wing: At least 3 years in business.');
       await page.goto(`/manage/${tender}/lots`);
-      await page.getByRole('button', { name: /^Change West wing/ }).click();
+      await visit.press(/^Change West wing/);
       await page.getByLabel('Places').fill('MY-14');
       await visit.press('Keep this lot');
       expect(await visit.text()).toContain('West wing, MY-14.');
@@ -138,7 +116,7 @@ describeInBrowser('what an officer can do about a tender', () => {
     it('see who could bid, ask less, and see the difference with its chart and warnings', async () => {
       await page.goto(`/manage/${tender}`);
       await page.getByRole('link', { name: 'See who could bid' }).click();
-      await eventually(() => visit.text(), (text) => text.includes('Alone'), { timeoutMs: 60_000 });
+      await eventually(() => visit.text(), (text) => text.includes('Alone'));
       const rows = async (): Promise<readonly string[]> => (await page.locator('table').first().locator('tbody tr').allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim());
       expect((await rows())[0]).toBe('Alone 7');
       expect(await page.locator('svg.tandem-chart').getAttribute('aria-label')).toBe('Firms that could bid, by size');
@@ -148,7 +126,7 @@ describeInBrowser('what an officer can do about a tender', () => {
       await visit.sound();
       await page.getByRole('checkbox', { name: /^Turnover of at least/ }).check();
       await visit.press('See the difference');
-      await eventually(() => visit.text(), (text) => text.includes('With the change'), { timeoutMs: 60_000 });
+      await eventually(() => visit.text(), (text) => text.includes('With the change'));
       const after = await rows();
       expect(after[0]).toBe('Alone 7 13');
       expect(after.find((row) => row.startsWith('Firms that could bid as well'))).toMatch(/6$/);
@@ -158,7 +136,7 @@ describeInBrowser('what an officer can do about a tender', () => {
     });
 
     it('award one lot, end the other without an award, and enter the contract once nobody can appeal', async () => {
-      await close(running.system, tender);
+      await passDeadline(stage.running.system.database, tender);
       await page.goto(`/manage/${tender}`);
       await page.getByRole('link', { name: 'What was decided' }).click();
       await visit.sound();
@@ -198,7 +176,7 @@ describeInBrowser('what an officer can do about a tender', () => {
 
     it('take a file nowhere else, and from nobody who is not signed in', async () => {
       const form = { _csrf: 'x', file: { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('plan') } };
-      const stranger = await browser.newContext({ baseURL: running.address });
+      const stranger = await stage.browser.newContext({ baseURL: stage.running.address });
       expect((await stranger.request.post(`/manage/${tender}/files`, { multipart: form, maxRedirects: 0 })).status()).toBe(303);
       expect((await page.context().request.post(`/tenders/${tender}/questions`, { multipart: form, maxRedirects: 0 })).status()).toBe(415);
       expect((await page.context().request.post(`/manage/${tender}/files`, { multipart: form, maxRedirects: 0 })).status()).toBe(403);

@@ -1,29 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../harness/index.js';
+import { describe, expect, it } from '@jest/globals';
+import { describeInBrowser } from '../harness/index.js';
 import { jointPair, PAIR_PASSWORD } from './support/joint-pair.js';
-import { startPages, type RunningPages } from './support/pages.js';
+import { setStage } from './support/stage.js';
 import { Visit, VISITS } from './support/visits.js';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_048_576, 3)]);
 
 describeInBrowser('the papers of a joint bid', () => {
-  let running: RunningPages;
-  let browser: Browser;
-  beforeAll(async () => {
-    running = await startPages();
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await running.close();
-  });
+  const stage = setStage();
 
   describe.each(VISITS)('$with', (kind) => {
     it('are added to the checklist, saved by the other member as they came, and removed again', async () => {
-      const { leadId, secondId, jointId, email } = await jointPair(running, String(kind.width));
-      const visit = await Visit.begin(browser, running.address, kind);
+      const { leadId, secondId, jointId, email } = await jointPair(stage.running, String(kind.width));
+      const visit = await Visit.begin(stage.browser, stage.running.address, kind);
       const { page } = visit;
       await visit.signIn(email.first, PAIR_PASSWORD);
       await page.goto(`/firms/${leadId}/joint-bids/${jointId}`);
@@ -38,7 +28,7 @@ describeInBrowser('the papers of a joint bid', () => {
       expect(await visit.text()).toMatch(/Here promise to form the group/);
       await visit.sound();
 
-      const other = await Visit.begin(browser, running.address, kind);
+      const other = await Visit.begin(stage.browser, stage.running.address, kind);
       await other.signIn(email.second, PAIR_PASSWORD);
       await other.page.goto(`/firms/${secondId}/joint-bids/${jointId}/papers`);
       expect(await other.text()).toContain('Techos (demo),');
@@ -49,7 +39,7 @@ describeInBrowser('the papers of a joint bid', () => {
       await other.context.close();
 
       const address = page.url().replace(/\?.*/, '');
-      const buyer = await Visit.begin(browser, running.address, kind);
+      const buyer = await Visit.begin(stage.browser, stage.running.address, kind);
       await buyer.signIn(email.buyer, PAIR_PASSWORD);
       expect((await buyer.page.goto(address))?.status()).toBe(404);
       await buyer.context.close();

@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { SCREENS } from '@app/domain';
-import { describeInBrowser, expectStatus, launchBrowser, startOpener, type WorkingOpener } from '../harness/index.js';
+import { describeInBrowser, expectStatus } from '../harness/index.js';
 import { account, hireOpener, JOINT_PASSWORD, openBids, passDeadline } from './support/joint-bid.js';
-import { startPages, type RunningPages } from './support/pages.js';
+import { setStage } from './support/stage.js';
 import { Visit, VISITS } from './support/visits.js';
 
 /** What both have copied from one another. */
 const COPIED = Array.from({ length: 60 }, (_, at) => `step${at}`).join(' ');
 
 describeInBrowser('questions between rival bids', () => {
-  let running: RunningPages;
-  let browser: Browser;
-  let opener: WorkingOpener;
-  beforeAll(async () => {
-    running = await startPages();
-    opener = await startOpener(running.system.database);
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await opener.close();
-    await running.close();
-  });
+  const stage = setStage({ opener: true });
 
   /** A tender with two bids that are alike, opened. */
   async function openedTender(tag: string): Promise<{ tenderId: string; officerEmail: string; openers: readonly string[] }> {
-    const { system } = running;
+    const { system } = stage.running;
     const { caller: officer, email: officerEmail } = await account(system, `rival-officer-${tag}`);
     const buyerId = String((await expectStatus(officer.post('/v1/buyers', { name: `Example Council ${tag}`, economy: 'MY' }), 201)).body['id']);
     const notice = {
@@ -52,7 +39,7 @@ describeInBrowser('questions between rival bids', () => {
   describe.each(VISITS)('$with', (kind) => {
     it('stand on the officers’ page of the opening with source, innocent explanation and what to ask, in both languages, and not on an opener’s', async () => {
       const { tenderId, officerEmail, openers } = await openedTender(String(kind.width));
-      const visit = await Visit.begin(browser, running.address, kind);
+      const visit = await Visit.begin(stage.browser, stage.running.address, kind);
       await visit.signIn(officerEmail, JOINT_PASSWORD);
       await visit.page.goto(`/manage/${tenderId}/bids`);
       const text = await visit.text();
@@ -64,7 +51,7 @@ describeInBrowser('questions between rival bids', () => {
       await visit.sound();
       await visit.context.close();
 
-      const spanish = await Visit.begin(browser, running.address, kind, 'es-PE');
+      const spanish = await Visit.begin(stage.browser, stage.running.address, kind, 'es-PE');
       await spanish.page.goto('/sign-in');
       await spanish.page.locator('input[name=email]').fill(officerEmail);
       await spanish.page.locator('input[name=password]').fill(JOINT_PASSWORD);
@@ -73,7 +60,7 @@ describeInBrowser('questions between rival bids', () => {
       expect(await spanish.text()).toMatch(/Preguntas entre ofertas rivales[\s\S]*El mismo precio[\s\S]*Las dos ofertas piden 1200\.00 MYR/);
       await spanish.context.close();
 
-      const alone = await Visit.begin(browser, running.address, kind);
+      const alone = await Visit.begin(stage.browser, stage.running.address, kind);
       await alone.signIn(openers[0] ?? '', JOINT_PASSWORD);
       await alone.page.goto(`/manage/${tenderId}/bids`);
       expect(await alone.text()).not.toContain('Questions between rival bids');

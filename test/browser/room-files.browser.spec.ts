@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, expectStatus, launchBrowser } from '../harness/index.js';
+import { describe, expect, it } from '@jest/globals';
+import { describeInBrowser, expectStatus } from '../harness/index.js';
 import { jointPair, PAIR_PASSWORD } from './support/joint-pair.js';
-import { startPages, type RunningPages } from './support/pages.js';
+import { setStage } from './support/stage.js';
 import { Visit, VISITS } from './support/visits.js';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_048_576, 4)]);
@@ -11,21 +10,12 @@ const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_048_576, 4)
 const ARABIC = 'عرض 7 لعام 2026.pdf';
 
 describeInBrowser('the files in the room of a joint bid', () => {
-  let running: RunningPages;
-  let browser: Browser;
-  beforeAll(async () => {
-    running = await startPages();
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await running.close();
-  });
+  const stage = setStage();
 
   describe.each(VISITS)('$with', (kind) => {
     it('wait for everyone’s agreement, are shown with their names kept apart, saved by the other member, and removed by their own', async () => {
-      const { first, leadId, secondId, jointId, agreementHash, email } = await jointPair(running, String(kind.width));
-      const visit = await Visit.begin(browser, running.address, kind);
+      const { first, leadId, secondId, jointId, agreementHash, email } = await jointPair(stage.running, String(kind.width));
+      const visit = await Visit.begin(stage.browser, stage.running.address, kind);
       const { page } = visit;
       await visit.signIn(email.first, PAIR_PASSWORD);
       await page.goto(`/firms/${leadId}/joint-bids/${jointId}`);
@@ -48,7 +38,7 @@ describeInBrowser('the files in the room of a joint bid', () => {
       expect(await page.locator('a bdi').first().innerText()).toBe(ARABIC);
       await visit.sound();
 
-      const other = await Visit.begin(browser, running.address, kind);
+      const other = await Visit.begin(stage.browser, stage.running.address, kind);
       await other.signIn(email.second, PAIR_PASSWORD);
       await other.page.goto(`/firms/${secondId}/joint-bids/${jointId}/room`);
       expect(await other.page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
@@ -60,7 +50,7 @@ describeInBrowser('the files in the room of a joint bid', () => {
       const address = await other.page.getByRole('link', { name: ARABIC }).getAttribute('href');
       await other.context.close();
 
-      const buyer = await Visit.begin(browser, running.address, kind);
+      const buyer = await Visit.begin(stage.browser, stage.running.address, kind);
       await buyer.signIn(email.buyer, PAIR_PASSWORD);
       for (const hidden of [address ?? '', page.url().replace(/\?.*/, '')]) expect((await buyer.page.goto(hidden))?.status()).toBe(404);
       await buyer.context.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, eventually, expectStatus, launchBrowser, type Caller, type TestApp } from '../harness/index.js';
-import { startPages, type RunningPages } from './support/pages.js';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, eventually, expectStatus, type Caller, type TestApp } from '../harness/index.js';
+import { setStage } from './support/stage.js';
 import { Visit, VISITS } from './support/visits.js';
 
 /** That of every `Caller` of the harness. */
@@ -47,18 +47,7 @@ async function openTown(system: TestApp, name: string): Promise<Town> {
 }
 
 describeInBrowser('what small firms can do about a tender', () => {
-  let running: RunningPages;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    running = await startPages();
-    browser = await launchBrowser();
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await running.close();
-  });
+  const stage = setStage();
 
   describe.each(VISITS)('$with', (kind) => {
     let town: Town;
@@ -66,10 +55,10 @@ describeInBrowser('what small firms can do about a tender', () => {
     let page: Page;
 
     beforeAll(async () => {
-      town = await openTown(running.system, `at ${kind.width}`);
-      visit = await Visit.begin(browser, running.address, kind);
+      town = await openTown(stage.running.system, `at ${kind.width}`);
+      visit = await Visit.begin(stage.browser, stage.running.address, kind);
       page = visit.page;
-    }, 120_000);
+    });
 
     afterAll(async () => {
       await visit.context.close();

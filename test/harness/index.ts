@@ -5,5 +5,6 @@ export * from './app.js';
 export * from './caller.js';
 export * from './config.js';
 export { describeInBrowser, launchBrowser } from './chromium.js';
+export * from './move-deadline.js';
 export * from './opener.js';
 export * from './without-chance.js';

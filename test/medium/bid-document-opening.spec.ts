@@ -1,27 +1,13 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { EnvelopeName, Tender } from '@app/domain';
 import { joined, pieceName, seal } from '@app/sealing';
 import { BidReadService, OpenedDocumentService, OpeningService, VerifyAuditService, type Actor, type SignedReceipt, type StoredBidDocument } from '@app/services';
 import { handIn, MIB, PDF, send } from './support/bid-documents.js';
-import { agreed, bidAlone, closeBids, hireOpener, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
-import { openOffice, publish, register, type Office } from './support/market.js';
-import { startSystem, type System } from './support/system.js';
+import { agreed, bidAlone, closeBids, openTogether, startOpener, setUpOpenings, type BiddingFirm } from './support/bidding.js';
+import { publish, register } from './support/market.js';
 
-let system: System;
-let office: Office;
-let opener: TestOpener;
-let openers: readonly [Actor, Actor];
-beforeAll(async () => {
-  system = await startSystem();
-  office = await openOffice(system);
-  opener = await startOpener(system);
-  openers = [await hireOpener(system, office), await hireOpener(system, office)];
-});
-afterAll(async () => {
-  await opener.close();
-  await system.close();
-});
+const { system, office, opener, openers } = await setUpOpenings();
 
 const SHEET = Buffer.from('item,price\nroof,12500\n');
 const sha = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,26 +1,14 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readEnvelope, type Tender, type TenderNotice } from '@app/domain';
 import { open } from '@app/opening';
 import { parted, pieceName, signatureHolds, TITLE, type Plain } from '@app/sealing';
 import { BidDocumentService, BidKeysService, BidReadService, OpenedDocumentService, SweepService, WithdrawBidService, type StoredBidDocument } from '@app/services';
 import { announce, handIn, MIB, PDF, put, send, WORDS, type Sender } from './support/bid-documents.js';
-import { agree, closeBids, hireOpener, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
-import { openOffice, publish, register, type Office } from './support/market.js';
-import { startSystem, type System } from './support/system.js';
+import { agree, closeBids, hireOpener, setUpOpenings, type BiddingFirm } from './support/bidding.js';
+import { publish, register } from './support/market.js';
 
-let system: System;
-let office: Office;
-let opener: TestOpener;
-beforeAll(async () => {
-  system = await startSystem();
-  office = await openOffice(system);
-  opener = await startOpener(system);
-});
-afterAll(async () => {
-  await opener.close();
-  await system.close();
-});
+const { system, office, opener } = await setUpOpenings();
 
 const documents = (): BidDocumentService => system.get(BidDocumentService);
 const firm = (): Promise<BiddingFirm> => register(system);

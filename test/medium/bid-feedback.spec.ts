@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { messageText, type Message, type Tender } from '@app/domain';
-import { DecideTenderService, MarkService, OpeningService, type Actor } from '@app/services';
-import { bidAlone, closeBids, envelopes, hireOpener, moveDeadline, openTogether, startOpener, type TestOpener } from './support/bidding.js';
-import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
-import { startSystem, type System } from './support/system.js';
+import { DecideTenderService, MarkService, OpeningService } from '@app/services';
+import { bidAlone, closeBids, envelopes, moveDeadline, openTogether, setUpOpenings } from './support/bidding.js';
+import { publish, register, todayOf } from './support/market.js';
 
-let system: System;
-let office: Office;
-let opener: TestOpener;
-let openers: readonly [Actor, Actor];
-beforeAll(async () => {
-  system = await startSystem();
-  office = await openOffice(system);
-  opener = await startOpener(system);
-  openers = [await hireOpener(system, office), await hireOpener(system, office)];
-});
-afterAll(async () => {
-  await opener.close();
-  await system.close();
-});
+const { system, office, opener, openers } = await setUpOpenings();
 
 const value = { minor: 100_00n, currency: 'MYR' } as const;
 const said = async (tender: Tender): Promise<Map<string, { kind: string; message: Message }>> => {

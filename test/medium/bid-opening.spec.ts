@@ -1,33 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Tender, TenderNotice } from '@app/domain';
-import {
-  BidReadService,
-  DecideTenderService,
-  ExtendTenderService,
-  OpeningService,
-  VerifyAuditService,
-  type Actor,
-  type SignedReceipt,
-} from '@app/services';
+import { BidReadService, DecideTenderService, ExtendTenderService, OpeningService, VerifyAuditService, type Actor, type SignedReceipt } from '@app/services';
 import { BidRepository } from '@app/store';
-import { agree, agreed, bidAlone, bidTogether, closeBids, envelopes, hireOpener, moveDeadline, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
-import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
-import { startSystem, type System } from './support/system.js';
+import { agree, agreed, bidAlone, bidTogether, closeBids, envelopes, moveDeadline, openTogether, startOpener, setUpOpenings, type BiddingFirm } from './support/bidding.js';
+import { publish, register, todayOf } from './support/market.js';
 
-let system: System;
-let office: Office;
-let opener: TestOpener;
-let openers: readonly [Actor, Actor];
-beforeAll(async () => {
-  system = await startSystem();
-  office = await openOffice(system);
-  opener = await startOpener(system);
-  openers = [await hireOpener(system, office), await hireOpener(system, office)];
-});
-afterAll(async () => {
-  await opener.close();
-  await system.close();
-});
+const { system, office, opener, openers } = await setUpOpenings();
 
 const firm = (name?: string): Promise<BiddingFirm> => register(system, name === undefined ? {} : { name });
 const tender = (overrides: Partial<TenderNotice> = {}): Promise<Tender> => publish(system, office, overrides);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { BusinessProfile, Lot, LotId, Tender, TenderNotice } from '@app/domain';
 import {
   BusinessService,
@@ -19,20 +19,10 @@ import {
 } from '@app/services';
 import { presentRelease } from '../../apps/api/src/ocds/present-release.js';
 import { buildLot } from '../factories/index.js';
-import { agree, bidAlone, bidTogether, closeBids, hireOpener, openTogether, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
+import { agree, bidAlone, bidTogether, closeBids, hireOpener, openTogether, setUpOpener, type BiddingFirm } from './support/bidding.js';
 import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
-import { startSystem, type System } from './support/system.js';
 
-let system: System;
-let opener: TestOpener;
-beforeAll(async () => {
-  system = await startSystem();
-  opener = await startOpener(system);
-});
-afterAll(async () => {
-  await opener.close();
-  await system.close();
-});
+const { system, opener } = await setUpOpener();
 
 /** A joint bid of two, and a third that could step in. */
 interface Story {

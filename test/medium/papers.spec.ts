@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Tender, TenderNotice } from '@app/domain';
 import { ConsortiumReports, ConsortiumService, PaperService, SweepService, WithdrawBidService, type Actor, type PaperAnnouncement } from '@app/services';
-import { agree, bidAlone, bidTogether, envelopes, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
+import { agree, bidAlone, bidTogether, envelopes, setUpOpener, type BiddingFirm } from './support/bidding.js';
 import { openOffice, publish, register, type Office } from './support/market.js';
-import { startSystem, type System } from './support/system.js';
 
-let system: System;
-let opener: TestOpener;
-beforeAll(async () => {
-  system = await startSystem();
-  opener = await startOpener(system);
-});
-afterAll(async () => {
-  await opener.close();
-  await system.close();
-});
+const { system } = await setUpOpener();
 
 const PEN = { amount: '1000', currency: 'PEN' };
 const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_048_576, 3)]);

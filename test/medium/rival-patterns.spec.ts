@@ -1,42 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Decimal, LotId, Tender, TenderNotice } from '@app/domain';
 import { DecideTenderService, DocumentService, MemberService, OpeningService, RivalPatternsService, WithdrawBidService, type Actor, type RivalReport } from '@app/services';
 import { money } from '../factories/index.js';
 import { handIn, send } from './support/bid-documents.js';
-import { agree, bidAlone, bidTogether, closeBids, envelopes, hireOpener, startOpener, type TestOpener } from './support/bidding.js';
-import { openOffice, publish, register, todayOf, type Office } from './support/market.js';
-import { startSystem, type System } from './support/system.js';
+import { agree, bidAlone, bidTogether, closeBids, envelopes, hireOpener, openTogether, setUpOpenings } from './support/bidding.js';
+import { openOffice, publish, register, todayOf } from './support/market.js';
 
 type Openers = readonly [Actor, Actor];
 const JOINT = { jointBid: { allowed: true, required: false }, requirements: [] };
 
-let system: System;
-let office: Office;
-let opener: TestOpener;
-let openers: Openers;
-beforeAll(async () => {
-  system = await startSystem();
-  office = await openOffice(system);
-  opener = await startOpener(system);
-  openers = [await hireOpener(system, office), await hireOpener(system, office)];
-});
-afterAll(async () => {
-  await opener.close();
-  await system.close();
-});
+const { system, office, opener, openers } = await setUpOpenings();
 
 const look = (actor: Actor | undefined, { id }: Tender): Promise<RivalReport> => system.get(RivalPatternsService).look(actor, id);
 const found = ({ signs }: RivalReport) => signs.map(({ screen, bids }) => [screen.name, bids.length]);
 const joint = (overrides: Partial<TenderNotice> = {}): Promise<Tender> => publish(system, office, { ...JOINT, ...overrides });
 const price = (amount: string) => ({ amount, currency: 'MYR' });
 
-async function open({ id }: Tender, envelope: 'technical' | 'price', people = openers): Promise<void> {
-  const opening = system.get(OpeningService);
-  await opening.open(people[0], id, envelope);
-  const second = opening.open(people[1], id, envelope);
-  for (let tries = 0; tries < 100 && (await opener.opener.round()) === undefined; tries += 1) await new Promise((done) => setTimeout(done, 20));
-  await second;
-}
+const open = ({ id }: Tender, envelope: 'technical' | 'price', people: Openers = openers): Promise<void> => openTogether(system, opener, people, id, envelope);
 
 /** Closed, opened, all judged good enough, prices opened. */
 async function openAll(tender: Tender, bidIds: readonly string[], officer = office.officer, people = openers): Promise<void> {

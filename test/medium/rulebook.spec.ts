@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BusinessService, DecideTenderService, Knowledge, RateService } from '@app/services';
 import { KeptSizeRepository, RateRepository, UnitOfWork } from '@app/store';
+import { closeBids } from './support/bidding.js';
 import { startSystem, type System } from './support/system.js';
 import { openOffice, publish, register, todayOf } from './support/market.js';
 import { buildBusiness, decimal, money } from '../factories/index.js';
@@ -57,9 +58,7 @@ describe('the size class of a winner', () => {
     const office = await openOffice(system);
     const { owner, firm } = await register(system);
     const tender = await publish(system, office, { reservedFor: { sizes: ['micro'] } });
-    const endDate = new Date(Date.now() - 60_000).toISOString();
-    await system.rows(`UPDATE tenders SET closes_at = $2 WHERE id = $1`, [tender.id, endDate]);
-    await system.rows(`UPDATE tender_versions SET notice = jsonb_set(notice, '{tenderPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`, [tender.id, endDate]);
+    await closeBids(system, tender);
     const decidedOn = todayOf(tender);
     await system.get(DecideTenderService).award(office.officer, tender.id, tender.version, {
       suppliers: [{ name: firm.name, businessId: firm.id }, { name: 'Somebody without a profile' }], value: money('1000.00', 'MYR'), decidedOn,

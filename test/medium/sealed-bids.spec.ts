@@ -1,39 +1,16 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { LotId, Tender, TenderNotice } from '@app/domain';
 import { open } from '@app/opening';
-import {
-  AmendTenderService,
-  BidKeysService,
-  BidReadService,
-  ConsortiumService,
-  SubmitBidService,
-  WithdrawBidService,
-  type Actor,
-  type SignedReceipt,
-} from '@app/services';
+import { AmendTenderService, BidKeysService, BidReadService, ConsortiumService, SubmitBidService, WithdrawBidService, type SignedReceipt } from '@app/services';
 import { signatureHolds, type Plain } from '@app/sealing';
 import { BidRepository, TenderRepository, UnitOfWork } from '@app/store';
 import { eventually } from '../harness/eventually.js';
-import { agree, arrive, bidAlone, bidTogether, closeBids, envelopes, hireOpener, moveDeadline, openTogether, PRICE, startOpener, type BiddingFirm, type TestOpener } from './support/bidding.js';
+import { agree, arrive, bidAlone, bidTogether, closeBids, envelopes, moveDeadline, openTogether, PRICE, setUpOpenings, type BiddingFirm } from './support/bidding.js';
 import { gate } from './support/gate.js';
-import { openOffice, publish, register, type Office } from './support/market.js';
-import { startSystem, type System } from './support/system.js';
+import { publish, register } from './support/market.js';
 
-let system: System;
-let office: Office;
-let opener: TestOpener;
-let openers: readonly [Actor, Actor];
-beforeAll(async () => {
-  system = await startSystem();
-  office = await openOffice(system);
-  opener = await startOpener(system);
-  openers = [await hireOpener(system, office), await hireOpener(system, office)];
-});
-afterAll(async () => {
-  await opener.close();
-  await system.close();
-});
+const { system, office, opener, openers } = await setUpOpenings();
 
 const firm = (name?: string): Promise<BiddingFirm> => register(system, name === undefined ? {} : { name });
 const tender = (overrides: Partial<TenderNotice> = {}): Promise<Tender> => publish(system, office, overrides);

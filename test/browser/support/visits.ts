@@ -46,6 +46,7 @@ export class Visit {
   /** The page stands as it should: one heading, nothing cut off, and axe finds nothing at either width. */
   async sound(): Promise<void> {
     const { page } = this;
+    await this.whole();
     expect([page.url(), await page.locator('h1').count()]).toEqual([page.url(), 1]);
     const shown = await page.evaluate<string>('JSON.stringify([document.title, document.documentElement.lang, document.querySelectorAll("main form, main details, main section").length])');
     const isNew = !seen.has(shown + String(this.scripts));
@@ -64,11 +65,18 @@ export class Visit {
     await this.page.goto('/sign-in');
     await this.page.getByLabel('E-mail address').fill(email);
     await this.page.getByLabel('Password').fill(password);
-    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.press('Sign in');
   }
 
-  press(name: string | RegExp): Promise<void> {
-    return this.page.getByRole('button', { name }).first().click();
+  /** The page is whole when this is done, and what stands in it may be counted. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).first().click();
+    await this.whole();
+  }
+
+  /** What is read while a page is still coming in is half of it. */
+  whole(): Promise<void> {
+    return this.page.waitForLoadState('domcontentloaded');
   }
 
   heading(): Promise<string> {
@@ -76,8 +84,7 @@ export class Visit {
   }
 
   async text(): Promise<string> {
-    // What is read while a page is still coming in is half of it.
-    await this.page.waitForLoadState('domcontentloaded');
+    await this.whole();
     return this.page.locator('main').innerText();
   }
 }

@@ -1,12 +1,13 @@
-import { expect } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import type { Business, EnvelopeName, Tender } from '@app/domain';
 import { createKeyPair, type SealingKeyPair } from '@app/opening';
 import { ArrivalLine, ConsortiumService, InvitationService, MemberService, OpeningService, SubmitBidService, type Actor, type Arrival, type BidRequest, type SignedReceipt } from '@app/services';
 import { BidKeyRepository, OpenerRepository, openStore, UnitOfWork } from '@app/store';
 import { Opener, type OpenerOptions } from '../../../apps/opener/src/opener.js';
 import { eventually } from '../../harness/eventually.js';
-import type { Office } from './market.js';
-import type { System } from './system.js';
+import { moveDeadline as moveRows, passDeadline } from '../../harness/move-deadline.js';
+import { openOffice, type Office } from './market.js';
+import { startSystem, type System } from './system.js';
 
 /** A firm with somebody who may bind it. */
 export interface BiddingFirm {
@@ -27,6 +28,24 @@ export async function startOpener(system: System, options: OpenerOptions = {}, k
   const work = new UnitOfWork(source);
   for (const { id, suite, publicKey } of pairs) await new BidKeyRepository(work).publish({ id, suite, publicKey, demonstration: true });
   return { keys: pairs, opener: new Opener(work, new OpenerRepository(work), pairs, options), close: () => source.destroy() };
+}
+
+/** A system whose sealed bids can be opened, from here to the end of the file that awaits it at its top. */
+export async function setUpOpener(): Promise<{ readonly system: System; readonly opener: TestOpener }> {
+  const system = await startSystem();
+  const opener = await startOpener(system);
+  afterAll(async () => {
+    await opener.close();
+    await system.close();
+  });
+  return { system, opener };
+}
+
+/** The same with a buyer, whose bids two people may open. */
+export async function setUpOpenings(): Promise<{ readonly system: System; readonly opener: TestOpener; readonly office: Office; readonly openers: readonly [Actor, Actor] }> {
+  const { system, opener } = await setUpOpener();
+  const office = await openOffice(system);
+  return { system, opener, office, openers: [await hireOpener(system, office), await hireOpener(system, office)] };
 }
 
 /** Somebody more who may open the bids of this buyer. */
@@ -84,15 +103,7 @@ export async function agreed(system: System, id: Tender['id'], envelope: Envelop
   await eventually(() => system.rows(`SELECT 1 FROM openings WHERE tender_id = $1 AND envelope = $2 AND status = 'agreed'`, [id, envelope]), ({ length }) => length === 1);
 }
 
-/** As if the deadline had been a minute ago, and the record said so too: time goes by for both. */
-export async function closeBids(system: System, tender: Tender): Promise<void> {
-  const deadline = new Date(Date.now() - 60_000).toISOString();
-  await moveDeadline(system, tender, deadline);
-  await system.rows(`SELECT append_bid_audit($1, NULL, 'deadline.moved', $2)`, [tender.id, JSON.stringify({ deadline })]);
-}
+/** As if the deadline had been a minute ago. */
+export const closeBids = (system: System, { id }: Tender): Promise<void> => passDeadline(system.rows, id);
 
-/** Changes the tender's rows past every service. */
-export async function moveDeadline(system: System, tender: Tender, deadline: string): Promise<void> {
-  await system.rows(`UPDATE tenders SET closes_at = $2 WHERE id = $1`, [tender.id, deadline]);
-  await system.rows(`UPDATE tender_versions SET notice = jsonb_set(notice, '{tenderPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`, [tender.id, deadline]);
-}
+export const moveDeadline = (system: System, { id }: Tender, deadline: string): Promise<void> => moveRows(system.rows, id, deadline);

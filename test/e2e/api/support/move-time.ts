@@ -1,15 +1,10 @@
-import { asSuperuser as rowsOf } from '../../../harness/index.js';
+import { asking, asSuperuser as rowsOf, moveDeadline } from '../../../harness/index.js';
 import type { RunningApi } from './start-api.js';
 
 /** As if the deadline had been this many seconds ago; the tender stays at its version. */
 export async function closeTender(api: RunningApi, tenderId: string, secondsAgo = 60): Promise<string> {
   const endDate = new Date(Date.now() - secondsAgo * 1_000).toISOString();
-  await asSuperuser(api, `UPDATE tenders SET closes_at = $2 WHERE id = $1`, [tenderId, endDate]);
-  await asSuperuser(
-    api,
-    `UPDATE tender_versions SET notice = jsonb_set(notice, '{tenderPeriod,endDate}', to_jsonb($2::text)) WHERE tender_id = $1`,
-    [tenderId, endDate],
-  );
+  await moveDeadline(asking(api.database), tenderId, endDate);
   return tenderId;
 }
 
