@@ -66,7 +66,9 @@ async function placesFor(wanted: keyof Places, changes: boolean): Promise<Places
   const made = changes ? undefined : shared.get(wanted);
   const making = made ?? places(wanted);
   if (!changes) shared.set(wanted, making);
-  return { ...(await making), newcomer: `newcomer-${count}@example.org` };
+  const place = await making;
+  // Where the cell is about no joint bid, the terms of any.
+  return { ...place, agreement: place.agreement || agreement, newcomer: `newcomer-${count}@example.org` };
 }
 
 async function places(wanted: keyof Places): Promise<Places> {
