@@ -101,6 +101,9 @@ describeInBrowser('a member of a joint bid that is replaced after the award', ()
       expect(await cardOf(newcomer)).toMatch(/Size when it stepped in, on .*: Micro\./);
       expect(await visit.text()).not.toContain(leaving.name);
       await visit.sound();
+      await page.goto(`/tenders/${tenderId}`);
+      expect(await visit.text()).toContain(`Since then ${leaving.name} has left and ${newcomer.name} has stepped in`);
+      await visit.sound();
       await become(leaving.email, bidOf(leaving));
       expect(await visit.heading()).toBe('There is no such page');
       await page.goto(departureOf(leaving));
@@ -109,7 +112,7 @@ describeInBrowser('a member of a joint bid that is replaced after the award', ()
       const spanish = await Visit.begin(browser, running.address, kind, 'es-PE');
       await spanish.context.addCookies(await visit.context.cookies());
       await spanish.page.goto(departureOf(leaving));
-      expect(await spanish.text()).toMatch(/Cambio de miembros[^]*Hecho: el comprador aceptó/);
+      expect(await spanish.text()).toMatch(/Cambio de miembros[^]*Hecho: el comprador aceptó[^]*3 de 3 miembros/);
       await spanish.context.close();
       expect([visit.outside, visit.forbidden]).toEqual([[], []]);
       await visit.context.close();
