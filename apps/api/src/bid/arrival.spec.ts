@@ -12,12 +12,12 @@ const TENDER = '0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10';
 describe('the turns of bids that come in', () => {
   let close: () => Promise<void>;
   let port: number;
-  let [begun, gone]: [number, number] = [0, 0];
+  let [came, begun, gone]: [number, number, number] = [0, 0, 0];
   let letGo: () => void;
   const done: string[] = [];
 
   beforeEach(async () => {
-    [begun, gone, done.length] = [0, 0, 0];
+    [came, begun, gone, done.length] = [0, 0, 0, 0];
     const server = new FastifyAdapter().getInstance();
     const line = {
       arrive: () => Promise.resolve({ id: String(begun), receivedAt: '2026-11-24T12:00:00.000Z' }),
@@ -26,6 +26,7 @@ describe('the turns of bids that come in', () => {
     installArrivals(server, line as unknown as ArrivalLine);
     const gate = new Promise<void>((go) => (letGo = go));
     server.addHook('onRequest', (_request, reply, next) => {
+      came += 1;
       reply.raw.once('close', () => (gone += 1));
       next();
     });
@@ -51,7 +52,7 @@ describe('the turns of bids that come in', () => {
     return sent;
   };
   const until = async (holds: () => boolean): Promise<void> => {
-    for (let tries = 0; tries < 500 && !holds(); tries += 1) await wait(10);
+    for (let tries = 0; tries < 6_000 && !holds(); tries += 1) await wait(10);
     expect(holds()).toBe(true);
   };
 
@@ -61,7 +62,7 @@ describe('the turns of bids that come in', () => {
     const next = send();
     const answer = once(next, 'response');
     const impatient = send();
-    await wait(50);
+    await until(() => came === AT_ONCE + 2);
     for (const sent of [...first, impatient]) sent.destroy();
     await until(() => gone === AT_ONCE + 1);
     await wait(100);

@@ -97,11 +97,13 @@ describe('readJson', () => {
   });
 
   it('reads a megabyte of one string, of many keys and of many digits in linear time', () => {
-    const started = performance.now();
+    // Of the processor, not of the clock on the wall: others may be at work.
+    const before = process.cpuUsage();
     readJson(JSON.stringify({ text: 'a\\"'.repeat(200_000) }));
     readJson(JSON.stringify(Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`key${i}`, i]))));
     expect(refusal(`[${'1'.repeat(1_000_000)}]`).code).toBe('number.out_of_range');
     expect(refusal(`[1${'0'.repeat(400_000)}1${'0'.repeat(400_000)}]`).code).toBe('number.out_of_range');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 });

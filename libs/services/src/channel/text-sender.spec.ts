@@ -23,11 +23,15 @@ afterAll(async () => {
 });
 
 const text = { to: '+15550100123', via: 'sms', body: 'Roofs' } as const;
-const sender = (at = url): TextSender => new TextSender({ url: at, user: 'user', password: 'password', from: 'Tandem', patienceMs: 300 });
+const sender = (at = url, patienceMs = 60_000): TextSender => new TextSender({ url: at, user: 'user', password: 'password', from: 'Tandem', patienceMs });
 
 describe('a gateway for texts that', () => {
+  it('says nothing counts as a try', async () => {
+    script = () => undefined;
+    expect(await sender(url, 300).send(text)).toEqual({ did: 'not_now', detail: 'no answer in time' });
+  });
+
   it.each<[string, (answer: ServerResponse) => void, object]>([
-    ['says nothing counts as a try', () => undefined, { did: 'not_now', detail: 'no answer in time' }],
     ['leads elsewhere is not followed', (answer) => answer.writeHead(302, { location: url }).end(), { did: 'not_now', detail: 'HTTP 302' }],
     ['answers without JSON is taken by its status', (answer) => answer.writeHead(503).end('<html>'), { did: 'not_now', detail: 'HTTP 503' }],
     ['takes a text without saying more has taken it', (answer) => answer.writeHead(201).end('null'), { did: 'sent', detail: 'HTTP 201' }],
