@@ -1,30 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, expectStatus, launchBrowser } from '../harness/index.js';
+import { describe, expect, it } from '@jest/globals';
+import { describeInBrowser, expectStatus } from '../harness/index.js';
 import { jointPair, PAIR_PASSWORD } from './support/joint-pair.js';
-import { startPages, type RunningPages } from './support/pages.js';
+import { setStage } from './support/stage.js';
 import { Visit, VISITS } from './support/visits.js';
 
 describeInBrowser('the form of a bid, opened by somebody who may not hand it in', () => {
-  let running: RunningPages;
-  let browser: Browser;
-  beforeAll(async () => {
-    running = await startPages({ worker: false });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await running.close();
-  });
+  const stage = setStage({ options: async () => ({ worker: false }) });
 
   describe.each(VISITS)('$with', (kind) => {
     it('says to an editor who of the firm can, and to another member of a joint bid that its lead does', async () => {
       const tag = `others-${kind.width}`;
-      const { tenderId, first, leadId, secondId, jointId, email } = await jointPair(running, tag);
+      const { tenderId, first, leadId, secondId, jointId, email } = await jointPair(stage.running, tag);
       const editor = `editor-${tag}@pair.example`;
-      await expectStatus(running.system.anonymous.post('/v1/accounts', { email: editor, password: PAIR_PASSWORD, name: 'Ed' }), 201);
+      await expectStatus(stage.running.system.anonymous.post('/v1/accounts', { email: editor, password: PAIR_PASSWORD, name: 'Ed' }), 201);
       await expectStatus(first.post(`/v1/businesses/${leadId}/members`, { email: editor, roles: ['editor'] }), 201);
-      const visit = await Visit.begin(browser, running.address, kind);
+      const visit = await Visit.begin(stage.browser, stage.running.address, kind);
       await visit.signIn(editor, PAIR_PASSWORD);
       for (const joint of ['', `?joint=${jointId}`]) {
         expect((await visit.page.goto(`/firms/${leadId}/tenders/${tenderId}/bid${joint}`))?.status()).toBe(403);
@@ -45,7 +35,7 @@ describeInBrowser('the form of a bid, opened by somebody who may not hand it in'
       expect((await visit.page.goto(`/firms/${secondId}/tenders/${tenderId}/bid`))?.status()).toBe(404);
       await visit.context.close();
 
-      const other = await Visit.begin(browser, running.address, kind, 'es-PE');
+      const other = await Visit.begin(stage.browser, stage.running.address, kind, 'es-PE');
       await other.page.goto('/sign-in');
       await other.page.locator('input[name=email]').fill(email.second);
       await other.page.locator('input[name=password]').fill(PAIR_PASSWORD);

@@ -1,36 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser, startOpener, type WorkingOpener } from '../harness/index.js';
+import { describe, expect, it } from '@jest/globals';
+import { describeInBrowser } from '../harness/index.js';
 import { awardedJointBid } from './support/awarded-joint-bid.js';
 import { JOINT_PASSWORD, roofFirm, type RoofFirm } from './support/joint-bid.js';
-import { startPages, type RunningPages } from './support/pages.js';
+import { setStage } from './support/stage.js';
 import { Visit, VISITS } from './support/visits.js';
 
 const BOX = 'I have understood this, and I may bind my firm';
 
 describeInBrowser('a member of a joint bid that is replaced after the award', () => {
-  let running: RunningPages;
-  let browser: Browser;
-  let opener: WorkingOpener;
-  beforeAll(async () => {
-    running = await startPages({ worker: false });
-    opener = await startOpener(running.system.database);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await opener.close();
-    await running.close();
-  });
+  const stage = setStage({ opener: true, options: async () => ({ worker: false }) });
 
   describe.each(VISITS)('$with', (kind) => {
     it('says that it leaves, and another is in once every firm and the buyer have agreed', async () => {
       const [suffix, region] = [`leaves-${kind.width}`, kind.width === 360 ? 'MY-10' : 'MY-01'];
-      const { system } = running;
+      const { system } = stage.running;
       const { tenderId, jointId, firms, officerEmail } = await awardedJointBid(system, suffix, region);
       const [lead, second, leaving] = firms;
       const newcomer = await roofFirm(system, { name: 'Coastal Roofs', suffix, region, economy: 'MY', quantity: '400' });
-      const visit = await Visit.begin(browser, running.address, kind);
+      const visit = await Visit.begin(stage.browser, stage.running.address, kind);
       const { page } = visit;
       /** Another person at the same desk. */
       const become = async (email: string, address: string): Promise<void> => {
@@ -56,7 +43,7 @@ describeInBrowser('a member of a joint bid that is replaced after the award', ()
 
       await become(lead.email, `${bidOf(lead)}/departures`);
       await page.getByLabel('Which member leaves').selectOption({ label: leaving.name });
-      await page.getByLabel('Which firm steps in').fill(`${running.address}/firms/${newcomer.id}`);
+      await page.getByLabel('Which firm steps in').fill(`${stage.running.address}/firms/${newcomer.id}`);
       await page.getByLabel('Why', { exact: true }).fill('Its roofer has fallen ill.');
       await page.getByLabel('How much of the contract is done, in percent').fill('12,5');
       await visit.press('Ask everyone');
@@ -109,7 +96,7 @@ describeInBrowser('a member of a joint bid that is replaced after the award', ()
       await page.goto(departureOf(leaving));
       expect(await visit.text()).toContain('Done: the buyer agreed');
       await visit.sound();
-      const spanish = await Visit.begin(browser, running.address, kind, 'es-PE');
+      const spanish = await Visit.begin(stage.browser, stage.running.address, kind, 'es-PE');
       await spanish.context.addCookies(await visit.context.cookies());
       await spanish.page.goto(departureOf(leaving));
       expect(await spanish.text()).toMatch(/Cambio de miembros[^]*Hecho: el comprador aceptó[^]*3 de 3 miembros/);
