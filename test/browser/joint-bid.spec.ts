@@ -248,7 +248,7 @@ describeInBrowser('a joint bid of three micro firms', () => {
       expect(await visit.text()).toContain('1 bid is in.');
       expect(await visit.text()).not.toContain(market.firms[0].name);
       await visit.press('Open the technical envelopes');
-      expect(await visit.page.locator('.govuk-error-summary').innerText()).toContain('open until');
+      expect(await visit.page.locator('.govuk-error-summary').innerText()).toContain('the deadline alone, and that is still ahead');
       expect(await visit.text()).toContain('An attempt to open was refused');
       await visit.sound();
       await visit.page.goto(`/tenders/${market.tenderId}/bids`);
