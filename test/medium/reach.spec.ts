@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { assess, bidTargets, messageText, type BusinessProfile, type Message, type Tender, type TenderNotice } from '@app/domain';
 import { DraftTenderService, FIRM_COLUMNS, JobsUnderWay, Knowledge, OperationService, ReachService, type FirmColumnsSource, type Patch } from '@app/services';
 import { noteReach } from '@app/jobs';
@@ -185,6 +185,29 @@ describe('publishing', () => {
     await run(system, noteReach.name, rows[1]!.id);
     expect(await system.rows('SELECT fewer_than_three AS few FROM publication_reach WHERE tender_id = $1', [it.id])).toEqual([{ few: true }]);
     expect(await system.rows(`SELECT 1 FROM outbox WHERE topic = $1 AND status <> 'done'`, [noteReach.name])).toEqual([]);
+  });
+
+  it('enters it however long firms are told, once it was put off often enough', async () => {
+    const it = await publish(system, office);
+    const first = await waiting(system, noteReach.name);
+    await system.rows(`UPDATE outbox SET payload = payload || '{"putOff": 59}' WHERE id = $1`, [first]);
+    await system.get(JobsUnderWay).during('notification', () => run(system, noteReach.name, first));
+    const last = await waiting(system, noteReach.name);
+    expect(await system.rows('SELECT payload FROM outbox WHERE id = $1', [last])).toEqual([{ payload: { tenderId: it.id, version: it.version, putOff: 60 } }]);
+    // It is not put off again: telling ends here only once the firms are asked for.
+    let end = (): void => undefined;
+    const telling = system.get(JobsUnderWay).during('notification', () => new Promise<void>((resolve) => (end = resolve)));
+    const columns = system.get<FirmColumnsSource>(FIRM_COLUMNS as never);
+    const read = columns.current.bind(columns);
+    const asked = jest.spyOn(columns, 'current').mockImplementationOnce((others) => {
+      expect(others?.()).toBe(true);
+      end();
+      return read(others);
+    });
+    await Promise.all([run(system, noteReach.name, last), telling]);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    expect(await system.rows('SELECT 1 FROM publication_reach WHERE tender_id = $1', [it.id])).toHaveLength(1);
   });
 
   it('enters in the record that fewer than three firms could bid', async () => {

@@ -13,7 +13,6 @@ export class MoneyView {
   readonly currency!: string;
 }
 
-/** A message by key, with its parameters and its text in the language of `Accept-Language`. */
 /** An amount as it stands in a text. */
 export class WrittenAmountView {
   /** As it is written in `text` and in every translation: `MYR 50000.00`. */
@@ -24,6 +23,7 @@ export class WrittenAmountView {
   readonly currency!: string;
 }
 
+/** A message by key, with its parameters and its text in the language of `Accept-Language`. */
 export class MessageView {
   readonly key!: string;
   readonly params!: Record<string, string | number>;

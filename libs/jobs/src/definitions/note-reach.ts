@@ -5,6 +5,8 @@ import { PayloadReader } from './payload.js';
 export interface NoteReachPayload {
   readonly tenderId: TenderId;
   readonly version: number;
+  /** How often it was put off, so that others go first; absent: never. */
+  readonly putOff?: number;
 }
 
 /** A tender was published: note in its record whether enough firms could bid. */
@@ -13,6 +15,6 @@ export const noteReach = {
   queue: 'question',
   parse(payload: unknown): NoteReachPayload {
     const read = new PayloadReader('reach.note', payload);
-    return { tenderId: read.id<TenderId>('tenderId'), version: read.version('version') };
+    return { tenderId: read.id<TenderId>('tenderId'), version: read.version('version'), ...(read.has('putOff') ? { putOff: read.count('putOff') } : {}) };
   },
 } as const satisfies JobDefinition<NoteReachPayload>;

@@ -8,6 +8,9 @@ import { FIRM_COLUMNS, type FirmColumnsSource } from './firm-columns-source.js';
 
 /** A note that would be in the way comes again after so long. */
 const LATER_SECONDS = 5;
+/** Where telling never ends, it is in the way after so many times, and goes first no longer than this while firms are read. */
+const MOST_PUT_OFF = 60;
+const PATIENCE_MS = 300_000;
 
 /** Enters in a tender's record whether enough firms could bid on what was published. Nobody waits for it, so telling goes first. */
 @Injectable()
@@ -28,8 +31,8 @@ export class NoteReachService {
 
   /** Notes whether fewer than three firms could bid; later where this process is telling firms just now. Can run twice. */
   async run(payload: NoteReachPayload, outboxId: string): Promise<void> {
-    if (this.waiting || this.underWay.telling) return this.putOff(payload, outboxId);
-    const { tenderId, version } = payload;
+    const { tenderId, version, putOff = 0 } = payload;
+    if (this.waiting || (this.underWay.telling && putOff < MOST_PUT_OFF)) return this.later({ tenderId, version, putOff: putOff + 1 }, outboxId);
     const tender = await this.history.tender(tenderId, version);
     const today = (await this.tenders.now()).slice(0, 10);
     const columns = await this.columns();
@@ -44,13 +47,14 @@ export class NoteReachService {
   private async columns(): ReturnType<FirmColumnsSource['current']> {
     this.waiting = true;
     try {
-      return await this.firms.current(() => this.underWay.telling);
+      const until = performance.now() + PATIENCE_MS;
+      return await this.firms.current(() => this.underWay.telling && performance.now() < until);
     } finally {
       this.waiting = false;
     }
   }
 
-  private async putOff(payload: NoteReachPayload, outboxId: string): Promise<void> {
+  private async later(payload: NoteReachPayload, outboxId: string): Promise<void> {
     await this.work.run(async () => {
       if (await this.outbox.settle(outboxId)) await this.outbox.add(noteReach.name, [payload], LATER_SECONDS);
     });
