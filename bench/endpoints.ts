@@ -10,14 +10,14 @@ import { machine, median, quantile, table } from './support/figures.js';
 import { openMailroom } from './support/mailroom.js';
 
 /**
- * Do hostile endpoints delay good ones? Usage: `npm run bench -- endpoints [--good 200] [--rounds 3]`. Good endpoints get two calls each, some
+ * Do hostile endpoints delay good ones? Usage: `npm run bench -- endpoints [--good 200] [--rounds 7]`. Good endpoints get two calls each, some
  * each quarter of a second, once by themselves and once beside endpoints that hang, answer 500, lead in circles and answer a gigabyte; every call is verified by the reference library.
  * Then a name whose answers change (an own DNS server: a public address first, this machine after) is called, by the product and, to see that
  * the trap works, by a caller that checks and then connects.
  */
 const args = process.argv.slice(2);
 const option = (name: string, otherwise: number): number => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise);
-const [good, rounds] = [option('--good', 200), option('--rounds', 3)];
+const [good, rounds] = [option('--good', 200), option('--rounds', 7)];
 const [CALLS, HOSTILE, HOSTILE_CALLS] = [2, 10, 20] as const;
 /** Good endpoints that are told at once, and the pause after them: what is measured is waiting, not how much goes through. */
 const [TOGETHER, PAUSE_MS] = [5, 250] as const;
