@@ -180,8 +180,8 @@ describe('an endpoint that', () => {
     await eventually(async () => (await states())['sent'] === 1);
     await deliverer.round();
     expect(await states()).toEqual({ claimed: 2, pending: 1, sent: 1 });
-    peer.answers['/slow'] = (answer) => void answer.writeHead(200).end();
     await eventually(() => held.length === 3);
+    peer.answers['/slow'] = (answer) => void answer.writeHead(200).end();
     for (const answer of held.slice(1)) answer();
     await sendDue(system);
     expect(await states()).toEqual({ sent: 4 });
