@@ -34,10 +34,10 @@ interface OwedMessage {
  * else has been told: what is told just now may still be on its way.
  */
 const OWED = `
-  SELECT 'email' AS channel, n.kind, n.kind = 'team.found' AND n.created_at > clock_timestamp() - interval '60 seconds' AS fresh, n.business_id AS "businessId", n.tender_id AS "tenderId", m.account_id AS target
+  SELECT 'email' AS channel, n.kind, n.kind = 'team.found' AND n.created_at > clock_timestamp() - interval '10 seconds' AS fresh, n.business_id AS "businessId", n.tender_id AS "tenderId", m.account_id AS target
     FROM notifications n JOIN memberships m ON m.organisation_kind = 'business' AND m.organisation_id = n.business_id AND m.account_id IS NOT NULL
   UNION ALL
-  SELECT 'webhook', n.kind, n.kind = 'team.found' AND n.created_at > clock_timestamp() - interval '60 seconds', n.business_id, n.tender_id, w.id FROM notifications n JOIN webhook_endpoints w ON w.business_id = n.business_id`;
+  SELECT 'webhook', n.kind, n.kind = 'team.found' AND n.created_at > clock_timestamp() - interval '10 seconds', n.business_id, n.tender_id, w.id FROM notifications n JOIN webhook_endpoints w ON w.business_id = n.business_id`;
 
 const LEDGER = `
   SELECT d.id, d.channel, d.kind, d.business_id AS "businessId", substr(d.subject, 8) AS "tenderId", d.target_id AS target, d.state, d.attempts
