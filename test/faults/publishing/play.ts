@@ -8,7 +8,7 @@ import { Random } from '../random.js';
 import { dealRounds } from '../schedule.js';
 import type { Outcome, Setting, StrikeFigure } from '../scenario.js';
 import type { Also } from './also.js';
-import { checkPublishing, openWork, type PublishingVerdict } from './check.js';
+import { openWork, type PublishingVerdict } from './check.js';
 import { copyFirms } from './copy-firms.js';
 import { populate, type Town } from './populate.js';
 import { publish } from './publish.js';
@@ -48,7 +48,7 @@ export async function play(game: Game): Promise<Outcome> {
   const began = Date.now();
   const answers = new Answers();
   const match = { ...game, journal, answers, town: await populate(system, size.models ?? size.firms, answers, size.states) };
-  if ((await settle(system.database, [], game.also)) === undefined) throw new Error('the service did not get ready while nothing was wrong');
+  if ((await settle(system.database, [], game.also)).rest === undefined) throw new Error('the service did not get ready while nothing was wrong');
   await game.also?.prepare(match.town);
   if (size.models !== undefined) await copyFirms(system.database, size.firms);
   say(`${size.firms} firms registered in ${((Date.now() - began) / 1_000).toFixed(1)} s; ${size.tenders} tenders a round`);
@@ -68,8 +68,7 @@ async function playRound({ system, rounds, say, size, town, journal, answers, al
   done.abort();
   const strikes = await striking;
 
-  const settled = await settle(system.database, journal.read(), also);
-  const { says, ...verdict } = await countAll(system, journal, also);
+  const { verdict: { says, ...verdict }, rest: settled } = await settle(system.database, journal.read(), also);
   say(
     [
       `round ${round} of ${rounds}: ${list(strikes)}`,
@@ -92,8 +91,7 @@ async function recountAfterRestart({ system, say, journal, answers, also }: Matc
   await Promise.all(system.workers.map((worker) => worker.kill()));
   await Promise.all(system.workers.map((worker) => worker.start()));
   await sleep(AFTERMATH_MS);
-  await settle(system.database, journal.read(), also);
-  const { says, ...verdict } = await countAll(system, journal, also);
+  const { says, ...verdict } = (await settle(system.database, journal.read(), also)).verdict;
   if (says !== undefined) say(says);
   for (const example of verdict.examples) say(`  ${example}`);
   if (verdict.owed === 0) throw new Error('nobody was owed anything: this run has tested nothing');
@@ -102,14 +100,6 @@ async function recountAfterRestart({ system, say, journal, answers, also }: Matc
   say(`answers to the clients: ${String(answers)}; starts that had to be repeated: ${total(system, 'failedStarts')}`);
   for (const unclean of answers.unclean.slice(0, 5)) say(`  ${unclean}`);
   return { ...verdict, wrong: verdict.wrong + answers.unclean.length + total(system, 'crashed') };
-}
-
-/** The notices, and what the scenario counts beside them. */
-async function countAll({ database }: System, journal: Journal, also: Also | undefined): Promise<PublishingVerdict & { readonly says?: string }> {
-  const verdict = await checkPublishing(database, journal.read());
-  if (also === undefined) return verdict;
-  const { lost, duplicate, wrong, says, examples } = await also.check(database);
-  return { ...verdict, lost: verdict.lost + lost, duplicate: verdict.duplicate + duplicate, wrong: verdict.wrong + wrong, examples: [...verdict.examples, ...examples], says };
 }
 
 async function troubles(system: System, verdict: PublishingVerdict, answers: Answers): Promise<string[]> {
