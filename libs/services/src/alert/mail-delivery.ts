@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { AlertContentRepository, AlertStopRepository, type ClaimedDelivery, type DeliveryContent, type ToldNotice } from '@app/store';
+import { AlertContentRepository, AlertStopRepository, type ClaimedDelivery, type DeliveryContent, type StopScope, type ToldNotice } from '@app/store';
 import { policy } from '../access/policy.js';
 import { emailKey } from '../account/account.service.js';
 import { composeDigest, composeNotice, type ComposedMail } from '../channel/compose-mail.js';
@@ -33,11 +33,13 @@ export class MailDelivery implements OnApplicationShutdown {
     if (first === undefined) return { did: 'refused', reason: 'nothing_left' };
     const single = delivery.kind !== 'digest';
     const scopes = stopScopes({ kind: delivery.kind, tenderId: single ? first.tenderId : undefined, searches: single ? first.searches : [] });
-    const stops = await Promise.all(scopes.map(async (scope) => ({ scope, url: this.addresses.stopPage(await this.tokens.make({ deliveryId: delivery.id, scope })) })));
+    const tokenOf = (scope: StopScope): Promise<string> => this.tokens.make({ deliveryId: delivery.id, scope });
+    const everything = await tokenOf('everything');
+    const stops = await Promise.all(scopes.map(async (scope) => ({ scope, url: this.addresses.stopPage(scope === 'everything' ? everything : await tokenOf(scope)) })));
     const notMine = new Map(to.roles.some((role) => (policy['business.mark'].roles as readonly string[]).includes(role)) ? await Promise.all(told.notices.filter(canBeHidden).map(async ({ id, deliveryId = delivery.id }) => [id, await this.notMine(deliveryId)] as const)) : []);
     const setting = { language: to.language, firm: to.firm, pages: this.addresses.pages, now: to.now, stops, notMine };
     const composed: ComposedMail = single ? composeNotice(first, setting) : composeDigest(told.notices, told.total, told.pace, setting);
-    const oneClickUrl = this.addresses.stop(await this.tokens.make({ deliveryId: delivery.id, scope: 'everything' }));
+    const oneClickUrl = this.addresses.stop(everything);
     const outcome = await sender.send({ ...composed, to: to.email, messageId: `${delivery.id}@${this.addresses.mailDomain}`, oneClickUrl });
     if (outcome.did === 'refused' && outcome.gone) await this.stops.suppressAddress(emailKey(to.email), 'bounce', outcome.detail ?? outcome.reason);
     return outcome;

@@ -33,9 +33,9 @@ export class NoteReachService {
   async run(payload: NoteReachPayload, outboxId: string): Promise<void> {
     const { tenderId, version, putOff = 0 } = payload;
     if (this.waiting || (this.underWay.telling && putOff < MOST_PUT_OFF)) return this.later({ tenderId, version, putOff: putOff + 1 }, outboxId);
+    const columns = await this.columns();
     const tender = await this.history.tender(tenderId, version);
     const today = (await this.tenders.now()).slice(0, 10);
-    const columns = await this.columns();
     // Of the notice as it is: nobody learns more from this than that there are few.
     const reach = tender && countReach(columns, tender, today, this.knowledge.rulebook);
     await this.work.run(async () => {
