@@ -1,4 +1,4 @@
-import { moneyToJson } from '@app/domain';
+import { amountText } from '@app/domain';
 import type { Message } from '@app/domain';
 import type { PastWork } from '../features/firm-features.js';
 import { FULL_IMPACT } from '../features/impact.js';
@@ -60,14 +60,9 @@ function explain({ firm, target, weights }: Pair): Message {
 }
 
 function nearestMessage({ title, completedOn, region, value }: PastWork, shared: readonly string[]): Message {
-  const facts = [completedOn, region, value && moneyText(value)].filter((fact) => fact !== undefined).join(', ');
+  const facts = [completedOn, region, value && amountText(value)].filter((fact) => fact !== undefined).join(', ');
   const words = shared.slice(0, MAX_NAMED).join(', ');
   const why = words === '' ? 'its codes are near' : `shared: ${words}`;
   const name = title.length <= 120 ? title : `${title.slice(0, 119).toWellFormed()}…`;
   return { key: 'fit.past.nearest', params: { title: name, facts, words }, text: `Nearest past contract: “${name}”${facts === '' ? '' : ` (${facts})`}; ${why}.` };
-}
-
-function moneyText(money: Parameters<typeof moneyToJson>[0]): string {
-  const { amount, currency } = moneyToJson(money);
-  return `${amount} ${currency}`;
 }

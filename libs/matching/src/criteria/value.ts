@@ -1,4 +1,4 @@
-import { moneyToJson } from '@app/domain';
+import { amountText } from '@app/domain';
 import type { Message, Money } from '@app/domain';
 import type { ValueHistory } from '../features/value-history.js';
 import type { MarketValues } from '../fit-statistics.js';
@@ -48,23 +48,23 @@ function stated(limit: Money | undefined, currency: string): Money | undefined {
 
 function explain({ firm, target, weights: { value: weights } }: Pair): Message {
   if (!isStated(target.value)) return unknown('tender', 'The tender shows no value');
-  const contract = text(target.value);
+  const contract = amountText(target.value);
   const limit = stated(firm.maxContractValue, target.value.currency);
   if (limit && fade(target.value, limit, weights) < 1) {
-    const params = { value: contract, reach: text(limit), basis: 'stated' };
+    const params = { value: contract, reach: amountText(limit), basis: 'stated' };
     return { key: 'fit.value.beyond', params, text: `${contract} is beyond the ${params.reach} that the firm takes on alone.` };
   }
   const history = firm.values.find(({ currency }) => currency === target.value?.currency);
   if (history) return historyMessage(contract, target.value, history);
   if (!limit) return unknown('firm', `What the firm does in ${target.value.currency} is not known`);
-  const params = { value: contract, reach: text(limit), basis: 'stated' };
+  const params = { value: contract, reach: amountText(limit), basis: 'stated' };
   return { key: 'fit.value.within', params, text: `${contract} is within the ${params.reach} that the firm takes on alone.` };
 }
 
 function historyMessage(contract: string, value: Money, { logMedian, contracts, largest }: ValueHistory): Message {
-  const middle = text({ minor: BigInt(Math.round(Math.exp(logMedian))), currency: largest.currency });
+  const middle = amountText({ minor: BigInt(Math.round(Math.exp(logMedian))), currency: largest.currency });
   const beyond = value.minor > largest.minor;
-  const params = { value: contract, usual: middle, largest: text(largest), contracts };
+  const params = { value: contract, usual: middle, largest: amountText(largest), contracts };
   const of = contracts === 1 ? 'the one past contract' : `the usual past contract (middle of ${contracts})`;
   return {
     key: beyond ? 'fit.value.above_past' : 'fit.value.as_past',
@@ -75,9 +75,4 @@ function historyMessage(contract: string, value: Money, { logMedian, contracts, 
 
 function unknown(side: 'tender' | 'firm', sentence: string): Message {
   return { key: 'fit.value.unknown', params: { side }, text: `${sentence}: neither for nor against.` };
-}
-
-function text(money: Money): string {
-  const { amount, currency } = moneyToJson(money);
-  return `${amount} ${currency}`;
 }

@@ -1,4 +1,4 @@
-import { alertMessage, moneyToJson, type AwardDecision, type Finding, type Message, type Money, type PriceRank } from '@app/domain';
+import { alertMessage, amountText, type AwardDecision, type Finding, type Message, type Money, type PriceRank } from '@app/domain';
 
 const MOST_CLAUSES = 3;
 
@@ -28,7 +28,7 @@ export function feedbackMessage(facts: FeedbackFacts): Message {
   const lead = leadOf(title, award, handedIn);
   const parts = [
     lead,
-    alertMessage('alert.feedback.winner', { suppliers: award.suppliers.map(({ name }) => name).join(', '), value: written(award.value) }),
+    alertMessage('alert.feedback.winner', { suppliers: award.suppliers.map(({ name }) => name).join(', '), value: amountText(award.value) }),
     ...judged(facts),
     ...ranked(facts),
     ...clauses(facts),
@@ -48,7 +48,7 @@ function judged({ judgement }: FeedbackFacts): Message[] {
 }
 
 function ranked({ price, rank }: FeedbackFacts): Message[] {
-  return price === undefined || rank === undefined ? [] : [alertMessage('alert.feedback.rank', { own: written(price), rank: rank.rank, of: rank.of })];
+  return price === undefined || rank === undefined ? [] : [alertMessage('alert.feedback.rank', { own: amountText(price), rank: rank.rank, of: rank.of })];
 }
 
 function clauses({ findings }: FeedbackFacts): Message[] {
@@ -66,10 +66,5 @@ function clauses({ findings }: FeedbackFacts): Message[] {
 function wouldHaveChanged({ judgement, price, winning }: FeedbackFacts): Message {
   if (judgement?.passed === false) return alertMessage('alert.feedback.change_judged');
   if (price === undefined || winning === undefined || price.currency !== winning.currency) return alertMessage('alert.feedback.change_unknown');
-  return price.minor > winning.minor ? alertMessage('alert.feedback.change_price', { winning: written(winning) }) : alertMessage('alert.feedback.change_other');
-}
-
-function written(money: Money): string {
-  const { amount, currency } = moneyToJson(money);
-  return `${amount} ${currency}`;
+  return price.minor > winning.minor ? alertMessage('alert.feedback.change_price', { winning: amountText(winning) }) : alertMessage('alert.feedback.change_other');
 }
