@@ -154,6 +154,24 @@ describeInBrowser('the pages of alerts in a browser', () => {
       await sound();
     });
 
+    if (kind.javaScriptEnabled) {
+      it('listen to the open inbox again within a minute where the first attempt met an error, and show nothing of that', async () => {
+        const patient = await visit.context.newPage();
+        await patient.clock.install();
+        let attempts = 0;
+        await patient.route('**/notifications/stream?*', (route) => (++attempts === 1 ? route.fulfill({ status: 503, contentType: 'text/html', body: '<p>Out of order</p>' }) : route.continue()));
+        await patient.goto(at('/notifications'));
+        await eventually(() => attempts === 1);
+        const before = await patient.locator('#notices > li').count();
+        await patient.clock.fastForward(60_000);
+        await eventually(() => attempts === 2);
+        await openMarket(stage.running.system);
+        await eventually(() => patient.locator('#notices > li').count(), (count) => count > before);
+        expect(await patient.locator('#notices').innerText()).not.toContain('Out of order');
+        await patient.close();
+      });
+    }
+
     it('speak Spanish', async () => {
       await page.goto(at('/alerts?lang=es'));
       await sound();

@@ -16,16 +16,16 @@ export interface Asset {
 export class Assets {
   readonly stylesheet: string;
   readonly mark: string;
-  /** htmx: exchanges parts of a page. Every page works without it. */
+  /**
+   * htmx: exchanges parts of a page, and takes what comes as server-sent events. Every page works without it.
+   * One file: htmx looks at the page in the task after its own, and an extension that is still on its way then never comes to work.
+   */
   readonly script: string;
-  /** Beside htmx, on pages that go on by themselves: what comes as server-sent events. */
-  readonly live: string;
   private readonly files = new Map<string, Asset>();
 
   constructor() {
     this.stylesheet = this.add('tandem', 'css', 'text/css; charset=utf-8', buildStylesheet());
-    this.script = this.add('htmx', 'js', 'text/javascript; charset=utf-8', readFileSync(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'), 'utf8'));
-    this.live = this.add('htmx-sse', 'js', 'text/javascript; charset=utf-8', readFileSync(createRequire(import.meta.url).resolve('htmx.org/dist/ext/hx-sse.min.js'), 'utf8'));
+    this.script = this.add('htmx', 'js', 'text/javascript; charset=utf-8', ['htmx.min.js', 'ext/hx-sse.min.js'].map(htmxFile).join('\n;'));
     this.mark = this.add('mark', 'svg', 'image/svg+xml', markFile());
   }
 
@@ -39,4 +39,8 @@ export class Assets {
     this.files.set(file, { type, plain, gzip: gzipSync(plain, { level: 9 }), brotli: brotliCompressSync(plain) });
     return `/assets/${file}`;
   }
+}
+
+function htmxFile(name: string): string {
+  return readFileSync(createRequire(import.meta.url).resolve(`htmx.org/dist/${name}`), 'utf8');
 }

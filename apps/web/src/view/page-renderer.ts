@@ -69,7 +69,7 @@ export class PageRenderer {
       ...data,
       direction,
       languages: LANGUAGES,
-      assets: { stylesheet: this.assets.stylesheet, mark: this.assets.mark, script: this.assets.script, live: this.assets.live },
+      assets: { stylesheet: this.assets.stylesheet, mark: this.assets.mark, script: this.assets.script },
       signedIn: visitor.signedIn,
       bar: barOf(organisations, wished, path, language),
       isPart: visitor.wantsPart,
