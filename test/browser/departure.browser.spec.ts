@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeInBrowser } from '../harness/index.js';
+import { describeInBrowser, eventually } from '../harness/index.js';
 import { awardedJointBid } from './support/awarded-joint-bid.js';
 import { JOINT_PASSWORD, roofFirm, type RoofFirm } from './support/joint-bid.js';
 import { setStage } from './support/stage.js';
@@ -8,15 +8,16 @@ import { Visit, VISITS } from './support/visits.js';
 const BOX = 'I have understood this, and I may bind my firm';
 
 describeInBrowser('a member of a joint bid that is replaced after the award', () => {
-  const stage = setStage({ opener: true, options: async () => ({ worker: false }) });
+  const stage = setStage({ opener: true });
 
   describe.each(VISITS)('$with', (kind) => {
     it('says that it leaves, and another is in once every firm and the buyer have agreed', async () => {
       const [suffix, region] = [`leaves-${kind.width}`, kind.width === 360 ? 'MY-10' : 'MY-01'];
       const { system } = stage.running;
-      const { tenderId, jointId, firms, officerEmail } = await awardedJointBid(system, suffix, region);
-      const [lead, second, leaving] = firms;
       const newcomer = await roofFirm(system, { name: 'Coastal Roofs', suffix, region, economy: 'MY', quantity: '400' });
+      const matched = async (tenderId: string): Promise<boolean> => JSON.stringify((await newcomer.owner.get(`/v1/businesses/${newcomer.id}/matches`)).body).includes(tenderId);
+      const { tenderId, jointId, firms, officerEmail } = await awardedJointBid(system, suffix, region, (market) => eventually(() => matched(market.tenderId)));
+      const [lead, second, leaving] = firms;
       const visit = await Visit.begin(stage.browser, stage.running.address, kind);
       const { page } = visit;
       /** Another person at the same desk. */
@@ -42,7 +43,19 @@ describeInBrowser('a member of a joint bid that is replaced after the award', ()
       await visit.sound();
 
       await become(lead.email, `${bidOf(lead)}/departures`);
-      await page.getByLabel('Which member leaves').selectOption({ label: leaving.name });
+      // It alone has the certificate.
+      await page.getByLabel('For which member').selectOption({ label: second.name });
+      await visit.press('Show who could step in');
+      expect(await page.locator('#successors').innerText()).toContain('We know of no firm that could.');
+      await visit.sound();
+      await page.getByLabel('For which member').selectOption({ label: leaving.name });
+      await visit.press('Show who could step in');
+      expect(await page.locator('#successors').innerText()).toContain(`${newcomer.name}, `);
+      await visit.sound();
+      await page.getByRole('link', { name: /^Propose it below/ }).click();
+      expect(await page.getByLabel('Which member leaves').locator('option:checked').innerText()).toBe(leaving.name);
+      expect(await page.getByLabel('Which firm steps in').inputValue()).toBe(newcomer.id);
+      // Whoever has the address of its page at hand can paste that.
       await page.getByLabel('Which firm steps in').fill(`${stage.running.address}/firms/${newcomer.id}`);
       await page.getByLabel('Why', { exact: true }).fill('Its roofer has fallen ill.');
       await page.getByLabel('How much of the contract is done, in percent').fill('12,5');

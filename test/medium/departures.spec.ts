@@ -210,7 +210,7 @@ describe('a member that leaves a joint bid after the opening', () => {
     const asked = await ask(story);
     await departures().withdraw(lead.owner, asked.departure.id);
     await grow(third);
-    await expect(ask(story)).rejects.toMatchObject({ code: 'departure.barred', problems: expect.arrayContaining([{ path: '', code: 'departure.clause_failed', message: expect.stringContaining('reservedFor.sizes') }]) });
+    await expect(ask(story)).rejects.toMatchObject({ code: 'departure.barred', problems: expect.arrayContaining([{ path: 'reservedFor.sizes', code: 'departure.clause_failed', message: expect.any(String) }]) });
   });
 
   it('may ask for it itself, and a lead that leaves names who leads afterwards', async () => {
@@ -251,7 +251,7 @@ describe('a member that leaves a joint bid after the opening', () => {
     const story = await handedIn('MY', { jointBid: { allowed: true, required: false, oneBidPer: 'procedure' } });
     await bidAlone(system, story.tender, story.third);
     await opened(story);
-    await expect(ask(story)).rejects.toMatchObject({ code: 'departure.barred', problems: expect.arrayContaining([expect.objectContaining({ message: expect.stringContaining('jointBid.oneBidPer') })]) });
+    await expect(ask(story)).rejects.toMatchObject({ code: 'departure.barred', problems: expect.arrayContaining([expect.objectContaining({ path: 'jointBid.oneBidPer', code: 'departure.clause_failed' })]) });
   });
 
   it('is nobody else’s business', async () => {

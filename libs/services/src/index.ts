@@ -41,6 +41,7 @@ export * from './consortium/invitation.service.js';
 export * from './departure/decide-departure.service.js';
 export type { DepartureReport } from './departure/departure-desk.js';
 export * from './departure/departure.service.js';
+export * from './departure/successors.service.js';
 export type { MemberRequest } from './consortium/named-member.js';
 export * from './import/import-files.service.js';
 export * from './import/import-outcome.js';

@@ -36,6 +36,7 @@ import { DecideDepartureService } from './departure/decide-departure.service.js'
 import { AmendAward } from './departure/amend-award.service.js';
 import { DepartureDesk } from './departure/departure-desk.js';
 import { DepartureService } from './departure/departure.service.js';
+import { SuccessorsService } from './departure/successors.service.js';
 import { InvitationService } from './consortium/invitation.service.js';
 import { OcdsExportService } from './ocds/ocds-export.service.js';
 import { OcdsIdentity } from './ocds/ocds-identity.js';
@@ -99,6 +100,7 @@ import { SampleRecordService } from './system/sample-record.service.js';
 import { NextCandidateService } from './team/next-candidate.service.js';
 import { PartnerExclusionService } from './team/partner-exclusion.service.js';
 import { Pseudonyms } from './team/pseudonyms.js';
+import { TeamCandidates } from './team/team-candidates.js';
 import { TeamSearchService } from './team/team-search.service.js';
 import { AmendTenderService } from './tender/amend-tender.service.js';
 import { CancelTenderService } from './tender/cancel-tender.service.js';
@@ -138,6 +140,7 @@ const services: Provider[] = [
   ConsortiumReports,
   JointBidNotices,
   NextCandidateService,
+  TeamCandidates,
   PartnerExclusionService,
   AgreementDraftService,
   PartnerBoardService,
@@ -153,6 +156,7 @@ const services: Provider[] = [
   AmendAward,
   DepartureDesk,
   DepartureService,
+  SuccessorsService,
   DocumentService,
   DraftTenderService,
   EconomyService,

@@ -6,12 +6,16 @@ export interface AwardedJointBid extends JointMarket {
   readonly jointId: string;
 }
 
-/** @param system with an opener at work on its `database` */
-export async function awardedJointBid(system: TestApp, suffix: string, region: string): Promise<AwardedJointBid> {
+/**
+ * @param system with an opener at work on its `database`
+ * @param before the deadline passes
+ */
+export async function awardedJointBid(system: TestApp, suffix: string, region: string, before: (market: JointMarket) => Promise<unknown> = () => Promise.resolve()): Promise<AwardedJointBid> {
   const market = await openJointMarket(system, suffix, region);
   const jointId = await agreed(market);
   const bidId = String((await expectStatus(market.firms[0].owner.post(`/v1/tenders/${market.tenderId}/bids`, { consortiumId: jointId, envelopes: ENVELOPES }), 201)).body['bidId']);
   const openers = [await hireOpener(system, market, 'first'), await hireOpener(system, market, 'second')] as const;
+  await before(market);
   await passDeadline(system.database, market.tenderId);
   await openBids(system, { ...market, openers, bids: [bidId] });
   await award(market, bidId);

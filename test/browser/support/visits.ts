@@ -10,6 +10,8 @@ export const VISITS = [
 export type VisitKind = (typeof VISITS)[number];
 
 const WIDTHS = [360, 1280];
+/** What a page is made of: its title, its language, and each kind of element that its main part has. */
+const SHAPE = 'JSON.stringify([document.title, document.documentElement.lang, [...new Set([...document.querySelectorAll("main *")].map((each) => `${each.tagName}.${each.getAttribute("class") ?? ""}`))].sort()])';
 /** Pages that axe has seen in this file, by what they show: the same question with another answer is not looked at twice. */
 const seen = new Set<string>();
 
@@ -48,7 +50,7 @@ export class Visit {
     const { page } = this;
     await this.whole();
     expect([page.url(), await page.locator('h1').count()]).toEqual([page.url(), 1]);
-    const shown = await page.evaluate<string>('JSON.stringify([document.title, document.documentElement.lang, document.querySelectorAll("main form, main details, main section").length])');
+    const shown = await page.evaluate<string>(SHAPE);
     const isNew = !seen.has(shown + String(this.scripts));
     seen.add(shown + String(this.scripts));
     const size = page.viewportSize();

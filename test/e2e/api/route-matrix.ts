@@ -191,6 +191,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteExpectation>> = {
   // No bid is opened: departures.spec.ts has one whose members change.
   'POST /consortia/:id/departures': { id: 'consortium', statuses: '401 404 409 409 403 404', body: ({ partner }) => ({ leavingId: partner, reason: 'It was wound up' }) },
   'GET /consortia/:id/departures': { id: 'consortium', statuses: '401 404 200 200 200 404' },
+  'GET /consortia/:id/successors': { id: 'consortium', statuses: '401 404 409 409 403 404', query: ({ partner }) => `?leavingId=${partner}` },
   'GET /businesses/:id/departures': { id: 'business', statuses: '401 404 200 200 200 404' },
   'GET /tenders/:id/departures': { id: 'published', statuses: '401 404 200 403 403 200' },
   // Of one that is not there.

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Brand, BusinessId, TenderId } from '@app/domain';
-import { DecideDepartureService, DepartureService } from '@app/services';
+import { DecideDepartureService, DepartureService, SuccessorsService } from '@app/services';
 import type { Actor } from '@app/services';
 import { Access } from '../access/access.decorator.js';
 import { CurrentActor } from '../access/request-actor.js';
@@ -10,7 +10,7 @@ import { created } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 import { ResourceId } from '../input/resource-id.pipe.js';
 import { Answers } from '../openapi/answers.decorator.js';
-import { DepartureConsentInput, DepartureDecisionInput, DepartureDeclineInput, DepartureInput, DeparturesView, DepartureView } from './departure.dto.js';
+import { DepartureConsentInput, DepartureDecisionInput, DepartureDeclineInput, DepartureInput, DeparturesView, DepartureView, SuccessorsQuery, SuccessorsView } from './departure.dto.js';
 import { presentDeparture, presentDepartures } from './present-departure.js';
 
 type ConsortiumId = Brand<'ConsortiumId'>;
@@ -23,6 +23,7 @@ export class DepartureController {
   constructor(
     private readonly departures: DepartureService,
     private readonly deciding: DecideDepartureService,
+    private readonly successors: SuccessorsService,
   ) {}
 
   @Post('consortia/:id/departures')
@@ -45,6 +46,14 @@ export class DepartureController {
   @Answers({ operationId: 'listDepartures', summary: 'The changes of members of a joint bid, the youngest first', status: 200, view: DeparturesView, refusals: [403, 404] })
   async ofConsortium(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: ConsortiumId): Promise<DeparturesView> {
     return presentDepartures(await this.departures.ofConsortium(actor, id));
+  }
+
+  @Get('consortia/:id/successors')
+  @Access('account')
+  @Answers({ operationId: 'listSuccessors', summary: 'Firms that could step in for a member that leaves, with none of which the group afterwards would fail a condition', status: 200, view: SuccessorsView, refusals: [403, 404, 409] })
+  async whoCould(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: ConsortiumId, @Query() { leavingId, executedPct }: SuccessorsQuery): Promise<SuccessorsView> {
+    const { open, ...found } = await this.successors.of(actor, id, leavingId, executedPct === undefined ? undefined : String(executedPct));
+    return { ...found, items: open.map((successor) => ({ ...successor })), next: null };
   }
 
   @Get('businesses/:id/departures')

@@ -31,6 +31,16 @@ export class DepartureInput {
   executedPct?: string;
 }
 
+export class SuccessorsQuery {
+  /** The member that would leave: any where the lead asks, else a firm of yours. */
+  @Formed(RESOURCE_ID)
+  leavingId!: string;
+
+  /** How much of the contract is done, in percent. */
+  @Exact(...PERCENT, { optional: true })
+  executedPct?: string;
+}
+
 export class DepartureConsentInput extends ConsentInput {
   @Formed(RESOURCE_ID)
   businessId!: string;
@@ -105,6 +115,29 @@ export class DepartureView {
 export class DeparturesView {
   @ApiProperty({ type: () => [DepartureView] })
   readonly items!: DepartureView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: the list is whole' })
+  readonly next!: string | null;
+}
+
+/** A firm with which the group afterwards would fail no condition. */
+export class SuccessorView {
+  readonly businessId!: string;
+  readonly name!: string;
+  /** How well the tender suits it, 0 to 100. */
+  readonly score!: number;
+  /** Conditions that somebody would have to confirm. */
+  readonly toConfirm!: number;
+}
+
+export class SuccessorsView {
+  readonly leavingId!: string;
+  /** Who would lead: who leads now, or where that one leaves the first of the others. */
+  readonly leadId!: string;
+  /** Firms that are open to partners, the best suited first, at most 20. */
+  @ApiProperty({ type: () => [SuccessorView] })
+  readonly items!: SuccessorView[];
+  /** How many more could: they are not open to partners, or come after the twentieth. */
+  readonly others!: number;
   @ApiProperty({ type: String, nullable: true, description: 'Always null: the list is whole' })
   readonly next!: string | null;
 }

@@ -1020,6 +1020,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consortia/{id}/successors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Firms that could step in for a member that leaves, with none of which the group afterwards would fail a condition */
+        get: operations["listSuccessors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/departures/{id}": {
         parameters: {
             query?: never;
@@ -4769,6 +4786,25 @@ export interface components {
             channel: "tandem" | "official";
             instructions?: string;
             url?: string;
+        };
+        SuccessorsView: {
+            /** @description Firms that are open to partners, the best suited first, at most 20. */
+            items: components["schemas"]["SuccessorView"][];
+            /** @description Who would lead: who leads now, or where that one leaves the first of the others. */
+            leadId: string;
+            leavingId: string;
+            /** @description Always null: the list is whole */
+            next: string | null;
+            /** @description How many more could: they are not open to partners, or come after the twentieth. */
+            others: number;
+        };
+        SuccessorView: {
+            businessId: string;
+            name: string;
+            /** @description How well the tender suits it, 0 to 100. */
+            score: number;
+            /** @description Conditions that somebody would have to confirm. */
+            toConfirm: number;
         };
         SuitabilityView: {
             sme?: boolean;
@@ -10614,6 +10650,87 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listSuccessors: {
+        parameters: {
+            query: {
+                /** @description How much of the contract is done, in percent. */
+                executedPct?: string | number;
+                /** @description The member that would leave: any where the lead asks, else a firm of yours. */
+                leavingId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Firms that could step in for a member that leaves, with none of which the group afterwards would fail a condition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessorsView"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description No token, or one that does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The state does not allow it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -35,7 +35,7 @@ export class DecideDepartureController {
       return new Redirect(`/manage/${id}/departures?done=${agrees ? 'approved' : 'refused'}`);
     } catch (error) {
       if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;
-      return again(errorsOf(error.problem, ['reason', 'executedPct'], visitor.language));
+      return again(errorsOf(error.problem, ['decision', 'reason', 'executedPct'], visitor.language));
     }
   }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { answered, ApiRefusal } from '../api/api-client.js';
+import { answered, ApiRefusal, type Views } from '../api/api-client.js';
 import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
@@ -16,8 +16,16 @@ const DONE = ['asked', 'consented', 'declined', 'withdrawn'] as const;
 @Controller('firms/:id')
 export class DepartureController {
   @Get('joint-bids/:bid/departures')
-  list(@Asking() visitor: Visitor, @Param('id') id: string, @Param('bid') bid: string): Promise<Page> {
-    return this.listPage(visitor, id, bid);
+  async list(@Asking() visitor: Visitor, @Param('id') id: string, @Param('bid') bid: string, @Query() query: FormBody): Promise<Page> {
+    signedInOnly(visitor);
+    const typed = { leavingId: field(query, 'leaving'), newcomer: field(query, 'newcomer'), leadId: field(query, 'lead') };
+    if (typed.leavingId === '') return this.listPage(visitor, id, bid);
+    try {
+      return await this.listPage(visitor, id, bid, { typed, successors: await answered(visitor.api.GET('/v1/consortia/{id}/successors', { params: { path: { id: bid }, query: { leavingId: typed.leavingId } } })) });
+    } catch (error) {
+      if (!(error instanceof ApiRefusal) || ![403, 409, 422].includes(error.problem.status)) throw error;
+      return this.listPage(visitor, id, bid, { typed, errors: errorsOf(error.problem, FIELDS, visitor.language) });
+    }
   }
 
   @Post('joint-bids/:bid/departures')
@@ -80,7 +88,7 @@ export class DepartureController {
     }
   }
 
-  private async listPage(visitor: Visitor, id: string, bidId: string, more: { readonly typed?: object; readonly errors?: FormErrors } = {}): Promise<Page> {
+  private async listPage(visitor: Visitor, id: string, bidId: string, more: { readonly typed?: object; readonly errors?: FormErrors; readonly successors?: Views['SuccessorsView'] } = {}): Promise<Page> {
     signedInOnly(visitor);
     const path = { id: bidId };
     const [bid, { items }] = await Promise.all([

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   DEPARTURE_FROM,
   DomainError,
+  type AccountId,
   type BidFacts,
   type BidStatus,
   type BusinessId,
@@ -74,20 +75,44 @@ export class DepartureDesk {
    * @param executedPct how much of the contract is done; before an award none of it is
    */
   async judge(terms: DepartureTerms, consortium: Consortium, tender: Tender, executedPct: Decimal | undefined): Promise<DepartureAnswer> {
+    const [answer] = await this.judgeEach([terms], consortium, tender, executedPct);
+    if (answer === undefined) throw new Error('each change of members has an answer');
+    return answer;
+  }
+
+  /** The same of several changes that could be made, in their order; what they have in common is read once. */
+  async judgeEach(changes: readonly DepartureTerms[], consortium: Consortium, tender: Tender, executedPct: Decimal | undefined): Promise<readonly DepartureAnswer[]> {
     const bid = await this.bidOf(consortium);
-    const firms = new Map((await this.businesses.ofIds(terms.members.map(({ businessId }) => businessId))).map((business) => [business.id, business]));
+    const ids = [...new Set(changes.flatMap(({ members }) => members.map(({ businessId }) => businessId)))];
+    const firms = new Map((await this.businesses.ofIds(ids)).map((business) => [business.id, business]));
     const kept = await this.kept.of(tender.id, [...firms.values()]);
-    const group: GroupMember[] = [];
-    for (const { businessId, sharePct, scope } of terms.members) {
-      const business = firms.get(businessId);
-      if (business === undefined) throw notFound('business');
-      group.push({ business: (businessId === terms.newcomerId ? undefined : kept.get(businessId)?.business) ?? business, role: businessId === terms.leadId ? 'lead' : 'member', sharePct, scope });
-    }
-    const otherBids = await this.commitments.otherBids(tender.id, terms.members.map(({ businessId }) => businessId), consortium.id);
+    const bids = await this.commitments.otherBids(tender.id, ids, consortium.id);
+    const papers = await this.papers.atHand(consortium.id);
+    const original = bid.bidders.map(({ businessId }) => businessId);
     const done = consortium.status === 'awarded' ? executedPct : ('0' as Decimal);
-    const change = { leaving: [terms.leavingId], original: bid.bidders.map(({ businessId }) => businessId), ...(done === undefined ? {} : { executedPct: done }) };
-    const facts: BidFacts = { otherBids, papers: await this.papers.atHand(consortium.id), change };
-    return judgeDeparture({ tender, lotIds: consortium.lotIds, group, facts }, this.reports.rules);
+    return changes.map(({ members, leadId, leavingId, newcomerId }) => {
+      const group = members.map(({ businessId, sharePct, scope }): GroupMember => {
+        const business = firms.get(businessId);
+        if (business === undefined) throw notFound('business');
+        return { business: (businessId === newcomerId ? undefined : kept.get(businessId)?.business) ?? business, role: businessId === leadId ? 'lead' : 'member', sharePct, scope };
+      });
+      const otherBids = bids.flatMap(({ bidders, ...other }) => {
+        const own = bidders.filter((id) => members.some(({ businessId }) => businessId === id));
+        return own.length === 0 ? [] : [{ ...other, bidders: own }];
+      });
+      const facts: BidFacts = { otherBids, papers, change: { leaving: [leavingId], original, ...(done === undefined ? {} : { executedPct: done }) } };
+      return judgeDeparture({ tender, lotIds: consortium.lotIds, group, facts }, this.reports.rules);
+    });
+  }
+
+  /** Who asks for a member to leave: the lead for anyone, or the firm that leaves. @throws DomainError `consortium.not_found`, `departure.not_lead` */
+  async asker(actor: Actor | undefined, { leadId, members }: Consortium, leavingId: BusinessId): Promise<{ readonly askedBy: BusinessId; readonly accountId: AccountId }> {
+    const { accountId } = signedIn(actor);
+    if (await this.access.may(actor, 'business.team', leadId)) return { askedBy: leadId, accountId };
+    if (members.some(({ businessId }) => businessId === leavingId) && (await this.access.may(actor, 'business.consent', leavingId))) return { askedBy: leavingId, accountId };
+    const member = await Promise.all(members.map(({ businessId }) => this.access.may(actor, 'business.read', businessId)));
+    if (!member.includes(true)) throw notFound('consortium');
+    throw new DomainError('forbidden', 'departure.not_lead', 'The lead asks for a change of members; another firm can ask to leave itself, by its owner.');
   }
 
   /** The bid that was opened: its firms are the first members. @throws DomainError `departure.not_opened` */

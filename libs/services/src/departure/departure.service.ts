@@ -67,7 +67,7 @@ export class DepartureService {
     const known = await this.consortia.find(idOf('consortium', consortiumIdText));
     if (known === undefined) throw notFound('consortium');
     const leavingId = idOf<BusinessId>('business', request.leavingId);
-    const { askedBy, accountId } = await this.asker(actor, known, leavingId);
+    const { askedBy, accountId } = await this.desk.asker(actor, known, leavingId);
     const id = this.ids.next<string>();
     await this.work.run(async () => {
       const { consortium, tender } = await this.locked(known.id, known.tenderId);
@@ -178,16 +178,6 @@ export class DepartureService {
     const key = { recipient: `buyer:${buyer.id}`, channel: 'in_app', kind, subject: `tender:${tender.id}`, occurrence: id } as const;
     const message = { key: 'notification.departure_asked', params: { title: tender.title }, text: `A group that bid for "${tender.title}" asks you to agree to a change of its members.` };
     await this.officers.deliver({ id: this.ids.next(), deliveryId: this.ids.next(), key, buyerId: buyer.id, kind, tenderId: tender.id, tenderVersion: tender.version, message });
-  }
-
-  /** Who asks: the lead, or the firm that leaves. */
-  private async asker(actor: Actor | undefined, { leadId, members }: Consortium, leavingId: BusinessId): Promise<{ readonly askedBy: BusinessId; readonly accountId: Departure['consents'][number]['by'] }> {
-    const { accountId } = signedIn(actor);
-    if (await this.access.may(actor, 'business.team', leadId)) return { askedBy: leadId, accountId };
-    if (members.some(({ businessId }) => businessId === leavingId) && (await this.access.may(actor, 'business.consent', leavingId))) return { askedBy: leavingId, accountId };
-    const member = await Promise.all(members.map(({ businessId }) => this.access.may(actor, 'business.read', businessId)));
-    if (!member.includes(true)) throw notFound('consortium');
-    throw new DomainError('forbidden', 'departure.not_lead', 'The lead asks for a change of members; another firm can ask to leave itself, by its owner.');
   }
 
   private termsOf(consortium: Consortium, leavingId: BusinessId, request: DepartureRequest): DepartureTerms {

@@ -24,19 +24,26 @@ export function judgeDeparture({ tender, lotIds, group, facts }: DepartureToJudg
   return { rule: allowed ? 'allowed' : 'unknown', assessments };
 }
 
+/** True where nothing that is known speaks against the change. */
+export function failsNothing({ assessments }: DepartureAnswer): boolean {
+  return assessments.every(({ assessment }) => assessment.findings.every(({ verdict }) => verdict !== 'fail'));
+}
+
 /** @throws DomainError `departure.barred` where the law does not allow the change, or the group afterwards fails a condition; each with what it rests on */
 export function requireLawful({ assessments }: DepartureAnswer): void {
   const problems = assessments.flatMap(({ lotId, assessment }) =>
-    assessment.findings.filter(({ verdict }) => verdict === 'fail').map((finding) => problemOf(finding, lotId === undefined ? '' : `lotIds.${lotId}`)),
+    assessment.findings.filter(({ verdict }) => verdict === 'fail').map((finding) => problemOf(finding, lotId === undefined ? [] : ['lotIds', lotId])),
   );
   if (problems.length === 0) return;
   const things = problems.length === 1 ? 'One thing is' : `${problems.length} things are`;
   throw new DomainError('conflict', 'departure.barred', `${things} in the way of this change of members. Nothing has changed.`, problems);
 }
 
-function problemOf({ clause, message, source }: Finding, path: string): Problem {
+/** Its path is the clause that fails, below its lot where the tender has lots. */
+function problemOf({ clause, message, source }: Finding, lot: readonly string[]): Problem {
   const where = source.year === undefined ? source.ref : `${source.ref} (${source.year})`;
+  const path = [...lot, clause].join('.');
   return clause === CHANGES
     ? { path, code: 'departure.not_allowed', message: `${where} allows a change of members otherwise: ${message.text}` }
-    : { path, code: 'departure.clause_failed', message: `${clause}: ${message.text}` };
+    : { path, code: 'departure.clause_failed', message: message.text };
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { assess, type Business, type BusinessId, type Consortium, type Tender } from '@app/domain';
 import { suggestCandidate, type SuggestCandidatePayload } from '@app/jobs';
-import { BidCommitmentRepository, BusinessRepository, ConsortiumRepository, OutboxRepository, PartnerExclusionRepository, TenderRepository, UnitOfWork, type Invitation } from '@app/store';
+import { BusinessRepository, ConsortiumRepository, OutboxRepository, TenderRepository, UnitOfWork, type Invitation } from '@app/store';
 import { targetsOf } from '../consortium/commit-to-bid.js';
 import { ConsortiumReports } from '../consortium/consortium-reports.js';
 import { JointBidNotices } from '../consortium/joint-bid-notices.js';
 import { Pseudonyms } from './pseudonyms.js';
-import { teamConflicts } from './team-conflicts.js';
+import { TeamCandidates } from './team-candidates.js';
 
 /** How long a firm that was asked may take. */
 const PATIENCE_HOURS = 48;
@@ -21,8 +21,7 @@ export class NextCandidateService {
     private readonly tenders: TenderRepository,
     private readonly businesses: BusinessRepository,
     private readonly consortia: ConsortiumRepository,
-    private readonly commitments: BidCommitmentRepository,
-    private readonly exclusions: PartnerExclusionRepository,
+    private readonly candidates: TeamCandidates,
     private readonly reports: ConsortiumReports,
     private readonly notices: JointBidNotices,
     private readonly pseudonyms: Pseudonyms,
@@ -55,26 +54,15 @@ export class NextCandidateService {
     });
   }
 
-  /** Of the firms that match one of the lots in a team, the best suited to all of them with whom the rest of the group would fail nothing; who was asked before, is bound, or conflicts with a member is passed over. */
+  /** The best suited of those who could join with whom the rest of the group would fail nothing; who was asked before is passed over. */
   private async find(consortium: Consortium, { businessId: asked }: Invitation, tender: Tender): Promise<Business | undefined> {
-    const stay: Business[] = [];
-    for (const { businessId } of consortium.members.filter((member) => member.businessId !== asked)) {
-      const business = await this.businesses.find(businessId);
-      if (business) stay.push(business);
-    }
-    const before = new Set<BusinessId>([...(await this.consortia.invitationsOf(consortium.id)).map(({ businessId }) => businessId), ...consortium.members.map(({ businessId }) => businessId)]);
-    const targets = targetsOf(tender, consortium.lotIds);
-    if (targets.length === 0) return undefined;
-    const lots = targets.map(({ lotId }) => lotId ?? '');
-    const bound = new Set<BusinessId>();
-    for (const lot of lots) for (const id of await this.commitments.bound(tender.id, lot, consortium.leadId)) bound.add(id);
-    const score = ({ scores }: { readonly scores: Readonly<Record<string, number>> }): number => lots.reduce((sum, lot) => sum + (scores[lot] ?? 0), 0);
-    const matching = [...(await this.businesses.forTeams(tender.id, lots))].sort((a, b) => score(b) - score(a) || (a.business.id < b.business.id ? -1 : 1));
-    const free = matching.filter(({ business }) => !before.has(business.id) && !bound.has(business.id)).slice(0, AT_MOST);
-    const conflicts = await teamConflicts([...stay, ...free.map(({ business }) => business)], this.exclusions);
-    const members = new Set(stay.map(({ id }) => id));
-    const barred = new Set(conflicts.flatMap(([one, other]) => (members.has(one) ? [other] : members.has(other) ? [one] : [])));
+    const { lotIds, leadId, members } = consortium;
+    const firms = new Map((await this.businesses.ofIds(members.map(({ businessId }) => businessId))).map((business) => [business.id, business]));
+    const stay = members.flatMap(({ businessId }) => (businessId === asked ? [] : (firms.get(businessId) ?? [])));
+    const passedOver = new Set<BusinessId>([...(await this.consortia.invitationsOf(consortium.id)), ...members].map(({ businessId }) => businessId));
+    const targets = targetsOf(tender, lotIds);
     const { asOf, rulebook } = this.reports.rules;
-    return free.find(({ business }) => !barred.has(business.id) && targets.every((target) => assess([...stay, business], target, asOf, rulebook).role === 'joint'))?.business;
+    const candidates = await this.candidates.of({ tender, lotIds, leadId, stay, passedOver });
+    return candidates.find(({ business }) => targets.every((target) => assess([...stay, business], target, asOf, rulebook).role === 'joint'))?.business;
   }
 }
