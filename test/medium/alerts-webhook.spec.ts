@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Business } from '@app/domain';
+import type { Business, Message } from '@app/domain';
 import { DELIVER_DEFAULTS, DeliverService, WebhookService, type Actor } from '@app/services';
 import { Webhook } from 'standardwebhooks';
 import { eventually } from '../harness/eventually.js';
@@ -115,13 +115,13 @@ describe('an endpoint that', () => {
     await sendDue(system);
     expect(await system.get(WebhookService).get(owner, id)).toMatchObject({ state: 'disabled', disabledReason: 'it answered 410 Gone' });
     expect((await states())['pending']).toBeUndefined();
-    expect(await system.rows(`SELECT kind FROM notifications WHERE business_id = $1 AND kind = 'webhook.disabled'`, [firm.id])).toHaveLength(1);
+    expect(await system.rows(`SELECT message ->> 'key' AS said FROM notifications WHERE business_id = $1 AND kind = 'webhook.disabled'`, [firm.id])).toEqual([{ said: 'notification.webhook_gone' }]);
     await tell();
     expect((await system.rows(`SELECT 1 FROM deliveries WHERE channel = 'webhook'`)).length).toBe(2);
   });
 
   it('has failed for five days is switched off', async () => {
-    const { owner, id } = await endpointOf('/dead');
+    const { owner, firm, id } = await endpointOf('/dead');
     peer.answers['/dead'] = (answer) => void answer.writeHead(503).end();
     await tell();
     await sendDue(system);
@@ -129,6 +129,9 @@ describe('an endpoint that', () => {
     await passTime(system, '1 day');
     await sendDue(system);
     expect(await system.get(WebhookService).get(owner, id)).toMatchObject({ state: 'disabled', disabledReason: expect.stringContaining('five days') });
+    const [told] = await system.rows<{ message: Message }>(`SELECT message FROM notifications WHERE business_id = $1 AND kind = 'webhook.disabled'`, [firm.id]);
+    // Only what the other side said stands in its own words.
+    expect(told?.message).toMatchObject({ key: 'notification.webhook_failing', params: { said: 'HTTP 503' } });
   });
 
   it('answers without end is cut off after its status', async () => {

@@ -6,6 +6,7 @@ import {
   DecideDepartureService,
   DecideTenderService,
   DepartureService,
+  MarkService,
   NotificationService,
   OcdsExportService,
   OcdsIdentity,
@@ -152,6 +153,22 @@ describe('a member that leaves a joint bid after the opening', () => {
     const decisions = after.at(-1)?.tender.decisions;
     expect(decisions).toMatchObject([{ changes: [{ leaving: { businessId: second.firm.id, role: 'member', sharePct: '40' }, stepsIn: { businessId: third.firm.id } }] }]);
     expect(readAwards(JSON.parse(JSON.stringify(release)))).toEqual(decisions);
+  });
+
+  it('is told to the firms that know the tender and are not in the group, once', async () => {
+    const story = await awarded();
+    const { office, tender, lead, second, third } = story;
+    const reader = await register(system, { name: 'Reader (demo)' });
+    for (const { owner, firm } of [reader, lead, second, third]) await system.get(MarkService).put(owner, firm.id, tender.id, { mark: 'kept' });
+    const asked = await ask(story);
+    await consent(asked, lead);
+    await consent(asked, third);
+    await deciding().approve(office.officer, asked.departure.id, { reason: 'The work goes on' });
+    await deciding().approve(office.officer, asked.departure.id, { reason: 'Again' });
+    await system.drain();
+    const changes = async ({ owner, firm }: BiddingFirm) => (await system.get(NotificationService).list(owner, firm.id, {})).items.filter(({ kind }) => kind === 'tender.suppliers_changed').map(({ message }) => message.text);
+    expect(await changes(reader)).toEqual([`"${tender.title}" has a change in its award. A member of the group that won was replaced or has left; those who won are now Lead (demo), Third (demo).`]);
+    for (const firm of [lead, second, third]) expect(await changes(firm)).toEqual([]);
   });
 
   it('changes the award of a lot also while another is undecided', async () => {

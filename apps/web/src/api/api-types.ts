@@ -3057,7 +3057,7 @@ export interface components {
             dueAt?: string;
             id: string;
             /** @enum {string} */
-            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate" | "digest";
+            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.suppliers_changed" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate" | "digest";
             /** @description `reason` in English, and what the peer said: for people, not to be compared. */
             outcome?: string;
             /**
@@ -3877,7 +3877,7 @@ export interface components {
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate";
+            kind: "tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.suppliers_changed" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate";
             lotIds: string[];
             message: components["schemas"]["MessageView"];
             readAt?: string;
@@ -5169,7 +5169,7 @@ export interface components {
             /** @example 0b0e7f3a-6a54-4d8e-9a51-2f6a3a1c9d10 */
             businessId: string;
             /** @description All, where it is left out. */
-            kinds?: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[];
+            kinds?: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.suppliers_changed" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[];
             /** @description https, on the public internet. */
             url: string;
         };
@@ -5179,7 +5179,7 @@ export interface components {
             next: string | null;
         };
         WebhookPatch: {
-            kinds?: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[] | null;
+            kinds?: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.suppliers_changed" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[] | null;
             state?: ("active" | "disabled") | null;
             url?: string;
         };
@@ -5191,7 +5191,7 @@ export interface components {
             failingSince?: string;
             id: string;
             /** @description Empty: all. */
-            kinds: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[];
+            kinds: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.suppliers_changed" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[];
             /** @enum {string} */
             state: "active" | "disabled";
             url: string;
@@ -5205,7 +5205,7 @@ export interface components {
             failingSince?: string;
             id: string;
             /** @description Empty: all. */
-            kinds: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[];
+            kinds: ("tender.matched" | "tender.amended" | "tender.cancelled" | "tender.withdrawn" | "tender.unsuccessful" | "tender.awarded" | "tender.suppliers_changed" | "tender.contract_signed" | "tender.answered" | "tender.closing" | "tender.briefing" | "certificate.expiring" | "firm.quiet" | "webhook.disabled" | "bid.feedback" | "team.found" | "team.invited" | "team.answered" | "team.consent" | "team.candidate")[];
             /** @description Signs what is sent, as Standard Webhooks says; shown this once. */
             secret: string;
             /** @enum {string} */

@@ -53,7 +53,8 @@ export const ALERT_MESSAGES_EN = {
   'notification.briefing': 'For "{title}" you must attend "{meeting}" on {meetingAt}, in {days} days. Without it you cannot bid.',
   'notification.briefing_tomorrow': 'For "{title}" you must attend "{meeting}" on {meetingAt}, within a day. Without it you cannot bid.',
   'notification.certificate': 'Your {certificate} is valid until {validDay}. Renew it in time: tenders that ask for it count it until then.',
-  'notification.webhook_disabled': 'We no longer send to {url}: {reason}. Mend it and switch it on again.',
+  'notification.webhook_gone': 'We no longer send to {url}: it answered 410, which says that it is gone for good. Mend it and switch it on again.',
+  'notification.webhook_failing': 'We no longer send to {url}: for five days nothing got through. What came last: {said}. Mend it and switch it on again.',
   'alert.quiet.threshold': 'Alerts that begin at {threshold} instead of {now} would have brought {count} tenders.',
   'alert.quiet.profile': 'More codes, places or words of your work in your profile would help.',
 
@@ -63,6 +64,7 @@ export const ALERT_MESSAGES_EN = {
   'mail.subject.tender.withdrawn': 'Withdrawn: {title}',
   'mail.subject.tender.unsuccessful': 'No award: {title}',
   'mail.subject.tender.awarded': 'Awarded: {title}',
+  'mail.subject.tender.suppliers_changed': 'The winning group has changed: {title}',
   'mail.subject.tender.contract_signed': 'Under contract: {title}',
   'mail.subject.tender.answered': 'Question answered: {title}',
   'mail.subject.tender.closing': 'Deadline near: {title}',

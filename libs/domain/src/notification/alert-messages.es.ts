@@ -55,7 +55,8 @@ export const ALERT_MESSAGES_ES: Readonly<Record<AlertMessageKey, string>> = {
   'notification.briefing': 'Para «{title}» hay que asistir a «{meeting}» el {meetingAt}, en {days} días. Sin ello no se puede ofertar.',
   'notification.briefing_tomorrow': 'Para «{title}» hay que asistir a «{meeting}» el {meetingAt}, en menos de un día. Sin ello no se puede ofertar.',
   'notification.certificate': 'Su {certificate} vale hasta el {validDay}. Renuévelo a tiempo: las licitaciones que lo piden lo cuentan hasta entonces.',
-  'notification.webhook_disabled': 'Ya no enviamos a {url}: {reason}. Arréglelo y actívelo de nuevo.',
+  'notification.webhook_gone': 'Ya no enviamos a {url}: respondió 410, es decir, que ya no existe. Arréglelo y actívelo de nuevo.',
+  'notification.webhook_failing': 'Ya no enviamos a {url}: en cinco días no llegó nada. Lo último: {said}. Arréglelo y actívelo de nuevo.',
   'alert.quiet.threshold': 'Con avisos desde {threshold} en vez de {now} habrían llegado {count} licitaciones.',
   'alert.quiet.profile': 'Ayudarían más códigos, lugares o palabras de su trabajo en su perfil.',
 
@@ -65,6 +66,7 @@ export const ALERT_MESSAGES_ES: Readonly<Record<AlertMessageKey, string>> = {
   'mail.subject.tender.withdrawn': 'Retirada: {title}',
   'mail.subject.tender.unsuccessful': 'Sin adjudicación: {title}',
   'mail.subject.tender.awarded': 'Adjudicada: {title}',
+  'mail.subject.tender.suppliers_changed': 'Cambió el grupo ganador: {title}',
   'mail.subject.tender.contract_signed': 'Contrato firmado: {title}',
   'mail.subject.tender.answered': 'Pregunta respondida: {title}',
   'mail.subject.tender.closing': 'Plazo cercano: {title}',

@@ -19,6 +19,7 @@ const SPANISH: Readonly<Record<string, Write>> = {
   'notification.withdrawn': ({ title }) => `«${title}» fue retirada después del plazo.`,
   'notification.unsuccessful': ({ title }) => `«${title}» termina sin adjudicación.`,
   'notification.awarded': ({ title }) => `«${title}» fue adjudicada.`,
+  'notification.suppliers_changed': ({ title }) => `Cambió la adjudicación de «${title}».`,
   'notification.reservation_asked': ({ title, firms }) => `${firms} empresas piden que «${title}» se reserve a empresas pequeñas.`,
   'notification.departure_asked': ({ title }) => `Un grupo que ofertó por «${title}» le pide que acepte un cambio de sus miembros.`,
   'reservation.rule.must': ({ law, confidence }) => `${law} lo exige cuando se cumplen sus términos. ${sureness(confidence)}`,

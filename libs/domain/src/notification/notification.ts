@@ -9,6 +9,8 @@ export const TENDER_CHANGE_KINDS = [
   'tender.withdrawn',
   'tender.unsuccessful',
   'tender.awarded',
+  /** A member of the group that won was replaced, or has left. */
+  'tender.suppliers_changed',
   'tender.contract_signed',
 ] as const;
 export type TenderChangeKind = (typeof TENDER_CHANGE_KINDS)[number];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { alertMessage, type BusinessId } from '@app/domain';
+import { alertMessage, type BusinessId, type Message } from '@app/domain';
 import { NotificationRepository, UnitOfWork, WebhookRepository, type ClaimedDelivery, type DeliveryContent, type ToldNotice } from '@app/store';
 import { SecretBox } from '../channel/secret-box.js';
 import { webhookHeaders } from '../channel/sign-webhook.js';
@@ -41,24 +41,23 @@ export class WebhookDelivery {
     }
     const detail = 'status' in answer ? `HTTP ${answer.status}` : answer.failure;
     if ('status' in answer && answer.status === 410) {
-      await this.giveUp(delivery, endpoint.url, 'it answered 410 Gone');
+      await this.giveUp(delivery, 'it answered 410 Gone', alertMessage('notification.webhook_gone', { url: endpoint.url }));
       return { did: 'refused', detail, gone: true };
     }
     await this.endpoints.noteFailure(delivery.targetId);
     if ((endpoint.failingSeconds ?? 0) > GIVE_UP_AFTER_SECONDS) {
-      await this.giveUp(delivery, endpoint.url, `for five days nothing got through, last: ${detail}`);
+      await this.giveUp(delivery, `for five days nothing got through, last: ${detail}`, alertMessage('notification.webhook_failing', { url: endpoint.url, said: detail }));
       return { did: 'refused', detail, gone: true };
     }
     return { did: 'not_now', detail };
   }
 
   /** Switches the endpoint off and tells the firm by its other channels. */
-  private async giveUp({ targetId, businessId }: ClaimedDelivery, url: string, reason: string): Promise<void> {
+  private async giveUp({ targetId, businessId }: ClaimedDelivery, reason: string, message: Message): Promise<void> {
     await this.work.run(async () => {
       if (!(await this.endpoints.disable(targetId, reason))) return;
       const version = (await this.endpoints.find(targetId))?.version ?? 0;
       const key = { recipient: `business:${businessId}`, channel: 'in_app', kind: 'webhook.disabled', subject: `webhook:${targetId}`, occurrence: `version-${version}` } as const;
-      const message = alertMessage('notification.webhook_disabled', { url, reason });
       await this.notifications.deliver([{ id: this.ids.next(), deliveryId: this.ids.next(), key, businessId, lotIds: [], message }], this.channels);
     });
   }

@@ -11,6 +11,7 @@ const KEYS: Readonly<Record<TenderChangeKind, { key: string; says: string }>> = 
   'tender.withdrawn': { key: 'notification.withdrawn', says: 'was withdrawn after its deadline.' },
   'tender.unsuccessful': { key: 'notification.unsuccessful', says: 'ends without an award.' },
   'tender.awarded': { key: 'notification.awarded', says: 'was awarded.' },
+  'tender.suppliers_changed': { key: 'notification.suppliers_changed', says: 'has a change in its award.' },
   'tender.contract_signed': { key: 'notification.contract_signed', says: 'is under contract.' },
 };
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BusinessId, Message, NotificationKind } from '@app/domain';
+import type { BusinessId, Message, NotificationKind, Tender } from '@app/domain';
 import type { NotifyAnsweredPayload, NotifyChangedPayload, NotifyMatchedPayload } from '@app/jobs';
 import { EnquiryRepository, HistoryRepository, NotificationRepository, OutboxRepository, TenderRepository, TenderSearchRepository, UnitOfWork, type NewNotification, type OwedMatch } from '@app/store';
 import { BidFeedbackService } from '../bid/bid-feedback.service.js';
@@ -49,7 +49,8 @@ export class NotifyService {
       const [now, before] = await this.versions.versions(tenderId, version + 1, 2);
       if (now === undefined) return;
       const feedback = kind === 'tender.awarded' ? await this.feedback.of(now.tender, before?.tender) : new Map<BusinessId, Message>();
-      const told = (await this.notifications.followers(tenderId, version)).filter((businessId) => !feedback.has(businessId));
+      const known = kind === 'tender.suppliers_changed' ? membersOf(now.tender, version) : new Set<BusinessId>();
+      const told = (await this.notifications.followers(tenderId, version)).filter((businessId) => !feedback.has(businessId) && !known.has(businessId));
       const message = changedMessage(kind, now, before);
       await this.notifications.deliver(
         [
@@ -90,4 +91,13 @@ export class NotifyService {
     const key = { recipient: `business:${businessId}`, channel: 'in_app', kind, subject: `tender:${tenderId}`, occurrence } as const;
     return { id: this.ids.next(), deliveryId: this.ids.next(), key, businessId, tenderId, tenderVersion, lotIds, role, score, message, searches };
   }
+}
+
+/** Who takes part in a group whose members changed with this version, and who left it: they were asked, and have heard. */
+function membersOf({ decisions = [] }: Tender, version: number): ReadonlySet<BusinessId> {
+  const changed = decisions.flatMap((decision) => {
+    const changes = decision.outcome === 'awarded' ? (decision.changes ?? []).filter((change) => change.version === version) : [];
+    return decision.outcome === 'awarded' && changes.length > 0 ? [...decision.suppliers, ...changes.map(({ leaving }) => leaving)] : [];
+  });
+  return new Set(changed.flatMap(({ businessId }) => businessId ?? []));
 }

@@ -107,6 +107,7 @@ export const FIRM_EN = {
   'notice.tender.withdrawn': 'Withdrawn',
   'notice.tender.unsuccessful': 'No award',
   'notice.tender.awarded': 'Awarded',
+  'notice.tender.suppliers_changed': 'The winning group has changed',
   'notice.tender.contract_signed': 'Under contract',
   'notice.tender.closing': 'Deadline near',
   'notice.tender.briefing': 'You must attend',

@@ -108,6 +108,7 @@ export const FIRM_ES: Readonly<Record<keyof typeof FIRM_EN, Entry>> = {
   'notice.tender.withdrawn': 'Retirada',
   'notice.tender.unsuccessful': 'Sin adjudicación',
   'notice.tender.awarded': 'Adjudicada',
+  'notice.tender.suppliers_changed': 'Cambió el grupo ganador',
   'notice.tender.contract_signed': 'Contrato firmado',
   'notice.tender.closing': 'Plazo cercano',
   'notice.tender.briefing': 'Hay que asistir',
