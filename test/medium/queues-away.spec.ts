@@ -14,6 +14,7 @@ describeBackends('the queues', (backend) => {
   let proxy: TcpProxy;
   let queues: JobQueues | undefined;
   let ran: string[];
+  let trouble: string[];
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -44,8 +45,16 @@ describeBackends('the queues', (backend) => {
     }
   }, 600_000);
 
-  async function open(refused: boolean): Promise<void> {
+  it('look for stalled jobs at whatever interval', async () => {
+    await open(false, 1_000 / 6);
+    await takesJob();
+    await new Promise((done) => setTimeout(done, 600));
+    expect(trouble).toEqual([]);
+  });
+
+  async function open(refused: boolean, stalledMs = 1_000): Promise<void> {
     ran = [];
+    trouble = [];
     const server = new URL(backend.redisUrl ?? database.appUrl);
     proxy = await TcpProxy.open(Number(server.port));
     proxy.refuse(refused);
@@ -55,9 +64,9 @@ describeBackends('the queues', (backend) => {
       databaseUrl: database.appUrl,
       ...(backend.redisUrl === undefined ? { databaseUrl: address } : { redisUrl: address }),
       prefix: queuePrefix(),
-      onTrouble: () => undefined,
+      onTrouble: (error) => void trouble.push(String(error)),
     });
-    queues.startWorkers(async (_, { outboxId }) => void ran.push(outboxId), { concurrency: 2, lockMs: 2_000, stalledMs: 1_000 });
+    queues.startWorkers(async (_, { outboxId }) => void ran.push(outboxId), { concurrency: 2, lockMs: 2_000, stalledMs });
   }
 
   /** Added until the queue takes it, as the outbox does. */

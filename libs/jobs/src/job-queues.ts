@@ -121,7 +121,8 @@ export class JobQueues {
       // Imports take turns at the database anyway.
       concurrency: name === 'import' ? 1 : concurrency,
       lockDuration: lockMs,
-      stalledInterval: stalledMs,
+      // In whole milliseconds: with a fraction PostgreSQL would refuse each look for stalled jobs.
+      stalledInterval: Math.ceil(stalledMs),
       maxStalledCount: MAX_STALLED,
       removeOnComplete: KEEP,
       removeOnFail: KEEP,
