@@ -50,7 +50,7 @@ export class DepartureController {
 
   @Get('consortia/:id/successors')
   @Access('account')
-  @Answers({ operationId: 'listSuccessors', summary: 'Firms that could step in for a member that leaves, with none of which the group afterwards would fail a condition', status: 200, view: SuccessorsView, refusals: [403, 404, 409] })
+  @Answers({ operationId: 'listSuccessors', summary: 'Firms that could step in for a member that leaves, so that the joint bid afterwards would fail none of its conditions', status: 200, view: SuccessorsView, refusals: [403, 404, 409] })
   async whoCould(@CurrentActor() actor: Actor, @Param('id', ResourceId) id: ConsortiumId, @Query() { leavingId, executedPct }: SuccessorsQuery): Promise<SuccessorsView> {
     const { open, ...found } = await this.successors.of(actor, id, leavingId, executedPct === undefined ? undefined : String(executedPct));
     return { ...found, items: open.map((successor) => ({ ...successor })), next: null };

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  afterDeparture,
   DEPARTURE_FROM,
   DomainError,
+  refuseIf,
   type AccountId,
   type BidFacts,
   type BidStatus,
@@ -10,6 +12,7 @@ import {
   type Decimal,
   type Departure,
   type DepartureTerms,
+  type DepartureWish,
   type GroupMember,
   type Tender,
 } from '@app/domain';
@@ -141,4 +144,12 @@ export function requireOpened({ status }: Consortium): void {
 /** Whom a departure concerns: who takes part afterwards, and who leaves. */
 export function concerned({ members, leavingId }: DepartureTerms): readonly BusinessId[] {
   return [...members.map(({ businessId }) => businessId), leavingId];
+}
+
+/** The terms that a change leads to. @throws DomainError `input.invalid` where it is none that could be */
+export function termsAfter(consortium: Consortium, wish: DepartureWish): DepartureTerms {
+  const terms = afterDeparture(consortium, wish);
+  if ('leavingId' in terms) return terms;
+  refuseIf(terms);
+  throw new Error('a change of members is either possible or has problems');
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  afterDeparture,
   agreementText,
   departureTransitions,
   DomainError,
   move,
-  refuseIf,
   stillToConsent,
   type BusinessId,
   type Consortium,
@@ -24,7 +22,7 @@ import { ConsortiumReports } from '../consortium/consortium-reports.js';
 import { JointBidNotices } from '../consortium/joint-bid-notices.js';
 import { named, type MemberRequest } from '../consortium/named-member.js';
 import { requireUnderstood, type Consent } from '../consortium/consent.js';
-import { concerned, DepartureDesk, requireOpened, type DepartureReport } from './departure-desk.js';
+import { concerned, DepartureDesk, requireOpened, termsAfter, type DepartureReport } from './departure-desk.js';
 import { requireLawful } from './judge-departure.js';
 
 export interface DepartureRequest {
@@ -182,15 +180,12 @@ export class DepartureService {
 
   private termsOf(consortium: Consortium, leavingId: BusinessId, request: DepartureRequest): DepartureTerms {
     const byId = (member: MemberRequest, index: number) => named(member, index, () => undefined).terms;
-    const terms = afterDeparture(consortium, {
+    return termsAfter(consortium, {
       leavingId,
       ...(request.newcomer === undefined ? {} : { newcomer: byId(request.newcomer, 0) }),
       ...(request.leadId === undefined ? {} : { leadId: idOf<BusinessId>('business', request.leadId) }),
       changed: (request.members ?? []).map(byId),
     });
-    if ('leavingId' in terms) return terms;
-    refuseIf(terms);
-    throw new Error('a change of members is either possible or has problems');
   }
 
   private async locked(consortiumId: string, tenderId: Tender['id']): Promise<{ readonly consortium: Consortium; readonly tender: Tender }> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { afterDeparture, refuseIf, type BusinessId, type Consortium, type Decimal, type DepartureTerms } from '@app/domain';
+import { refuseIf, type BusinessId, type Decimal } from '@app/domain';
 import { BusinessRepository, ConsortiumRepository, TenderRepository } from '@app/store';
 import { signedIn, type Actor } from '../common/actor.js';
 import { idOf, notFound } from '../common/ids.js';
 import { TeamCandidates } from '../team/team-candidates.js';
-import { DepartureDesk, requireOpened } from './departure-desk.js';
+import { DepartureDesk, requireOpened, termsAfter } from './departure-desk.js';
 import { failsNothing } from './judge-departure.js';
 
 /** A firm with which the group afterwards would fail nothing. */
@@ -52,11 +52,12 @@ export class SuccessorsService {
     const leavingId = idOf<BusinessId>('business', leavingIdText);
     await this.desk.asker(actor, consortium, leavingId);
     requireOpened(consortium);
-    const leadId = leavingId === consortium.leadId ? (consortium.members.find(({ businessId }) => businessId !== leavingId)?.businessId ?? leavingId) : consortium.leadId;
     const members = consortium.members.map(({ businessId }) => businessId);
+    if (!members.includes(leavingId)) refuseIf([{ path: 'leavingId', code: 'consortium.no_member', message: 'This firm is not in the joint bid.' }]);
+    const leadId = leavingId === consortium.leadId ? (members.find((id) => id !== leavingId) ?? leavingId) : consortium.leadId;
     const stay = await this.businesses.ofIds(members.filter((id) => id !== leavingId));
     const candidates = await this.candidates.of({ tender, lotIds: consortium.lotIds, leadId: consortium.leadId, stay, passedOver: new Set(members) });
-    const terms = candidates.map(({ business }) => termsWith(consortium, { leavingId, leadId, newcomer: business.id }));
+    const terms = candidates.map(({ business }) => termsAfter(consortium, { leavingId, leadId, newcomer: { businessId: business.id }, changed: [] }));
     const answers = await this.desk.judgeEach(terms, consortium, tender, executedPct as Decimal | undefined);
     const able = candidates.flatMap(({ business, score }, index) => {
       const answer = answers[index];
@@ -66,12 +67,4 @@ export class SuccessorsService {
     const named = able.filter(({ open }) => open).slice(0, NAMED).map(({ open: _, ...successor }) => successor);
     return { leavingId, leadId, open: named, others: able.length - named.length };
   }
-}
-
-/** @throws DomainError `input.invalid` where the firm that should leave is no member */
-function termsWith(consortium: Consortium, { leavingId, leadId, newcomer }: { readonly leavingId: BusinessId; readonly leadId: BusinessId; readonly newcomer: BusinessId }): DepartureTerms {
-  const terms = afterDeparture(consortium, { leavingId, leadId, newcomer: { businessId: newcomer }, changed: [] });
-  if ('leavingId' in terms) return terms;
-  refuseIf(terms);
-  throw new Error('a change of members is either possible or has problems');
 }
