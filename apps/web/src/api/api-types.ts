@@ -1027,7 +1027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Firms that could step in for a member that leaves, with none of which the group afterwards would fail a condition */
+        /** Firms that could step in for a member that leaves, so that the joint bid afterwards would fail none of its conditions */
         get: operations["listSuccessors"];
         put?: never;
         post?: never;
@@ -10684,7 +10684,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Firms that could step in for a member that leaves, with none of which the group afterwards would fail a condition */
+            /** @description Firms that could step in for a member that leaves, so that the joint bid afterwards would fail none of its conditions */
             200: {
                 headers: {
                     [name: string]: unknown;
