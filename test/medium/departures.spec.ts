@@ -227,7 +227,7 @@ describe('a member that leaves a joint bid after the opening', () => {
     const asked = await ask(story);
     await departures().withdraw(lead.owner, asked.departure.id);
     await grow(third);
-    await expect(ask(story)).rejects.toMatchObject({ code: 'departure.barred', problems: expect.arrayContaining([{ path: 'reservedFor.sizes', code: 'departure.clause_failed', message: expect.any(String) }]) });
+    await expect(ask(story)).rejects.toMatchObject({ code: 'departure.barred', problems: expect.arrayContaining([expect.objectContaining({ path: 'reservedFor.sizes', code: 'departure.clause_failed' })]) });
   });
 
   it('may ask for it itself, and a lead that leaves names who leads afterwards', async () => {

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import type { Problem } from '@app/domain';
+import { messageText, type Problem } from '@app/domain';
+import type { AnswerLanguage } from '../language/preferred-language.js';
 
 /** The body of every failed answer: RFC 9457 with a stable `code` and the fields that need attention. */
 export interface ProblemDocument {
@@ -11,7 +12,7 @@ export interface ProblemDocument {
   /** The address that was asked for, without its query. */
   readonly instance: string;
   readonly requestId: string;
-  readonly errors: readonly Problem[];
+  readonly errors: readonly Omit<Problem, 'words'>[];
 }
 
 export interface ProblemParts {
@@ -21,8 +22,8 @@ export interface ProblemParts {
   readonly problems?: readonly Problem[];
 }
 
-/** Fills the frame of RFC 9457; `about:blank` says that the title is the status phrase and `code` tells the rest. */
-export function problemDocument(parts: ProblemParts, url: string, requestId: string): ProblemDocument {
+/** Fills the frame of RFC 9457; `about:blank` says that the title is the status phrase and `code` tells the rest. What can be said in the reader's language is. */
+export function problemDocument(parts: ProblemParts, url: string, requestId: string, language: AnswerLanguage = 'en'): ProblemDocument {
   return {
     type: 'about:blank',
     title: STATUS_CODES[parts.status] ?? 'Error',
@@ -31,6 +32,6 @@ export function problemDocument(parts: ProblemParts, url: string, requestId: str
     code: parts.code,
     instance: url.split('?', 1)[0]?.toWellFormed().slice(0, 300) ?? '/',
     requestId,
-    errors: parts.problems ?? [],
+    errors: (parts.problems ?? []).map(({ words, ...problem }) => (words === undefined ? problem : { ...problem, message: messageText(words, language) })),
   };
 }

@@ -1,6 +1,7 @@
 import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { preferredLanguage } from '../language/preferred-language.js';
 import { problemDocument } from './problem-document.js';
 import { readFailure } from './read-failure.js';
 
@@ -29,6 +30,6 @@ export class ProblemFilter implements ExceptionFilter {
       .headers(failure.headers)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('x-request-id', request.id)
-      .send(JSON.stringify(problemDocument(failure, request.url, request.id)));
+      .send(JSON.stringify(problemDocument(failure, request.url, request.id, preferredLanguage(request.headers['accept-language']))));
   }
 }

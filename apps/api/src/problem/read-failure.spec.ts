@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadRequestException, NotFoundException } from '@nestjs/common';
-import { DomainError } from '@app/domain';
+import { DomainError, message, problemIn } from '@app/domain';
 import type { ErrorKind } from '@app/domain';
 import { HttpProblem } from './http-problem.js';
 import { problemDocument } from './problem-document.js';
@@ -30,6 +30,20 @@ describe('readFailure', () => {
   it('keeps status, code and fields of a refusal by HTTP', () => {
     const problems = [{ path: 'a', code: 'json.malformed', message: 'm' }];
     expect(readFailure(new HttpProblem(400, 'json.malformed', 'Not JSON.', problems))).toMatchObject({ status: 400, problems });
+  });
+
+  it('says a problem in the reader’s language where that can be had, and the rest in English', () => {
+    const said = problemIn('jointBid.changes', 'departure.not_allowed', message('problem.changes_otherwise', { law: 'Ley 1', why: message('team.blocked.closed') }));
+    const plain = { path: 'reason', code: 'field.required', message: 'Say why.' };
+    const failure = readFailure(new DomainError('conflict', 'departure.barred', 'Things are in the way.', [said, plain]));
+    expect(problemDocument(failure, '/', 'r1').errors).toEqual([
+      { path: 'jointBid.changes', code: 'departure.not_allowed', message: 'Ley 1 allows a change of members otherwise: This tender does not admit joint bids.' },
+      plain,
+    ]);
+    expect(problemDocument(failure, '/', 'r1', 'es').errors).toEqual([
+      { path: 'jointBid.changes', code: 'departure.not_allowed', message: 'Ley 1 permite un cambio de miembros de otro modo: Esta licitación no admite ofertas conjuntas.' },
+      plain,
+    ]);
   });
 
   it('says in our own words what the framework refuses', () => {

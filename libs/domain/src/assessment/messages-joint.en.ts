@@ -104,5 +104,8 @@ export const JOINT_EN = {
   'team.blocked.members': 'The number of members that a group must or may have leaves none.',
   'team.blocked.closed': 'This tender does not admit joint bids.',
   'team.blocked.lot': 'Lot {lot}: {what}',
+  'problem.clause': '{clause}: {what}',
+  'problem.paper_missing': 'Missing: {gap}. The law asks for it with the bid ({law}). Add it to the papers of this joint bid.',
+  'problem.changes_otherwise': '{law} allows a change of members otherwise: {why}',
   'team.blocked.bound': 'Your firm takes part in another bid for this tender already.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -106,5 +106,8 @@ export const JOINT_ES: Readonly<Record<keyof typeof JOINT_EN, string>> = {
   'team.blocked.members': 'El número de miembros que un grupo debe o puede tener no deja ninguno.',
   'team.blocked.closed': 'Esta licitación no admite ofertas conjuntas.',
   'team.blocked.lot': 'Lote {lot}: {what}',
+  'problem.clause': '{clause}: {what}',
+  'problem.paper_missing': 'Falta: {gap}. La ley lo pide con la oferta ({law}). Añádalo a los papeles de esta oferta conjunta.',
+  'problem.changes_otherwise': '{law} permite un cambio de miembros de otro modo: {why}',
   'team.blocked.bound': 'Su empresa ya participa en otra oferta para esta licitación.',
 };

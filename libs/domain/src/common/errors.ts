@@ -1,9 +1,18 @@
+import type { Message } from '../assessment/finding.js';
+
 /** One thing wrong with what was sent: where, a stable code, and a sentence that says how to mend it. */
 export interface Problem {
   /** Path of the field, e.g. `lots[0].value.amount`; empty for the whole document. */
   readonly path: string;
   readonly code: string;
   readonly message: string;
+  /** The message to be read in any language; it is its English text. */
+  readonly words?: Message;
+}
+
+/** A problem whose message can be read in any language. */
+export function problemIn(path: string, code: string, words: Message): Problem {
+  return { path, code, message: words.text, words };
 }
 
 /** What kind of failure this is; the edge maps it to its own status codes. */

@@ -1,4 +1,4 @@
-import { assess, DomainError, isAgreed, sharesStand, type BidFacts, type Business, type BusinessId, type Consortium, type Finding, type Group, type IsoDate, type LotId, type Problem, type Rulebook, type Tender } from '@app/domain';
+import { assess, DomainError, isAgreed, message, problemIn, sharesStand, wordsOf, type BidFacts, type Business, type BusinessId, type Consortium, type Finding, type Group, type IsoDate, type LotId, type Problem, type Rulebook, type Tender } from '@app/domain';
 import { targetsOf } from '../consortium/commit-to-bid.js';
 
 /** What a bid is checked against, all of it as it stands under the tender's lock. */
@@ -39,11 +39,10 @@ export function requireComplete({ tender, lotIds, firms, consortium, facts }: Bi
   throw new DomainError('invalid', 'bid.incomplete', `${things} in the way of this bid. Nothing was handed in.`, problems);
 }
 
-function problemOf({ clause, message, gap, source }: Finding, path: string): Problem {
-  if (clause === 'jointBid.documents' && gap !== undefined) {
-    return { path, code: 'bid.paper_missing', message: `Missing: ${gap}. The law asks for it with the bid (${source.ref}). Add it to the papers of this joint bid.` };
-  }
-  return { path, code: 'bid.clause_failed', message: `${clause}: ${message.text}` };
+function problemOf(finding: Finding, path: string): Problem {
+  const { clause, gap, source } = finding;
+  if (clause === 'jointBid.documents' && gap !== undefined) return problemIn(path, 'bid.paper_missing', message('problem.paper_missing', { gap: wordsOf(finding, 'gap'), law: source.ref }));
+  return problemIn(path, 'bid.clause_failed', message('problem.clause', { clause, what: finding.message }));
 }
 
 function consentProblems(consortium: Consortium, names: ReadonlyMap<BusinessId, string>): Problem[] {

@@ -1,4 +1,4 @@
-import { assess, DomainError, type Assessment, type BidFacts, type DepartureRule, type Finding, type Group, type LotId, type Problem, type Tender } from '@app/domain';
+import { assess, DomainError, message, problemIn, type Assessment, type BidFacts, type DepartureRule, type Finding, type Group, type LotId, type Problem, type Tender } from '@app/domain';
 import { targetsOf, type BidRules } from '../consortium/commit-to-bid.js';
 
 /** The group afterwards, with what is known of the change. */
@@ -40,10 +40,9 @@ export function requireLawful({ assessments }: DepartureAnswer): void {
 }
 
 /** Its path is the clause that fails, below its lot where the tender has lots. */
-function problemOf({ clause, message, source }: Finding, lot: readonly string[]): Problem {
-  const where = source.year === undefined ? source.ref : `${source.ref} (${source.year})`;
+function problemOf({ clause, message: why, source }: Finding, lot: readonly string[]): Problem {
   const path = [...lot, clause].join('.');
-  return clause === CHANGES
-    ? { path, code: 'departure.not_allowed', message: `${where} allows a change of members otherwise: ${message.text}` }
-    : { path, code: 'departure.clause_failed', message: message.text };
+  if (clause !== CHANGES) return problemIn(path, 'departure.clause_failed', why);
+  const law = source.year === undefined ? source.ref : `${source.ref} (${source.year})`;
+  return problemIn(path, 'departure.not_allowed', message('problem.changes_otherwise', { law, why }));
 }
