@@ -4,6 +4,7 @@ import { giveUp } from './lib/complaint.mjs';
 /** What a first page of a visit, and each after it, may cost to transfer. */
 const MOST_FIRST = 100_000;
 const MOST_AFTER = 30_000;
+const QUIET_MS = 500;
 
 try {
   const browser = await openBrowser();
@@ -23,9 +24,17 @@ try {
     });
     session.on('Network.loadingFinished', ({ encodedDataLength }) => void (bytes += encodedDataLength));
     let heaviest = 0;
+    // A page that listens for notices keeps a request open, so it is quiet once nothing more has come for a while.
+    const quiet = async () => {
+      await page.waitForLoadState('load');
+      for (let seen = -1; seen !== bytes + files; ) {
+        seen = bytes + files;
+        await page.waitForTimeout(QUIET_MS);
+      }
+    };
     console.log('page                 transferred  requests');
     await visitAll(page, async (name) => {
-      await page.waitForLoadState('networkidle');
+      await quiet();
       console.log(`${name.padEnd(20)} ${String(bytes).padStart(9)} B  ${String(files).padStart(8)}`);
       if (assets === 0) assets = bytes;
       else heaviest = Math.max(heaviest, bytes);
