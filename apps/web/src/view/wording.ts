@@ -22,10 +22,12 @@ export function wording(language: Language): Readonly<Record<string, unknown>> {
     economy: (code: string) => economyName(language, code),
     languageName: (code: string) => languageName(language, code),
     value: (value?: Value) => (value?.amount !== undefined && value.currency !== undefined ? formatMoney(language, value.amount, value.currency) : t('value.unknown')),
-    closing: ({ tenderPeriod: { endDate, timeZone } }: Pick<Tender, 'tenderPeriod'>) => {
+    closing: ({ tenderPeriod: { endDate, timeZone }, status }: Pick<Tender, 'tenderPeriod'> & Partial<Pick<Tender, 'status'>>) => {
       if (endDate === undefined) return t('closing.unknown');
       const days = daysUntil(endDate, Date.now());
       const at = instant(endDate, timeZone);
+      // A tender that was called off does not close any more.
+      if (status === 'cancelled' && days >= 0) return t('closing.was', { at });
       return days < 0 ? t('closing.past', { at }) : days === 0 ? t('closing.today', { at }) : t('closing.days', { count: days, at });
     },
     codes: (codes: readonly Views['ClassificationView'][]) => codes.map(({ scheme, id }) => `${scheme} ${id}`).join(', '),

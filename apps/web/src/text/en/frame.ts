@@ -16,6 +16,7 @@ export const FRAME_EN = {
   'closing.days': { one: 'Closes in {count} day: {at}', other: 'Closes in {count} days: {at}' },
   'closing.today': 'Closes within a day: {at}',
   'closing.past': 'Closed: {at}',
+  'closing.was': 'Would have closed: {at}',
   'value.unknown': 'Value not given',
   'step.back': 'Back',
   'step.next': 'Continue',

@@ -17,6 +17,7 @@ export const FRAME_ES: Readonly<Record<keyof typeof FRAME_EN, Entry>> = {
   'closing.days': { one: 'Cierra en {count} día: {at}', other: 'Cierra en {count} días: {at}' },
   'closing.today': 'Cierra en menos de un día: {at}',
   'closing.past': 'Cerrada: {at}',
+  'closing.was': 'Habría cerrado: {at}',
   'value.unknown': 'Sin valor indicado',
   'step.back': 'Volver',
   'step.next': 'Continuar',
