@@ -81,9 +81,9 @@ describeInBrowser('what an officer can do about a tender', () => {
       expect(await visit.text()).toContain('West wing: At least 3 years in business.');
       await page.goto(`/manage/${tender}/lots`);
       await visit.press(/^Change West wing/);
-      await page.getByLabel('Places').fill('MY-14');
+      await page.getByLabel('Places').fill('Kuala Lumpur');
       await visit.press('Keep this lot');
-      expect(await visit.text()).toContain('West wing, MY-14.');
+      expect(await visit.text()).toContain('West wing, Wilayah Persekutuan Kuala Lumpur.');
     });
 
     it('add a document to it, and publish it with both', async () => {

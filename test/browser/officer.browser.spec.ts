@@ -90,7 +90,10 @@ describeInBrowser('the first ten minutes of somebody new, on the sample', () => 
       await page.getByLabel('Currency').fill('myr');
       await visit.sound();
       await go();
-      await page.getByLabel('Where is the work done').fill('MY-10');
+      await page.getByLabel('Where is the work done').fill('Selangr');
+      await visit.press('Continue');
+      expect(await page.locator('.govuk-error-summary').innerText()).toContain('We do not know this place.');
+      await page.getByLabel('Where is the work done').fill('Selangor');
       await go();
       await page.getByLabel('Yes', { exact: true }).check();
       await page.getByLabel('Micro', { exact: true }).check();
@@ -114,9 +117,9 @@ describeInBrowser('the first ten minutes of somebody new, on the sample', () => 
       await visit.press('Keep this condition');
       expect(await page.locator('.govuk-error-summary').count()).toBe(1);
       await visit.sound();
-      await page.getByLabel('Any one of these').fill('MY-10');
+      await page.getByLabel('Any one of these').fill('selangor');
       await visit.press('Keep this condition');
-      expect(await visit.text()).toContain('The firm works in: MY-10. In a group, it holds for every member.');
+      expect(await visit.text()).toContain('The firm works in: Selangor. In a group, it holds for every member.');
       await visit.sound();
       await page.getByText('Add a condition').first().click();
       await page.getByLabel('Turnover').check();
@@ -191,11 +194,11 @@ describeInBrowser('the first ten minutes of somebody new, on the sample', () => 
       await visit.press('Change the tender');
       await visit.sound();
       await page.getByRole('link', { name: 'Change Places' }).click();
-      await page.getByLabel('Where is the work done').fill('MY-10, MY-14');
+      await page.getByLabel('Where is the work done').fill('Selangor, MY-14');
       await go();
       expect(await visit.heading()).toContain('Check what changes');
-      expect(await page.locator('.tandem-difference del').innerText()).toBe('MY-10');
-      expect((await page.locator('.tandem-difference ins').innerText()).split(/\s+/)).toEqual(['MY-10', 'MY-14']);
+      expect(await page.locator('.tandem-difference del').innerText()).toBe('Selangor');
+      expect((await page.locator('.tandem-difference ins').innerText()).split(/\n+/)).toEqual(['Selangor', 'Wilayah Persekutuan Kuala Lumpur']);
       await visit.sound();
       await page.getByText('Change something else as well').click();
       await visit.press('Bidders must have');

@@ -5,6 +5,7 @@ import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { text } from '../text/languages.js';
+import { placesAsCodes } from '../text/places.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { Page, PageRefusal, Redirect } from '../view/page.js';
@@ -64,8 +65,9 @@ export class SearchController {
 
 /** Saves, or says what it would have sent where that button was pressed. */
 async function save(visitor: Visitor, id: string, body: FormBody, search: Search | undefined): Promise<Page | Redirect> {
-  const values = Object.fromEntries(FIELDS.map((name) => [name, field(body, name)])) as Values;
   const { language } = visitor;
+  const typed = Object.fromEntries(FIELDS.map((name) => [name, field(body, name)])) as Values;
+  const values = { ...typed, regions: placesAsCodes(typed.regions, await economyOf(visitor, id)) };
   if (!/^\d{1,3}$/.test(values.minScore) || Number(values.minScore) > 100) return form(visitor, id, values, { search, errors: formErrors([{ field: 'minScore', message: text(language, 'searches.error.minScore') }]) });
   const estimating = field(body, 'do') === 'estimate';
   const input = inputOf(estimating && values.name === '' ? { ...values, name: '-' } : values);
@@ -84,8 +86,12 @@ async function save(visitor: Visitor, id: string, body: FormBody, search: Search
 }
 
 async function form(visitor: Visitor, id: string, values: Values, { search, errors, expected }: { search?: Search; errors?: FormErrors; expected?: string } = {}): Promise<Page> {
-  const { minScore } = await general(visitor, id);
-  return new Page('alert/search', { firmId: id, search, values, errors, expected, paces: PACES, roles: ROLES, general: minScore }, errors === undefined ? 200 : 422);
+  const [{ minScore }, economy] = await Promise.all([general(visitor, id), economyOf(visitor, id)]);
+  return new Page('alert/search', { firmId: id, economy, search, values, errors, expected, paces: PACES, roles: ROLES, general: minScore }, errors === undefined ? 200 : 422);
+}
+
+async function economyOf(visitor: Visitor, id: string): Promise<string> {
+  return (await answered(visitor.api.GET('/v1/businesses/{id}', { params: { path: { id } } }))).economy;
 }
 
 function general(visitor: Visitor, id: string): Promise<Views['AlertsView']> {
@@ -112,7 +118,7 @@ function inputOf({ name, q, categories, regions, minScore, pace, role }: Values)
     pace: PACES.find((known) => known === pace) ?? 'now',
     ...(q === '' ? {} : { q }),
     ...(list(categories).length === 0 ? {} : { categories: list(categories) }),
-    ...(list(regions).length === 0 ? {} : { regions: list(regions).map((region) => region.toUpperCase()) }),
+    ...(regions === '' ? {} : { regions: regions.split(', ') }),
     ...(knownRole === undefined ? {} : { role: knownRole }),
   };
 }

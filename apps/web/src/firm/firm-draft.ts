@@ -51,7 +51,7 @@ export function clipped(draft: FirmDraft): FirmDraft {
     turnover: draft.turnover.slice(0, 24),
     turnoverYear: draft.turnoverYear.slice(0, 4),
     currency: draft.currency.slice(0, 3).toUpperCase(),
-    regions: draft.regions.slice(0, MOST_REGIONS).toUpperCase(),
+    regions: draft.regions.slice(0, MOST_REGIONS),
     classifications: draft.classifications.slice(0, MOST_CATEGORIES).map((code) => code.slice(0, 40)),
     languages: draft.languages.slice(0, 10).map((code) => code.slice(0, 12)),
   };

@@ -1,5 +1,6 @@
 import { field, fieldList, type FormBody } from '../view/form-body.js';
 import type { FieldError } from '../view/form-errors.js';
+import { placesAsCodes } from '../text/places.js';
 import type { TextKey } from '../text/texts.js';
 import { readCode } from '../tender/categories.js';
 import { clipped, MOST_CATEGORIES, MOST_NAME, MOST_WORDS, type FirmDraft, type Step } from './firm-draft.js';
@@ -44,8 +45,13 @@ export const QUESTIONS: Readonly<Record<Step, Question>> = {
 
 /** The draft with the answers of one form in it; the other answers stay. */
 export function withAnswers(draft: FirmDraft, step: Step, body: FormBody): FirmDraft {
-  const answers = Object.fromEntries(QUESTIONS[step].fields.map((name) => [name, name === 'languages' || name === 'classifications' ? fieldList(body, name) : field(body, name)]));
+  const answers = Object.fromEntries(QUESTIONS[step].fields.map((name) => [name, answerTo(name, draft, body)]));
   return clipped({ ...draft, ...answers });
+}
+
+function answerTo(name: keyof FirmDraft, { economy }: FirmDraft, body: FormBody): string | readonly string[] {
+  if (name === 'languages' || name === 'classifications') return fieldList(body, name);
+  return name === 'regions' ? placesAsCodes(field(body, name), economy) : field(body, name);
 }
 
 /** Was more written than is kept? Then it is said, not cut off in silence. */

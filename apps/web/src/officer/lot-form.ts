@@ -1,6 +1,7 @@
 import type { Views } from '../api/api-client.js';
 import { formatMoney } from '../text/format.js';
 import type { Language } from '../text/languages.js';
+import { placeName } from '../text/places.js';
 import { jointSentences, reservationSentences } from '../tender/conditions.js';
 import { AMOUNT, areRegions, codesIn, CURRENCY, faultIf, one, plainAmount, type Fault, type Values } from './step-values.js';
 
@@ -14,7 +15,7 @@ const MOST_WORDS = 20_000;
 /** What a lot is, in a line: its title, what it is worth, where, and whom it is for where that is its own. */
 export function lotSentence(lot: Lot, language: Language): string {
   const { title, value, deliveryRegions = [] } = lot;
-  const facts = [title, value === undefined ? '' : formatMoney(language, value.amount, value.currency), deliveryRegions.join(', ')].filter(Boolean).join(', ');
+  const facts = [title, value === undefined ? '' : formatMoney(language, value.amount, value.currency), deliveryRegions.map((code) => placeName(language, code)).join(', ')].filter(Boolean).join(', ');
   return [`${facts}.`, ...reservationSentences(lot, language), ...jointSentences(lot, language)].join(' ');
 }
 

@@ -8,7 +8,7 @@ import { Page, PageRefusal, Redirect } from '../view/page.js';
 import { amendmentPage } from './amendment-page.js';
 import { freeLotId, LOT_FIELDS, lotFaults, lotInput, lotOf, lotSentence, lotValues, type Lot } from './lot-form.js';
 import { faultErrors } from './step-page.js';
-import { readValues, type TenderPatch, type Values } from './step-values.js';
+import { readValues, withPlaces, type TenderPatch, type Values } from './step-values.js';
 import { loadWorking, saveDraft, withChange, type Working } from './working.js';
 
 type LotInput = ReturnType<typeof lotOf>;
@@ -38,7 +38,7 @@ export class LotController {
   @Post('save')
   async save(@Asking() visitor: Visitor, @Param('id') id: string, @Body() body: FormBody): Promise<Page | Redirect> {
     const working = await loadWorking(visitor, id, body);
-    const values = readValues(body, LOT_FIELDS);
+    const values = withPlaces(readValues(body, LOT_FIELDS), ['regions'], working.saved.buyer.economy);
     const lotId = field(body, 'lotId');
     const faults = lotFaults(values);
     if (faults.length > 0) return formPage(working, lotId, values, faultErrors(visitor, faults));

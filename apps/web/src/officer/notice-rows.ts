@@ -1,5 +1,6 @@
 import { formatInstant, formatMoney } from '../text/format.js';
 import { text, type Language } from '../text/languages.js';
+import { placeName } from '../text/places.js';
 import type { TextKey } from '../text/texts.js';
 import { writtenCode } from '../tender/categories.js';
 import { lotSentence } from './lot-form.js';
@@ -25,7 +26,7 @@ export function noticeRows(tender: Tender, language: Language, nameOf: (written:
     kind: tender.mainProcurementCategory === undefined ? [] : [say(`kind.${tender.mainProcurementCategory as 'goods'}`)],
     categories: tender.classifications.map((code) => [nameOf(writtenCode(code)), `${code.scheme} ${code.id}`].filter(Boolean).join(', ')),
     value: tender.value?.amount === undefined || tender.value.currency === undefined ? [] : [formatMoney(language, tender.value.amount, tender.value.currency), ...(tender.value.visibility === 'hidden' ? [say('value.hidden')] : [])],
-    places: tender.deliveryRegions,
+    places: tender.deliveryRegions.map((code) => placeName(language, code)),
     reservation: tender.reservedFor === undefined ? [say('reserved.nobody')] : reservationSentences(tender, language),
     joint: tender.jointBid === undefined ? [] : jointSentences(tender, language),
     requirements: tender.requirements.flatMap((requirement) => requirementSentences(requirement, language, tender.lots)),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { freeId, isKind, KIND_NAMES, kindOf, requirementFaults, requirementOf, requirementValues, type RequirementField } from './requirement-kinds.js';
+import { freeId, isKind, isOfPlaces, KIND_NAMES, kindOf, requirementFaults, requirementOf, requirementValues, type RequirementField } from './requirement-kinds.js';
 
 const GOOD: Readonly<Record<RequirementField['form'], string>> = { text: 'ISO', whole: '3', amount: '1 500', currency: 'myr', code: '45261900', unit: 'mtk', list: 'a, b' };
 const good = (kind: (typeof KIND_NAMES)[number]): Record<string, string> => ({
-  ...Object.fromEntries(kindOf(kind).fields.map(({ name, form }) => [name, GOOD[form]] as const)),
+  ...Object.fromEntries(kindOf(kind).fields.map(({ name, form }) => [name, isOfPlaces(kind) && form === 'list' ? 'my-10, sg' : GOOD[form]] as const)),
   aggregation: kindOf(kind).aggregations[0] ?? '',
 });
 
@@ -19,6 +19,10 @@ describe('the form of a requirement', () => {
   it.each(KIND_NAMES)('names each field of %s that is missing', (kind) => {
     const asked = kindOf(kind).fields.filter(({ optional }) => optional !== true).map(({ name }) => name);
     expect(requirementFaults(kind, {}).map(({ field }) => field)).toEqual([...asked, 'aggregation']);
+  });
+
+  it('takes no place that nobody knows', () => {
+    expect(requirementFaults('region', { anyOf: 'MY-10, Nowhere Land', aggregation: 'each' })).toEqual([{ field: 'anyOf', key: 'error.regions' }]);
   });
 
   it('reads money, codes and lists as they are typed', () => {

@@ -1,6 +1,6 @@
 import type { Views } from '../api/api-client.js';
 import { readCode } from '../tender/categories.js';
-import { AMOUNT, CURRENCY, faultIf, one, plainAmount, type Fault, type Values } from './step-values.js';
+import { AMOUNT, areRegions, CURRENCY, faultIf, one, plainAmount, type Fault, type Values } from './step-values.js';
 
 export type Requirement = Views['TenderView']['requirements'][number];
 export type Aggregation = Requirement['aggregation'];
@@ -68,12 +68,18 @@ const RIGHT: Readonly<Record<FieldForm, { accepts: (value: string) => boolean; k
   list: { accepts: (value) => itemsOf(value).length > 0, key: 'error.list' },
 };
 
+/** Whether the answer is regions or economies, which have names. */
+export function isOfPlaces(kind: RequirementKind): boolean {
+  return kind === 'region' || kind === 'economy';
+}
+
 export function requirementFaults(kind: RequirementKind, values: Values): readonly Fault[] {
   const { fields, aggregations } = kindOf(kind);
   return [
     ...fields.flatMap(({ name, form, optional: may = false }) => {
       const value = one(values, name);
       if (value === '') return faultIf(!may, name, form === 'text' ? 'error.required' : RIGHT[form].key);
+      if (name === 'anyOf' && isOfPlaces(kind)) return faultIf(!areRegions(value), name, 'error.regions');
       return faultIf(!RIGHT[form].accepts(value), name, RIGHT[form].key);
     }),
     ...faultIf(!aggregations.some((way) => way === one(values, 'aggregation')), 'aggregation', 'error.choose'),
@@ -92,7 +98,7 @@ function partOf(kind: RequirementKind, { name, form }: RequirementField, values:
   const value = one(values, name);
   if (name === 'amount') return { amount: { amount: plainAmount(value), currency: one(values, 'currency').toUpperCase() } };
   if (name === 'code') return { classification: codeOf(value) };
-  if (name === 'anyOf') return { anyOf: itemsOf(value).map((item) => (kind === 'region' || kind === 'economy' ? item.toUpperCase() : item.toLowerCase())) };
+  if (name === 'anyOf') return { anyOf: itemsOf(value).map((item) => (isOfPlaces(kind) ? item.toUpperCase() : item.toLowerCase())) };
   return form === 'currency' ? {} : { [name]: form === 'whole' ? Number(value) : form === 'amount' ? plainAmount(value) : form === 'unit' ? value.toUpperCase() : value };
 }
 

@@ -8,9 +8,9 @@ import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { Page, PageRefusal, Redirect } from '../view/page.js';
 import { amendmentPage } from './amendment-page.js';
-import { freeId, isKind, KIND_NAMES, kindOf, requirementFaults, requirementOf, requirementValues, type Requirement, type RequirementKind } from './requirement-kinds.js';
+import { freeId, isKind, isOfPlaces, KIND_NAMES, kindOf, requirementFaults, requirementOf, requirementValues, type Requirement, type RequirementKind } from './requirement-kinds.js';
 import { faultErrors, nextPage, previousPage, WAY } from './step-page.js';
-import { readValues, type Values } from './step-values.js';
+import { readValues, withPlaces, type Values } from './step-values.js';
 import { loadWorking, readPatch, saveDraft, withChange, type Working } from './working.js';
 
 /** What bidders must be or have: a list that reads as sentences, and a form for each kind. */
@@ -49,7 +49,8 @@ export class RequirementController {
     const working = await loadWorking(visitor, id, body);
     const kind = field(body, 'kind');
     if (!isKind(kind)) throw new PageRefusal(422, 'refusal.form', 'refusal.form.advice');
-    const values = readValues(body, [...kindOf(kind).fields.map(({ name }) => name), 'aggregation', 'lotId']);
+    const typed = readValues(body, [...kindOf(kind).fields.map(({ name }) => name), 'aggregation', 'lotId']);
+    const values = isOfPlaces(kind) ? withPlaces(typed, ['anyOf'], working.saved.buyer.economy) : typed;
     const requirementId = field(body, 'requirementId');
     const faults = requirementFaults(kind, values);
     if (faults.length > 0) return formPage(working, kind, requirementId, values, faultErrors(visitor, faults));
@@ -114,5 +115,5 @@ function listPage(visitor: Visitor, working: Working, errors?: FormErrors, remov
 
 function formPage(working: Working, kind: RequirementKind, requirementId: string, values: Values, errors?: FormErrors): Page {
   const { fields, aggregations } = kindOf(kind);
-  return new Page('officer/requirement', { working, kind, requirementId, fields, aggregations, values, errors, lots: working.tender.lots, back: `/manage/${working.saved.id}/requirements` }, errors === undefined ? 200 : 422, working.saved.buyer.id);
+  return new Page('officer/requirement', { working, kind, ofPlaces: isOfPlaces(kind), requirementId, fields, aggregations, values, errors, lots: working.tender.lots, back: `/manage/${working.saved.id}/requirements` }, errors === undefined ? 200 : 422, working.saved.buyer.id);
 }

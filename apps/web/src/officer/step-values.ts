@@ -1,5 +1,6 @@
 import type { Views } from '../api/api-client.js';
 import { field, fieldList, type FormBody } from '../view/form-body.js';
+import { placesAsCodes } from '../text/places.js';
 import type { TextKey } from '../text/texts.js';
 
 export type Tender = Views['TenderView'];
@@ -29,6 +30,11 @@ export function many(values: Values, name: string): readonly string[] {
 /** Reads the fields of a form; those in `lists` may come more than once. */
 export function readValues(body: FormBody, fields: readonly string[], lists: readonly string[] = []): Values {
   return { ...Object.fromEntries(fields.map((name) => [name, field(body, name)] as const)), ...Object.fromEntries(lists.map((name) => [name, fieldList(body, name)] as const)) };
+}
+
+/** The same with the places of these fields as codes, however they were written. @param economy whose regions are meant where others have the name too */
+export function withPlaces(values: Values, fields: readonly string[], economy: string): Values {
+  return { ...values, ...Object.fromEntries(fields.filter((name) => name in values).map((name) => [name, placesAsCodes(one(values, name), economy)])) };
 }
 
 /** The fault, if the answer is wrong. */

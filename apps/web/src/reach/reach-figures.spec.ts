@@ -19,7 +19,7 @@ describe('how many firms could bid', () => {
   });
 
   it('is listed by place, the most first', () => {
-    expect(placeRows(REACH, 'en').map(({ place }) => place)).toEqual(['MY-01', 'MY-10', 'MY-14']);
+    expect(placeRows(REACH, 'en').map(({ place }) => place)).toEqual(['Johor', 'Selangor', 'Wilayah Persekutuan Kuala Lumpur']);
     expect(placeRows({ ...REACH, byRegion: undefined }, 'en')).toEqual([]);
   });
 });

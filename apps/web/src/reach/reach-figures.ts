@@ -1,5 +1,6 @@
 import type { Language } from '../text/languages.js';
 import { text } from '../text/languages.js';
+import { placeName } from '../text/places.js';
 import type { TextKey } from '../text/texts.js';
 import { barChart, type Bar, type Measure } from '../view/bar-chart.js';
 
@@ -45,7 +46,7 @@ export function placeRows({ byRegion = {} }: Reach, language: Language): readonl
   return Object.entries(byRegion)
     .sort(([left, leftCount], [right, rightCount]) => size(rightCount) - size(leftCount) || (left < right ? -1 : 1))
     .slice(0, PLACES)
-    .map(([place, count]) => ({ place, count: shown(count, language) }));
+    .map(([place, count]) => ({ place: placeName(language, place), count: shown(count, language) }));
 }
 
 /** A count with the digits of the language; what is not told stays as it is. */

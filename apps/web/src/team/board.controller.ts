@@ -4,6 +4,7 @@ import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { field, type FormBody } from '../view/form-body.js';
+import { placesAsCodes } from '../text/places.js';
 import { errorsOf, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
 import { regionMap } from './region-map.js';
@@ -22,9 +23,11 @@ export class BoardController {
   async post(@Asking() visitor: Visitor, @Param('id') id: string, @Param('tenderId') tenderId: string, @Body() body: FormBody): Promise<Page | Redirect> {
     signedInOnly(visitor);
     const typed = Object.fromEntries(FIELDS.map((name) => [name, field(body, name)]));
-    const { brings = '', seeks = '', region = '' } = typed;
+    const { brings = '', seeks = '', region: where = '' } = typed;
     try {
-      await answered(visitor.api.POST('/v1/tenders/{id}/partner-posts', { params: { path: { id: tenderId } }, body: { businessId: id, brings, seeks, ...(region === '' ? {} : { region: region.toUpperCase() }) } }));
+      const { buyer } = await answered(visitor.api.GET('/v1/tenders/{id}', { params: { path: { id: tenderId } } }));
+      const region = placesAsCodes(where, buyer.economy);
+      await answered(visitor.api.POST('/v1/tenders/{id}/partner-posts', { params: { path: { id: tenderId } }, body: { businessId: id, brings, seeks, ...(region === '' ? {} : { region }) } }));
       return new Redirect(`/firms/${id}/tenders/${tenderId}/board`);
     } catch (error) {
       if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;

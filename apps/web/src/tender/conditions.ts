@@ -1,6 +1,7 @@
 import type { Views } from '../api/api-client.js';
 import { economyName, formatMoney, languageName } from '../text/format.js';
 import { text, type Language } from '../text/languages.js';
+import { placeName } from '../text/places.js';
 import type { TextKey } from '../text/texts.js';
 
 type Tender = Views['TenderView'];
@@ -25,7 +26,7 @@ export function reservationSentences({ reservedFor }: Scope, language: Language)
   if (reservedFor?.definition) sentences.push(say('condition.definition', { definition: reservedFor.definition }));
   if (reservedFor?.ownership?.length) sentences.push(say('condition.ownership', { kinds: listed(reservedFor.ownership, language) }));
   if (reservedFor?.registrations?.length) sentences.push(say('condition.registrations', { kinds: listed(reservedFor.registrations, language) }));
-  if (reservedFor?.regions?.length) sentences.push(say('condition.regions', { places: listed(reservedFor.regions, language) }));
+  if (reservedFor?.regions?.length) sentences.push(say('condition.regions', { places: listed(reservedFor.regions.map((code) => placeName(language, code)), language) }));
   return sentences;
 }
 
@@ -84,7 +85,7 @@ export function requirementSentence(requirement: Requirement, language: Language
     case 'contract_value':
       return say('condition.contractValue', { money });
     case 'region':
-      return say('condition.regions', { places: listed(anyOf, language) });
+      return say('condition.regions', { places: listed(anyOf.map((code) => placeName(language, code)), language) });
     case 'economy':
       return say('condition.economies', { places: listed(anyOf.map((code) => economyName(language, code)), language) });
     case 'language':

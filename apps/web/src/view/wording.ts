@@ -2,6 +2,7 @@ import type { Views } from '../api/api-client.js';
 import { fileWords } from '../files/file-words.js';
 import { daysUntil, economyName, formatDay, formatInstant, formatMoney, languageName } from '../text/format.js';
 import { text, type Language } from '../text/languages.js';
+import { placeName, placesAsNames, placesOf } from '../text/places.js';
 import type { TextKey } from '../text/texts.js';
 import { said, type Words } from './said.js';
 
@@ -20,6 +21,11 @@ export function wording(language: Language): Readonly<Record<string, unknown>> {
     said: (words: Words) => said(words, language),
     day: (at: string, zone?: string) => formatDay(language, at, zone),
     economy: (code: string) => economyName(language, code),
+    placeName: (code: string) => placeName(language, code),
+    placeNames: (codes: readonly string[]) => codes.map((code) => placeName(language, code)).join(', '),
+    /** Codes with commas between, as a field shows them. */
+    placesWritten: (codes = '') => placesAsNames(codes, language),
+    placesOf,
     languageName: (code: string) => languageName(language, code),
     value: (value?: Value) => (value?.amount !== undefined && value.currency !== undefined ? formatMoney(language, value.amount, value.currency) : t('value.unknown')),
     closing: ({ tenderPeriod: { endDate, timeZone }, status }: Pick<Tender, 'tenderPeriod'> & Partial<Pick<Tender, 'status'>>) => {

@@ -58,7 +58,7 @@ export const ALERT_EN = {
   'searches.codes': 'Categories',
   'searches.codes.hint': 'CPV codes such as 45261210, with commas between. Any of them, or what lies below.',
   'searches.regions': 'Places of the work',
-  'searches.regions.hint': 'Codes such as MY-10, with commas between. Any of them.',
+  'searches.regions.hint': 'Names or codes, such as Selangor or MY-10, with commas between. Any of them.',
   'searches.role': 'How you would bid',
   'searches.role.any': 'Alone or in a team',
   'searches.role.solo': 'Alone',

@@ -10,7 +10,7 @@ export const FIRM_EN = {
   'ask.size': 'How large is the firm?',
   'ask.size.hint': 'Some tenders are reserved by size. What you leave empty stays an open question.',
   'ask.places': 'Where does the firm work?',
-  'ask.places.hint': 'Codes of regions such as MY-10, MY-14. Leave it empty for the whole country.',
+  'ask.places.hint': 'Regions with commas between, by name or code. Leave it empty for the whole country.',
   'ask.languages': 'In which languages can the firm bid?',
   'live.title': 'Tenders that are open now',
   'live.words': 'These share words with what you wrote.',

@@ -15,7 +15,7 @@ export const LOTS_EN = {
   'lot.description': 'What is wanted in it',
   'lot.value.hint': 'What the lot is worth. You may leave it out.',
   'lot.places': 'Places',
-  'lot.places.hint': 'Codes such as MY-10. Leave it empty for those of the tender.',
+  'lot.places.hint': 'By name or code. Leave it empty for those of the tender.',
   'lot.save': 'Keep this lot',
   'error.lotTitle': 'Write a title for the lot, such as Roof of the east wing.',
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -170,7 +170,7 @@ export const TEAM_EN = {
   'team.board.brings.label': 'What your firm brings',
   'team.board.seeks.label': 'What you look for',
   'team.board.region.label': 'Where (you need not say)',
-  'team.board.region.hint': 'A code such as MY-10',
+  'team.board.region.hint': 'By name or code',
   'team.board.do': 'Put it up',
   'team.map': 'Where firms are that could take part',
   'team.map.lead': 'Firms that match this tender as members of a group, by region. Fewer than five are not counted out, and beside a pseudonym no place is told, so that nobody is singled out. A firm that works in several regions counts in each.',

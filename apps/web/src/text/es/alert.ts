@@ -59,7 +59,7 @@ export const ALERT_ES: Readonly<Record<keyof typeof ALERT_EN, Entry>> = {
   'searches.codes': 'Categorías',
   'searches.codes.hint': 'Códigos CPV como 45261210, separados por comas. Cualquiera de ellos, o lo que está por debajo.',
   'searches.regions': 'Lugares del trabajo',
-  'searches.regions.hint': 'Códigos como MY-10, separados por comas. Cualquiera de ellos.',
+  'searches.regions.hint': 'Nombres o códigos, como Cusco o PE-CUS, separados por comas. Cualquiera de ellos.',
   'searches.role': 'Cómo ofertaría',
   'searches.role.any': 'Por sí sola o en grupo',
   'searches.role.solo': 'Por sí sola',

@@ -11,7 +11,7 @@ export const FIRM_ES: Readonly<Record<keyof typeof FIRM_EN, Entry>> = {
   'ask.size': '¿De qué tamaño es la empresa?',
   'ask.size.hint': 'Algunas licitaciones se reservan por tamaño. Lo que deje vacío queda como pregunta abierta.',
   'ask.places': '¿Dónde trabaja la empresa?',
-  'ask.places.hint': 'Códigos de regiones como PE-LIM, PE-CUS. Déjelo vacío para todo el país.',
+  'ask.places.hint': 'Regiones separadas por comas, por su nombre o código. Déjelo vacío para todo el país.',
   'ask.languages': '¿En qué idiomas puede ofertar la empresa?',
   'live.title': 'Licitaciones abiertas ahora',
   'live.words': 'Comparten palabras con lo que escribió.',

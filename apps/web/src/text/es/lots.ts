@@ -16,7 +16,7 @@ export const LOTS_ES: Readonly<Record<keyof typeof LOTS_EN, Entry>> = {
   'lot.description': 'Qué se pide en él',
   'lot.value.hint': 'Cuánto vale el lote. Puede dejarlo vacío.',
   'lot.places': 'Lugares',
-  'lot.places.hint': 'Códigos como PE-LIM. Déjelo vacío para los de la licitación.',
+  'lot.places.hint': 'Por su nombre o código. Déjelo vacío para los de la licitación.',
   'lot.save': 'Guardar este lote',
   'error.lotTitle': 'Escriba un título para el lote, como Techo del ala este.',
 };

@@ -171,7 +171,7 @@ export const TEAM_ES: Readonly<Record<keyof typeof TEAM_EN, Entry>> = {
   'team.board.brings.label': 'Lo que aporta su empresa',
   'team.board.seeks.label': 'Lo que busca',
   'team.board.region.label': 'Dónde (no hace falta decirlo)',
-  'team.board.region.hint': 'Un código como MY-10',
+  'team.board.region.hint': 'Por su nombre o código',
   'team.board.do': 'Ponerlo',
   'team.map': 'Dónde hay empresas que podrían participar',
   'team.map.lead': 'Empresas que encajan en esta licitación como miembros de un grupo, por región. Menos de cinco no se cuentan, y junto a un seudónimo no se dice el lugar, para no señalar a nadie. Una empresa que trabaja en varias regiones cuenta en cada una.',
