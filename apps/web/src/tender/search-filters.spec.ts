@@ -8,6 +8,11 @@ describe('the search form', () => {
     });
   });
 
+  it('takes places by their names, those of the economy first', () => {
+    expect(readFilters({ economy: 'Perú', region: 'amazonas' })).toMatchObject({ economy: 'PE', region: 'PE-AMA' });
+    expect(readFilters({ region: 'Nowhere Land' })).toMatchObject({ economy: '', region: 'Nowhere Land' });
+  });
+
   it('falls back to what is offered', () => {
     expect(readFilters({ sort: 'luck', reservedFor: 'giant', jointBid: 'yes', q: ['a', 'b'] })).toMatchObject({ sort: 'closing', reservedFor: '', jointBid: '', q: '' });
   });

@@ -1,3 +1,5 @@
+import { placesAsCodes } from '../text/places.js';
+
 export const SIZES = ['micro', 'small', 'medium', 'sme'] as const;
 export const SORTS = ['closing', 'published', 'value'] as const;
 
@@ -20,14 +22,15 @@ const one = (query: Query, name: string, most = 300): string => {
   return typeof value === 'string' ? value.trim().slice(0, most) : '';
 };
 
-/** Reads the form of the search from a query string; codes are written in capitals. */
+/** Reads the form of the search from a query string: codes in capitals, places as codes also where they were named. */
 export function readFilters(query: Query): SearchFilters {
   const sort = one(query, 'sort');
+  const economy = placesAsCodes(one(query, 'economy', 60));
   return {
     q: one(query, 'q'),
     category: one(query, 'category', 60).toUpperCase(),
-    region: one(query, 'region', 20).toUpperCase(),
-    economy: one(query, 'economy', 2).toUpperCase(),
+    region: placesAsCodes(one(query, 'region', 80), economy),
+    economy,
     reservedFor: (SIZES as readonly string[]).includes(one(query, 'reservedFor')) ? one(query, 'reservedFor') : '',
     jointBid: one(query, 'jointBid') === 'true' ? 'true' : '',
     sort: (SORTS as readonly string[]).includes(sort) ? sort : 'closing',

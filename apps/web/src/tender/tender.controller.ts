@@ -4,7 +4,6 @@ import { signedInOnly } from '../firm/firm.controller.js';
 import { Asking } from '../session/visitor.decorator.js';
 import { Visitor } from '../session/visitor.js';
 import { text } from '../text/languages.js';
-import { placesAsCodes } from '../text/places.js';
 import { field, type FormBody } from '../view/form-body.js';
 import { errorsOf, formErrors, type FormErrors } from '../view/form-errors.js';
 import { Page, Redirect } from '../view/page.js';
@@ -85,8 +84,7 @@ export class TenderController {
 }
 
 function asQuery({ q, category, region, economy, reservedFor, jointBid, sort, cursor }: SearchFilters): object {
-  const where = placesAsCodes(economy);
-  const given = { q, category, region: placesAsCodes(region, where), economy: where, reservedFor, sort, cursor };
+  const given = { q, category, region, economy, reservedFor, sort, cursor };
   return { limit: PAGE_SIZE, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')), ...(jointBid === '' ? {} : { jointBid: true }) };
 }
 
