@@ -42,6 +42,9 @@ const KNOWN: Readonly<Record<string, TextKey>> = {
   'account.password_weak': 'error.weak',
   'field.required': 'error.required',
   'password.form': 'error.required',
+  // The pages take names as well, which the API does not.
+  'region.form': 'error.regions',
+  'economy.form': 'error.country',
   'consent.not_understood': 'problem.consent.not_understood',
   // The page says by itself until when, in the zone of the tender.
   'bid.late': 'problem.bid.late',

@@ -29,6 +29,7 @@ export const FORMS_EN = {
   'error.currency': 'Write the three letters of the currency, such as MYR.',
   'places.list': 'Regions of {economy}',
   'places.hint': 'By name or code, with commas between',
+  'error.country': 'We do not know this country or economy. Write its name or its two letters, such as Malaysia or MY.',
   'error.regions': 'We do not know this place. Write names or codes, such as Selangor or MY-10, with commas between.',
   'error.languages': 'Choose at least one language.',
   'error.tenderTitle': 'Write a title, such as Repair of school roofs in Klang.',

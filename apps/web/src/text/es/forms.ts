@@ -30,6 +30,7 @@ export const FORMS_ES: Readonly<Record<keyof typeof FORMS_EN, Entry>> = {
   'error.currency': 'Escriba las tres letras de la moneda, como PEN.',
   'places.list': 'Regiones de {economy}',
   'places.hint': 'Por su nombre o código, separados por comas',
+  'error.country': 'No conocemos este país o economía. Escriba su nombre o sus dos letras, como Perú o PE.',
   'error.regions': 'No conocemos este lugar. Escriba nombres o códigos, como Cusco o PE-CUS, separados por comas.',
   'error.languages': 'Elija al menos un idioma.',
   'error.tenderTitle': 'Escriba un título, como Reparación de techos de escuelas en Klang.',
