@@ -78,6 +78,8 @@ describeInBrowser('the pages of alerts in a browser', () => {
       await visit.press('A new search');
       await sound();
       await page.getByLabel('Words that must all occur').fill('roofs');
+      await page.getByLabel('Places of the work').fill('Selangor');
+      expect(await page.locator('main details').textContent()).toContain('Selangor');
       await visit.press('How many would it have sent?');
       await sound();
       expect(await page.locator('.govuk-inset-text').innerText()).toMatch(/would have sent about [1-9]/);

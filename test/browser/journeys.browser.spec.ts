@@ -88,6 +88,7 @@ describeInBrowser('the pages in a browser', () => {
       await page.getByLabel('Year of that turnover').fill('2025');
       await go();
       await sound();
+      expect(await page.locator('main details').textContent()).toContain('Selangor');
       await page.getByLabel('Where does the firm work?').fill('selangor, Kuala Lumpur');
       await go();
       await page.getByLabel('Malay', { exact: true }).check();

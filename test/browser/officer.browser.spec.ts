@@ -90,6 +90,8 @@ describeInBrowser('the first ten minutes of somebody new, on the sample', () => 
       await page.getByLabel('Currency').fill('myr');
       await visit.sound();
       await go();
+      await page.getByText('Regions of Malaysia').click();
+      expect(await page.locator('main details').innerText()).toContain('Selangor MY-10');
       await page.getByLabel('Where is the work done').fill('Selangr');
       await visit.press('Continue');
       expect(await page.locator('.govuk-error-summary').innerText()).toContain('We do not know this place.');

@@ -86,8 +86,8 @@ async function save(visitor: Visitor, id: string, body: FormBody, search: Search
 }
 
 async function form(visitor: Visitor, id: string, values: Values, { search, errors, expected }: { search?: Search; errors?: FormErrors; expected?: string } = {}): Promise<Page> {
-  const [{ minScore }, economy] = await Promise.all([general(visitor, id), economyOf(visitor, id)]);
-  return new Page('alert/search', { firmId: id, economy, search, values, errors, expected, paces: PACES, roles: ROLES, general: minScore }, errors === undefined ? 200 : 422);
+  const [{ minScore }, ofEconomy] = await Promise.all([general(visitor, id), economyOf(visitor, id)]);
+  return new Page('alert/search', { firmId: id, ofEconomy, search, values, errors, expected, paces: PACES, roles: ROLES, general: minScore }, errors === undefined ? 200 : 422);
 }
 
 async function economyOf(visitor: Visitor, id: string): Promise<string> {

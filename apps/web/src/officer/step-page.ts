@@ -35,7 +35,7 @@ export async function stepPage(visitor: Visitor, form: StepForm): Promise<Page> 
     : step === 'reservation' ? { sizes: RESERVED_SIZES, definitions: await definitionsOf(visitor, economy) }
     : {};
   const at = { number: WAY.indexOf(step) + 1, total: WAY.length };
-  return new Page('officer/step', { ...form, ...at, ...extra, errors }, errors === undefined ? 200 : 422, buyerId);
+  return new Page('officer/step', { ...form, ofEconomy: economy, ...at, ...extra, errors }, errors === undefined ? 200 : 422, buyerId);
 }
 
 /** The errors of a form in the visitor's language. */
