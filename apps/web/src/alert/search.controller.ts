@@ -67,26 +67,27 @@ export class SearchController {
 async function save(visitor: Visitor, id: string, body: FormBody, search: Search | undefined): Promise<Page | Redirect> {
   const { language } = visitor;
   const typed = Object.fromEntries(FIELDS.map((name) => [name, field(body, name)])) as Values;
-  const values = { ...typed, regions: placesAsCodes(typed.regions, await economyOf(visitor, id)) };
-  if (!/^\d{1,3}$/.test(values.minScore) || Number(values.minScore) > 100) return form(visitor, id, values, { search, errors: formErrors([{ field: 'minScore', message: text(language, 'searches.error.minScore') }]) });
+  const economy = await economyOf(visitor, id);
+  const values = { ...typed, regions: placesAsCodes(typed.regions, economy) };
+  if (!/^\d{1,3}$/.test(values.minScore) || Number(values.minScore) > 100) return form(visitor, id, values, { search, economy, errors: formErrors([{ field: 'minScore', message: text(language, 'searches.error.minScore') }]) });
   const estimating = field(body, 'do') === 'estimate';
   const input = inputOf(estimating && values.name === '' ? { ...values, name: '-' } : values);
   try {
     if (estimating) {
       const { perWeek } = await answered(visitor.api.POST('/v1/businesses/{id}/searches/estimate', { params: { path: { id } }, body: input }));
-      return await form(visitor, id, values, { search, expected: expectation(perWeek, language) });
+      return await form(visitor, id, values, { search, economy, expected: expectation(perWeek, language) });
     }
     if (search === undefined) await answered(visitor.api.POST('/v1/businesses/{id}/searches', { params: { path: { id } }, body: input }));
     else await answered(visitor.api.PUT('/v1/businesses/{id}/searches/{searchId}', { params: { path: { id, searchId: search.id }, header: ifMatch(search.version) }, body: input }));
     return new Redirect(`/firms/${id}/searches?done=made`);
   } catch (error) {
     if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;
-    return form(visitor, id, values, { search, errors: errorsOf(error.problem, FIELDS, language) });
+    return form(visitor, id, values, { search, economy, errors: errorsOf(error.problem, FIELDS, language) });
   }
 }
 
-async function form(visitor: Visitor, id: string, values: Values, { search, errors, expected }: { search?: Search; errors?: FormErrors; expected?: string } = {}): Promise<Page> {
-  const [{ minScore }, ofEconomy] = await Promise.all([general(visitor, id), economyOf(visitor, id)]);
+async function form(visitor: Visitor, id: string, values: Values, { search, economy, errors, expected }: { search?: Search; economy?: string; errors?: FormErrors; expected?: string } = {}): Promise<Page> {
+  const [{ minScore }, ofEconomy] = await Promise.all([general(visitor, id), economy ?? economyOf(visitor, id)]);
   return new Page('alert/search', { firmId: id, ofEconomy, search, values, errors, expected, paces: PACES, roles: ROLES, general: minScore }, errors === undefined ? 200 : 422);
 }
 

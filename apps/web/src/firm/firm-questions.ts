@@ -1,6 +1,6 @@
 import { field, fieldList, type FormBody } from '../view/form-body.js';
 import type { FieldError } from '../view/form-errors.js';
-import { placesAsCodes } from '../text/places.js';
+import { areCodesOfPlaces, placesAsCodes } from '../text/places.js';
 import type { TextKey } from '../text/texts.js';
 import { readCode } from '../tender/categories.js';
 import { clipped, MOST_CATEGORIES, MOST_NAME, MOST_WORDS, type FirmDraft, type Step } from './firm-draft.js';
@@ -19,7 +19,6 @@ interface Question {
 
 const WHOLE = /^\d{1,9}$/;
 const AMOUNT = /^\d{1,15}(\.\d{1,2})?$/;
-const REGION = /^[A-Z]{2}(-[A-Z0-9]{1,10}){0,2}$/;
 
 /** The questions, each with what its answer must be. */
 export const QUESTIONS: Readonly<Record<Step, Question>> = {
@@ -38,7 +37,7 @@ export const QUESTIONS: Readonly<Record<Step, Question>> = {
   },
   places: {
     fields: ['regions'],
-    faults: ({ regions }) => when(!regions.split(/[\s,;]+/).filter(Boolean).every((code) => REGION.test(code)), 'regions', 'error.regions'),
+    faults: ({ regions }) => when(!areCodesOfPlaces(regions), 'regions', 'error.regions'),
   },
   languages: { fields: ['languages'], faults: ({ languages }) => when(languages.length === 0, 'languages', 'error.languages') },
 };

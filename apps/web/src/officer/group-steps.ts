@@ -9,6 +9,7 @@ const COUNT = /^([1-9]\d?)?$/;
 export const reservationStep: TenderStep = {
   fields: ['reserved', 'definition', 'reservedRegions', 'ownership'],
   lists: ['sizes'],
+  places: ['reservedRegions'],
   faults: (values) => [
     ...faultIf(!['yes', 'no'].includes(one(values, 'reserved')), 'reserved', 'error.reserved'),
     ...faultIf(one(values, 'reserved') === 'yes' && sizesOf(values).length === 0 && one(values, 'reservedRegions') === '' && one(values, 'ownership') === '', 'sizes', 'error.reservedFor'),

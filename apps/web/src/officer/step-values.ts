@@ -1,6 +1,6 @@
 import type { Views } from '../api/api-client.js';
 import { field, fieldList, type FormBody } from '../view/form-body.js';
-import { placesAsCodes } from '../text/places.js';
+import { areCodesOfPlaces, placesAsCodes } from '../text/places.js';
 import type { TextKey } from '../text/texts.js';
 
 export type Tender = Views['TenderView'];
@@ -33,8 +33,8 @@ export function readValues(body: FormBody, fields: readonly string[], lists: rea
 }
 
 /** The same with the places of these fields as codes, however they were written. @param economy whose regions are meant where others have the name too */
-export function withPlaces(values: Values, fields: readonly string[], economy: string): Values {
-  return { ...values, ...Object.fromEntries(fields.filter((name) => name in values).map((name) => [name, placesAsCodes(one(values, name), economy)])) };
+export function withPlaces(values: Values, fields: readonly string[], economy?: string): Values {
+  return { ...values, ...Object.fromEntries(fields.map((name) => [name, placesAsCodes(one(values, name), economy)])) };
 }
 
 /** The fault, if the answer is wrong. */
@@ -49,7 +49,6 @@ export function plainAmount(amount: string): string {
 
 export const AMOUNT = /^\d{1,15}(\.\d{1,3})?$/;
 export const CURRENCY = /^[A-Z]{3}$/;
-const REGION = /^[A-Z]{2}(-[A-Z0-9]{1,10}){0,2}$/;
 
 /** Codes parted by commas or spaces, in capitals. */
 export function codesIn(text: string): readonly string[] {
@@ -57,5 +56,5 @@ export function codesIn(text: string): readonly string[] {
 }
 
 export function areRegions(text: string): boolean {
-  return codesIn(text).every((code) => REGION.test(code));
+  return areCodesOfPlaces(text.toUpperCase());
 }

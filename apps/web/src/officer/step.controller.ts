@@ -6,7 +6,7 @@ import type { FormErrors } from '../view/form-errors.js';
 import { Page, PageRefusal, Redirect } from '../view/page.js';
 import { amendmentPage } from './amendment-page.js';
 import { faultErrors, nextPage, previousPage, refusedStep, stepPage } from './step-page.js';
-import { withPlaces, type Values } from './step-values.js';
+import type { Values } from './step-values.js';
 import { isStep, readStep, TENDER_STEPS, type StepName } from './tender-steps.js';
 import { loadWorking, saveDraft, withChange, type Working } from './working.js';
 
@@ -28,7 +28,7 @@ export class StepController {
   async answer(@Asking() visitor: Visitor, @Param('id') id: string, @Param('step') name: string, @Body() body: FormBody): Promise<Page | Redirect> {
     const step = stepOf(name);
     const working = await loadWorking(visitor, id, body);
-    const values = withPlaces(readStep(step, body), ['regions', 'reservedRegions'], working.saved.buyer.economy);
+    const values = readStep(step, body, working.saved.buyer.economy);
     if (field(body, 'find') !== '') return page(visitor, working, step, values);
     const faults = TENDER_STEPS[step].faults(values);
     if (faults.length > 0) return page(visitor, working, step, values, faultErrors(visitor, faults));

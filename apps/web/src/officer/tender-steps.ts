@@ -2,12 +2,14 @@ import { readCode, writtenCode } from '../tender/categories.js';
 import { wallTime, zonedInstant, zonesOf } from '../text/zoned-time.js';
 import type { FormBody } from '../view/form-body.js';
 import { jointStep, reservationStep } from './group-steps.js';
-import { AMOUNT, areRegions, codesIn, CURRENCY, faultIf, many, one, plainAmount, readValues, type Fault, type Tender, type TenderPatch, type Values } from './step-values.js';
+import { AMOUNT, areRegions, codesIn, CURRENCY, faultIf, many, one, plainAmount, readValues, withPlaces, type Fault, type Tender, type TenderPatch, type Values } from './step-values.js';
 
 /** One question about a tender: a page, an answer, a part of the notice. */
 export interface TenderStep {
   readonly fields: readonly string[];
   readonly lists?: readonly string[];
+  /** Those of the fields that are places. */
+  readonly places?: readonly string[];
   faults(values: Values): readonly Fault[];
   /** The part of the notice that the answer makes; `null` takes a field away. */
   patch(values: Values): TenderPatch;
@@ -63,6 +65,7 @@ export const TENDER_STEPS = {
   },
   places: {
     fields: ['regions'],
+    places: ['regions'],
     faults: (values) => faultIf(!areRegions(one(values, 'regions')), 'regions', 'error.regions'),
     patch: (values) => ({ deliveryRegions: [...codesIn(one(values, 'regions'))] }),
     valuesOf: ({ deliveryRegions }) => ({ regions: deliveryRegions.join(', ') }),
@@ -100,10 +103,10 @@ export const STEP_NAMES = Object.keys(TENDER_STEPS) as readonly StepName[];
 /** Asked before there is a draft; the last of them makes it. */
 export const FIRST_STEPS = ['title', 'closing', 'description'] as const satisfies readonly StepName[];
 
-/** The answers of a form of this step. */
-export function readStep(step: StepName, body: FormBody): Values {
-  const { fields, lists }: TenderStep = TENDER_STEPS[step];
-  return readValues(body, fields, lists);
+/** The answers of a form of this step. @param economy of the buyer, whose regions are meant first */
+export function readStep(step: StepName, body: FormBody, economy?: string): Values {
+  const { fields, lists, places = [] }: TenderStep = TENDER_STEPS[step];
+  return withPlaces(readValues(body, fields, lists), places, economy);
 }
 
 export function isStep(name: string): name is StepName {

@@ -25,8 +25,7 @@ export class BoardController {
     const typed = Object.fromEntries(FIELDS.map((name) => [name, field(body, name)]));
     const { brings = '', seeks = '', region: where = '' } = typed;
     try {
-      const { buyer } = await answered(visitor.api.GET('/v1/tenders/{id}', { params: { path: { id: tenderId } } }));
-      const region = placesAsCodes(where, buyer.economy);
+      const region = where === '' ? '' : placesAsCodes(where, (await answered(visitor.api.GET('/v1/tenders/{id}', { params: { path: { id: tenderId } } }))).buyer.economy);
       await answered(visitor.api.POST('/v1/tenders/{id}/partner-posts', { params: { path: { id: tenderId } }, body: { businessId: id, brings, seeks, ...(region === '' ? {} : { region }) } }));
       return new Redirect(`/firms/${id}/tenders/${tenderId}/board`);
     } catch (error) {

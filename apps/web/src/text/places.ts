@@ -47,6 +47,11 @@ export function placesAsCodes(written: string, economy?: string): string {
   return [...found].join(', ');
 }
 
+/** Whether these are codes and nothing else; that they are listed is for the API to say. */
+export function areCodesOfPlaces(codes: string): boolean {
+  return codes.split(/[\s,;]+/).filter(Boolean).every((code) => CODE.test(code));
+}
+
 /** The same codes as names, as they can be read back; what has no name of its own stays a code. */
 export function placesAsNames(codes: string, language: Language): string {
   const names = codes.split(',').map((each) => {
@@ -92,7 +97,11 @@ function isAlone({ code, name }: NamedPlace): boolean {
 
 function grouped(places: readonly NamedPlace[], key: (place: NamedPlace) => string): ReadonlyMap<string, readonly NamedPlace[]> {
   const groups = new Map<string, NamedPlace[]>();
-  for (const place of places) groups.set(key(place), [...(groups.get(key(place)) ?? []), place]);
+  for (const place of places) {
+    const group = groups.get(key(place)) ?? [];
+    group.push(place);
+    groups.set(key(place), group);
+  }
   return groups;
 }
 
